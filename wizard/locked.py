@@ -1,0 +1,61 @@
+"""One kind line for each tool that is not open on a plan: why, and what works instead."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from wizard.answers import Answers
+from wizard.flow import Words
+from wizard.plan import open_tools
+
+TOOLS = ("notes", "message", "remove", "talk")
+# Where the words of an open tool stand on the plan, first choice first.
+STEP_OF = {
+    "notes": ("write-it-down",),
+    "message": ("say-no",),
+    "remove": ("remove",),
+    "talk": ("tell-someone", "with-your-child", "worker-duties", "be-a-good-friend"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """A tool that stays closed, and the line that says why."""
+
+    tool: str
+    line: Words
+
+
+def locked_tools(a: Answers) -> tuple[Locked, ...]:
+    """The closed tools of this plan, each with its line."""
+    closed = (tool for tool in TOOLS if tool not in open_tools(a))
+    lines = {"notes": _notes, "message": _message, "remove": _remove}
+    return tuple(Locked(tool, lines[tool](a)) for tool in closed)
+
+
+def _notes(a: Answers) -> Words:
+    if a.under_13_alone:
+        return _("Writing it down is a job for the grown-up who helps you. Tell them what you remember.")
+    if a.only_worried:
+        return _("There is nothing to write down yet. If something happens, change your answers here.")
+    return _("Notes are for the person it was done to. Here, what you do next counts more than what you write.")
+
+
+def _message(a: Answers) -> Words:
+    if a.helper:
+        return _("Writing to the other person is not on this plan. It can put them at risk. The people here know more.")
+    if a.under_13_alone:
+        return _("You do not have to write to anyone. Tell a grown-up you trust, or call a number on this page.")
+    if a.for_sharer:
+        return _("Do not write to the person in the picture. It can feel like pressure. The steps here help more.")
+    return _("Writing to the other person is not on this plan. It can make things worse. The steps here work better.")
+
+
+def _remove(a: Answers) -> Words:
+    if a.under_13_alone:
+        return _("Asking for removal is a job for the grown-up who helps you. It is in the part for them.")
+    if a.for_friend:
+        return _("The person in it asks for removal, or someone who helps them. You can report the post in the app.")
+    if a.put_right and not a.affected:
+        return _("Take down what you posted, as said above. The app’s own delete button is the way.")
+    return _("There is no post to remove yet. If one appears, change your answers and the steps will be here.")

@@ -1,0 +1,19 @@
+"""Addresses of the journey. They name no subject: an address bar can be read over a shoulder."""
+
+from django.urls import path
+
+from wizard import views
+from wizard.shell import guide
+
+urlpatterns = [
+    path("", views.front, name="front"),
+    path("guide/", views.guide_start, name="guide"),
+    path("guide/now/", views.guide_now, name="now-guide"),
+    path("guide/check/", views.check, name="check"),
+    path("guide/<slug:step>/", guide, name="question"),
+    path("plan/", views.plan, name="plan"),
+    path("plan/<slug:slug>/", views.plan_step, name="plan-step"),
+    path("visit/", views.visit, name="visit"),
+    *(path(f"{tool}/", views.tool, {"name": tool}, name=tool) for tool in ("notes", "message", "remove", "talk")),
+    *(path(f"{tool}/<path:rest>", views.tool, {"name": tool}) for tool in ("notes", "message", "remove", "talk")),
+]
