@@ -1,0 +1,53 @@
+"""System checks for the operator: each says in one line what to change."""
+
+import re
+from collections.abc import Sequence
+from ctypes.util import find_library
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Info, Tags, register
+
+PEPPER_LETTERS = 32
+# Library as the linker knows it -> Debian package. Without them everything works but the PDF.
+PDF_LIBRARIES = {
+    "pango-1.0": "libpango-1.0-0",
+    "pangoft2-1.0": "libpangoft2-1.0-0",
+    "harfbuzz-subset": "libharfbuzz-subset0",
+}
+
+
+@register(Tags.security)
+def peppers(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Peppers exist, are long, differ from each other and from the secret key."""
+    found: list[CheckMessage] = []
+    words = settings.VISIT_PEPPERS
+    if not words or any(len(word) < PEPPER_LETTERS for word in words):
+        found.append(
+            Error(f"Each of COMPASS_VISIT_PEPPERS needs {PEPPER_LETTERS} characters or more.", id="compass.E001")
+        )
+    if len(set(words)) < len(words):
+        found.append(Error("COMPASS_VISIT_PEPPERS names the same pepper twice.", id="compass.E002"))
+    if settings.SECRET_KEY in words:
+        found.append(Error("COMPASS_SECRET_KEY must not be one of COMPASS_VISIT_PEPPERS.", id="compass.E003"))
+    return found
+
+
+@register(Tags.compatibility)
+def site(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
+    """The way out is https, the home country is a code."""
+    found: list[CheckMessage] = []
+    if not re.fullmatch(r"https://[^/\s]+\S*", settings.COMPASS_LEAVE_TO):
+        found.append(Error("COMPASS_LEAVE_TO must be an https address.", id="compass.E004"))
+    if not re.fullmatch(r"[A-Z]{2}", settings.COMPASS_HOME_COUNTRY):
+        found.append(Error("COMPASS_HOME_COUNTRY must be two capital letters, such as CA.", id="compass.E005"))
+    return found
+
+
+@register(Tags.compatibility)
+def pdf_libraries(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
+    """A line to read, never a failure: without these libraries only the PDF is missing."""
+    packages = [package for library, package in PDF_LIBRARIES.items() if find_library(library) is None]
+    if not packages:
+        return []
+    return [Info(f"No PDF without these Debian packages: {' '.join(packages)}", id="compass.I001")]

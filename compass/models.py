@@ -1,0 +1,68 @@
+"""What the database holds of a visit: sealed boxes and two rounded times. Nothing here opens without the cookie."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import models
+
+
+class VisitQuerySet(models.QuerySet["Visit"]):
+    """Questions that the rows can answer without being opened."""
+
+    def alive(self, now: datetime) -> "VisitQuerySet":
+        """Visits that may still be opened at `now`."""
+        return self.filter(idle_until__gt=now, ends_at__gt=now)
+
+    def expired(self, now: datetime) -> "VisitQuerySet":
+        """Visits that can never be opened again."""
+        return self.filter(models.Q(idle_until__lte=now) | models.Q(ends_at__lte=now))
+
+    def erase(self) -> int:
+        """Deletes these visits with their notes, without fetching the boxes; gives the number of visits."""
+        return self.only("row_id").delete()[1].get("compass.Visit", 0)
+
+
+class Visit(models.Model):
+    """One visit: its row id is made from the cookie, its box opens with a key made from the cookie."""
+
+    row_id = models.CharField(primary_key=True, max_length=64)
+    box = models.BinaryField()
+    idle_until = models.DateTimeField(db_index=True)
+    ends_at = models.DateTimeField(db_index=True)
+
+    objects = VisitQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        """Says nothing about the visit: row ids do not belong in a log."""
+        return "visit"
+
+
+class NoteQuerySet(models.QuerySet["Note"]):
+    """Notes in the order in which they were written."""
+
+    def of(self, row_ids: Iterable[str]) -> "NoteQuerySet":
+        """The notes of these visits, first one first."""
+        return self.filter(visit_id__in=list(row_ids)).order_by("position")
+
+
+class Note(models.Model):
+    """One sealed entry of the log. Notes are rows of their own, so that adding one never rewrites another."""
+
+    note_id = models.CharField(primary_key=True, max_length=32)
+    visit = models.ForeignKey(Visit, on_delete=models.CASCADE, related_name="notes")
+    position = models.PositiveIntegerField()
+    box = models.BinaryField()
+
+    objects = NoteQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["visit", "position"], name="one_note_a_position")]
+
+    def __str__(self) -> str:
+        """Says nothing about the note."""
+        return "note"
+
+    @property
+    def owner(self) -> str:
+        """What the box is bound to: a note copied into another row or visit does not open."""
+        return f"{self.visit_id}:{self.note_id}"

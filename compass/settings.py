@@ -1,0 +1,142 @@
+"""Every setting in one file: typed, read from the environment, strict unless `COMPASS_LOCAL=1` says otherwise.
+
+Environment names, their types and what each is for stand in README.md ("Settings").
+"""
+
+import os
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def env_text(name: str, default: str | None = None) -> str:
+    """Text of an environment variable; raises ImproperlyConfigured when it is missing and has no default."""
+    value = os.environ.get(name, default)
+    if value is None or value == "":
+        raise ImproperlyConfigured(f"Set {name} in the environment.")
+    return value
+
+
+def env_flag(name: str, default: bool = False) -> bool:
+    """True for 1, false for 0; raises ImproperlyConfigured for anything else."""
+    value = os.environ.get(name, "1" if default else "0")
+    if value not in ("0", "1"):
+        raise ImproperlyConfigured(f"{name} must be 0 or 1, not {value!r}.")
+    return value == "1"
+
+
+def env_list(name: str, default: str | None = None) -> list[str]:
+    """Words separated by commas; raises ImproperlyConfigured when missing without a default."""
+    return [word.strip() for word in env_text(name, default).split(",") if word.strip()]
+
+
+# One switch for the machine of a developer. What it changes is named here and nowhere else:
+# no `Secure` flag (and so no `__Host-` name), no HSTS, no redirect to https.
+LOCAL = env_flag("COMPASS_LOCAL")
+DATA_DIR = ROOT / ".local"
+
+DEBUG = False
+SECRET_KEY = env_text("COMPASS_SECRET_KEY")
+# The first pepper seals new visits; the others still open old ones, so that a pepper can be changed in daylight.
+VISIT_PEPPERS = env_list("COMPASS_VISIT_PEPPERS")
+ALLOWED_HOSTS = env_list("COMPASS_HOSTS", "127.0.0.1,localhost,[::1]" if LOCAL else None)
+
+INSTALLED_APPS = ["django.contrib.staticfiles", "formtools", "compass", "wizard", "resources"]
+MIDDLEWARE = [
+    # Outermost, so that no answer of any layer goes out without them.
+    "compass.middleware.HeadersMiddleware",
+    # Before the host check and the redirect to https.
+    "compass.middleware.HealthMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    # Before anything that could read a body.
+    "compass.middleware.NoPictureMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "compass.middleware.VisitMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+]
+ROOT_URLCONF = "compass.urls"
+WSGI_APPLICATION = "compass.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "templates"],
+        "APP_DIRS": False,
+        "OPTIONS": {"context_processors": ["compass.context.site"], "builtins": ["django.templatetags.i18n"]},
+    }
+]
+FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": env_text("COMPASS_DATABASE", str(DATA_DIR / "compass.sqlite3")),
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 5,
+            # WAL lets people read while one writes; secure_delete overwrites a visit that ended.
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
+        },
+    }
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# The visit: one cookie, from the first question on, gone when the browser closes.
+SESSION_ENGINE = "compass.sessions"
+SESSION_COOKIE_NAME = "visit" if LOCAL else "__Host-visit"
+SESSION_COOKIE_SECURE = not LOCAL
+SESSION_COOKIE_HTTPONLY = True
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+VISIT_EMPTY_SECONDS = 5 * 60
+VISIT_IDLE_SECONDS = 30 * 60
+VISIT_MOST_SECONDS = 4 * 60 * 60
+CSRF_USE_SESSIONS = True
+CSRF_COOKIE_SECURE = not LOCAL
+CSRF_FAILURE_VIEW = "compass.views.visit_cleared"
+
+SECURE_SSL_REDIRECT = not LOCAL
+SECURE_HSTS_SECONDS = 0 if LOCAL else 31_536_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = not LOCAL
+SECURE_HSTS_PRELOAD = not LOCAL
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env_flag("COMPASS_BEHIND_PROXY") else None
+# `no-referrer` would make browsers send `Origin: null`, and Django then refuses every form over https.
+SECURE_REFERRER_POLICY = "same-origin"
+
+# No upload handler exists, so there is no code path that could hold a picture.
+FILE_UPLOAD_HANDLERS: list[str] = []
+DATA_UPLOAD_MAX_MEMORY_SIZE = 262_144
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_DIR / "static"
+STATICFILES_DIRS = [ROOT / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+
+USE_TZ = True
+TIME_ZONE = "UTC"
+USE_I18N = True
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English"))]
+LOCALE_PATHS = [ROOT / "compass" / "locale"]
+
+COMPASS_NAME = env_text("COMPASS_NAME", "Compass")
+COMPASS_OPERATOR = env_text("COMPASS_OPERATOR", "the people who run this site")
+COMPASS_HOME_COUNTRY = env_text("COMPASS_HOME_COUNTRY", "CA")
+COMPASS_LEAVE_TO = env_text("COMPASS_LEAVE_TO", "https://weather.gc.ca/")
+
+LOGGING_CONFIG = "compass.logs.configure"
+# Django calls the function above only when this is not empty.
+LOGGING = {"version": 1}
+
+SILENCED_SYSTEM_CHECKS = [
+    # XFrameOptionsMiddleware is not used: HeadersMiddleware sets X-Frame-Options on every answer, static files too.
+    "security.W002",
+]

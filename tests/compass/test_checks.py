@@ -1,0 +1,57 @@
+"""The operator is told in one line what to change."""
+
+import pytest
+
+from compass import checks
+
+
+def said(check):
+    return [(found.id, found.msg) for found in check(None)]
+
+
+def test_the_settings_of_the_tests_pass():
+    assert (said(checks.peppers), said(checks.site)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("peppers", "found"),
+    [
+        ([], ["compass.E001"]),
+        (["short"], ["compass.E001"]),
+        (["p" * 32, "q" * 31], ["compass.E001"]),
+        (["p" * 32, "p" * 32], ["compass.E002"]),
+        (["p" * 32, "q" * 32], []),
+    ],
+)
+def test_peppers_are_long_and_differ(settings, peppers, found):
+    settings.VISIT_PEPPERS = peppers
+    assert [name for name, _ in said(checks.peppers)] == found
+
+
+def test_the_secret_key_is_no_pepper(settings):
+    settings.VISIT_PEPPERS = ["p" * 40, settings.SECRET_KEY]
+    assert [name for name, _ in said(checks.peppers)] == ["compass.E003"]
+
+
+@pytest.mark.parametrize("leave_to", ["http://weather.example/", "https:///x", "//weather.example", "weather", ""])
+def test_the_way_out_is_https(settings, leave_to):
+    settings.COMPASS_LEAVE_TO = leave_to
+    assert said(checks.site) == [("compass.E004", "COMPASS_LEAVE_TO must be an https address.")]
+
+
+@pytest.mark.parametrize("country", ["ca", "CAN", "", "C1", "CA\n"])
+def test_the_home_country_is_a_code(settings, country):
+    settings.COMPASS_HOME_COUNTRY = country
+    assert [name for name, _ in said(checks.site)] == ["compass.E005"]
+
+
+def test_missing_libraries_are_one_line_that_names_the_packages(monkeypatch):
+    monkeypatch.setattr(checks, "find_library", lambda name: None if name != "pango-1.0" else "found")
+    (line,) = checks.pdf_libraries(None)
+    assert line.msg == "No PDF without these Debian packages: libpangoft2-1.0-0 libharfbuzz-subset0"
+    assert line.is_serious() is False
+
+
+def test_with_all_libraries_there_is_nothing_to_say(monkeypatch):
+    monkeypatch.setattr(checks, "find_library", lambda name: "found")
+    assert checks.pdf_libraries(None) == []

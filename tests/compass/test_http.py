@@ -1,0 +1,27 @@
+"""Small answers that every app needs."""
+
+import pytest
+from django.test import RequestFactory
+
+from compass.http import SeeOther, only_looking
+
+
+def test_see_other_is_a_303():
+    response = SeeOther("/plan/")
+    assert (response.status_code, response["Location"]) == (303, "/plan/")
+
+
+@pytest.mark.parametrize(
+    ("method", "headers", "looking"),
+    [
+        ("GET", {}, False),
+        ("HEAD", {}, True),
+        ("GET", {"sec-purpose": "prefetch;prerender"}, True),
+        ("GET", {"purpose": "Prefetch"}, True),
+        ("GET", {"x-purpose": "preview"}, True),
+        ("GET", {"x-moz": "prefetch"}, True),
+        ("GET", {"purpose": "reading"}, False),
+    ],
+)
+def test_a_browser_that_fetches_ahead_is_only_looking(method, headers, looking):
+    assert only_looking(RequestFactory().generic(method, "/leave/", headers=headers)) is looking

@@ -1,0 +1,72 @@
+"""Notes are sealed one by one and live and die with their visit."""
+
+import pytest
+from django.contrib.sessions.backends.base import UpdateError
+
+from compass import notes, seal
+from compass.models import Note, Visit
+from compass.sessions import SessionStore
+
+
+@pytest.fixture
+def kept(opened):
+    """Two notes: their ids."""
+    return [notes.add(opened, {"words": word}) for word in ("first", "second")]
+
+
+def test_notes_come_back_in_order_under_their_ids(opened, kept):
+    found = notes.read(SessionStore(opened.session_key))
+    assert found == {kept[0]: {"words": "first"}, kept[1]: {"words": "second"}}
+    assert list(found) == kept
+
+
+def test_a_note_is_changed_in_its_place(opened, kept):
+    assert notes.change(opened, kept[0], {"words": "new"}) is True
+    assert list(notes.read(opened).values()) == [{"words": "new"}, {"words": "second"}]
+
+
+def test_a_note_is_removed_alone_and_the_next_one_comes_last(opened, kept):
+    assert notes.remove(opened, kept[0]) is True
+    notes.add(opened, {"words": "third"})
+    assert [note["words"] for note in notes.read(opened).values()] == ["second", "third"]
+
+
+def test_another_visit_neither_sees_nor_alters_a_note(opened, kept):
+    other = SessionStore()
+    other.create()
+    assert (notes.read(other), notes.change(other, kept[0], {}), notes.remove(other, kept[0])) == ({}, False, False)
+    assert len(notes.read(opened)) == 2
+
+
+def test_a_note_moved_into_another_visit_does_not_open(opened, kept):
+    other = SessionStore()
+    other.create()
+    Note.objects.update(visit_id=other.row.row_id)
+    assert notes.read(other) == {}
+
+
+def test_the_key_of_the_answers_opens_no_note(opened, kept):
+    note = Note.objects.get(pk=kept[0])
+    assert seal.open_box(note.box, opened.row.key, note.owner) is None
+
+
+def test_a_visit_with_notes_alone_is_not_taken_for_an_empty_one(db):
+    visit = SessionStore()
+    visit.create()
+    notes.add(visit, {"words": "x"})
+    visit.save()
+    assert SessionStore(visit.session_key).holds_answers is True
+
+
+def test_a_note_for_a_visit_that_ended_meanwhile_is_refused(opened, kept):
+    late = SessionStore(opened.session_key)
+    assert late.is_open
+    opened.flush()
+    with pytest.raises(UpdateError):
+        notes.add(late, {"words": "late"})
+    assert (Visit.objects.count(), Note.objects.count()) == (0, 0)
+
+
+def test_a_note_without_a_visit_is_refused(db):
+    with pytest.raises(UpdateError):
+        notes.add(SessionStore(), {"words": "x"})

@@ -1,0 +1,95 @@
+"""What the settings promise: pragmas that hold, one switch with named exceptions, keys that must be given."""
+
+import runpy
+
+import pytest
+from django.conf import settings as site_settings
+from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
+
+from compass.sessions import SessionStore
+from compass.settings import env_flag, env_list, env_text
+from tests.compass.conftest import database_bytes
+
+GIVEN = {
+    "COMPASS_SECRET_KEY": "k" * 50,
+    "COMPASS_VISIT_PEPPERS": "p" * 40,
+    "COMPASS_HOSTS": "compass.example",
+    "COMPASS_DATABASE": ":memory:",
+}
+
+
+@pytest.fixture
+def read(monkeypatch):
+    """The settings as a process with this environment would read them."""
+
+    def run(**given):
+        for name, value in {**GIVEN, **given}.items():
+            monkeypatch.setenv(name, value)
+        found = runpy.run_path(site_settings.ROOT / "compass" / "settings.py")
+        return {name: value for name, value in found.items() if name.isupper()}
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [("journal_mode", "wal"), ("synchronous", 1), ("secure_delete", 1), ("busy_timeout", 5000), ("foreign_keys", 1)],
+)
+def test_sqlite_holds_what_was_asked_of_it(db, pragma, value):
+    with connection.cursor() as cursor:
+        assert cursor.execute(f"PRAGMA {pragma}").fetchone()[0] == value
+
+
+def test_a_transaction_takes_the_write_lock_at_once(db):
+    assert connection.transaction_mode == "IMMEDIATE"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_visit_that_ended_is_overwritten_on_the_disk():
+    visit = SessionStore()
+    visit.create()
+    name, found = visit.row.row_id.encode(), []
+    for step in (lambda: None, visit.flush):
+        step()
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        found.append(name in database_bytes())
+    assert found == [True, False]
+
+
+def test_the_switch_for_a_developers_machine_changes_only_what_it_names(read):
+    public, local = read(COMPASS_LOCAL="0"), read(COMPASS_LOCAL="1")
+    changed = {name: (public[name], local[name]) for name in public if repr(public[name]) != repr(local[name])}
+    assert changed == {
+        "LOCAL": (False, True),
+        "SESSION_COOKIE_NAME": ("__Host-visit", "visit"),
+        "SESSION_COOKIE_SECURE": (True, False),
+        "CSRF_COOKIE_SECURE": (True, False),
+        "SECURE_SSL_REDIRECT": (True, False),
+        "SECURE_HSTS_SECONDS": (31_536_000, 0),
+        "SECURE_HSTS_INCLUDE_SUBDOMAINS": (True, False),
+        "SECURE_HSTS_PRELOAD": (True, False),
+    }
+
+
+@pytest.mark.parametrize("name", ["COMPASS_SECRET_KEY", "COMPASS_VISIT_PEPPERS", "COMPASS_HOSTS"])
+def test_a_public_site_does_not_start_without_its_keys_and_name(read, name):
+    with pytest.raises(ImproperlyConfigured, match=name):
+        read(COMPASS_LOCAL="0", **{name: ""})
+
+
+def test_debug_is_off_and_no_upload_handler_exists():
+    assert (site_settings.DEBUG, site_settings.FILE_UPLOAD_HANDLERS) == (False, [])
+
+
+@pytest.mark.parametrize("value", ["yes", "true", "2", ""])
+def test_a_flag_is_0_or_1(monkeypatch, value):
+    monkeypatch.setenv("COMPASS_X", value)
+    with pytest.raises(ImproperlyConfigured, match="COMPASS_X"):
+        env_flag("COMPASS_X")
+
+
+def test_words_and_lists_are_read_from_the_environment(monkeypatch):
+    monkeypatch.setenv("COMPASS_X", " a, ,b ")
+    assert (env_list("COMPASS_X"), env_text("COMPASS_X"), env_text("COMPASS_Y", "d")) == (["a", "b"], " a, ,b ", "d")

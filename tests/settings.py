@@ -1,0 +1,18 @@
+"""The real settings, with keys that only tests use and plain http as on a developer's machine."""
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("COMPASS_LOCAL", "1")
+os.environ.setdefault("COMPASS_SECRET_KEY", "only-for-tests-" + "k" * 40)
+os.environ.setdefault("COMPASS_VISIT_PEPPERS", "only-for-tests-" + "p" * 40)
+
+from compass.settings import *  # noqa: F403
+
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405
+# A file, as in life: threads then share it as processes do, and its bytes can be searched. One for each test run.
+DATABASES["default"]["TEST"] = {"NAME": Path(tempfile.gettempdir()) / f"compass-test-{os.getpid()}.sqlite3"}  # noqa: F405
+# Static files straight from their folder: nothing has to be collected before a test.
+STATIC_ROOT, STATICFILES_DIRS = ROOT / "static", []  # noqa: F405
