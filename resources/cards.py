@@ -1,0 +1,79 @@
+"""Platforms, laws and places as pages see them: frozen, in the active language, without what is for editors."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+KINDS = ("criminal", "civil", "regulator", "youth-protection", "duty-to-report")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country. `code` is ISO 3166-1, `regions` pairs of ISO 3166-2 code and name, sorted by name.
+
+    `region_notes`: what must be said beside the emergency number of a region, by its code.
+    """
+
+    code: str
+    name: str
+    eu: bool
+    emergency_note: str
+    regions: tuple[tuple[str, str], ...]
+    region_notes: tuple[tuple[str, str], ...] = ()
+
+    def region_name(self, code: str) -> str:
+        """The name of one of its regions, "" when it is not one of them."""
+        return dict(self.regions).get(code, "")
+
+    def note_for(self, region: str) -> str:
+        """What to say beside the emergency number there; the country's own note where the region is not known."""
+        return dict(self.region_notes).get(region, "") if self.region_name(region) else self.emergency_note
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformCard:
+    """An app or a site. `likely` is 1 for the first screen, 2 or 3 for the list by letter."""
+
+    slug: str
+    path: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    likely: int
+    covered_by_us_48h: bool | None
+    blackmail_form: bool
+    report_deletes_or_exposes: str
+    warnings: tuple[str, ...]
+    checked_on: date
+
+    @property
+    def href(self) -> str:
+        """Address of its page."""
+        return reverse("place", args=(self.path,))
+
+
+@dataclass(frozen=True, slots=True)
+class LawCard:
+    """A law in plain words. Only one that is `in_force` may be called the law of today."""
+
+    slug: str
+    place: tuple[str, ...]
+    kind: str
+    status: str
+    title: str
+    plain: str
+    how_to_use: str
+    age_alone_from: int | None
+    checked_on: date
+    for_subject: str
+    for_roles: tuple[str, ...]
+
+    @property
+    def in_force(self) -> bool:
+        """True when the law counts now; for the others the words must say "new" or "not yet"."""
+        return self.status in ("in-force", "guidance")
+
+    def rank(self) -> tuple[bool, int, str]:
+        """Sorts laws for a page: near ones first, then what a person can use."""
+        return not any("-" in place for place in self.place), KINDS.index(self.kind), self.slug

@@ -1,0 +1,131 @@
+"""What the pages without a visit show: plain objects for their templates, made from the facts."""
+
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from resources import selectors
+from resources.cards import Place, PlatformCard
+from resources.lines import Line
+from resources.needs import Lines
+
+
+class Link(NamedTuple):
+    """A place that can be chosen."""
+
+    name: str
+    href: str
+
+
+class Group(NamedTuple):
+    """Lines under one heading."""
+
+    heading: Any
+    lines: tuple[Line, ...]
+
+
+class Numbers(NamedTuple):
+    """The numbers of one country for somebody whose age is not known: lines for young people come first."""
+
+    emergency: tuple[Line, ...]
+    crisis: Line | None
+    more: tuple[Line, ...]  # crisis lines for texts and for adults
+    place_name: str
+    assumed: bool  # the home country stands in for an answer
+
+
+# Headings of a people page, in order. A line stands under the first one that fits it.
+GROUPS = (
+    ("emergency", _("If you are in danger right now")),
+    ("crisis", _("To talk to somebody now")),
+    ("matching", _("To stop a picture from spreading")),
+    ("image", _("Help with a picture, a threat or a fake")),
+    ("child_tipline", _("When someone under 18 is in the picture")),
+    ("child_protection", _("When a child or teenager is being hurt")),
+    ("sexual_violence", _("After sexual violence")),
+    ("family_violence", _("When a partner or someone at home hurts you")),
+    ("indigenous", _("For Indigenous people")),
+    ("lgbtq", _("For 2SLGBTQ+ people")),
+    ("youth_legal", _("Free legal help for young people")),
+    ("legal", _("Legal help")),
+    ("parents", _("For parents")),
+    ("police", _("Police, when nobody is in danger right now")),
+    ("fraud", _("When money or accounts are involved")),
+    ("all", _("More help")),
+)
+
+
+def countries(name: str) -> tuple[Link, ...]:
+    """Every country, home first, with the address of its page of this name."""
+    return tuple(Link(land.name, _href(name, land)) for land in selectors.places())
+
+
+def numbers(land: Place, *, assumed: bool = False) -> Numbers:
+    """The first numbers of a country, for young people and adults alike, each line once."""
+    young, adult = (selectors.crisis_pair(land.code, "", minor) for minor in (True, False))
+    others = (young.text, adult.crisis, adult.text)
+    more = {line.slug: line for line in others if line and line != young.crisis}
+    return Numbers(young.emergency, young.crisis, tuple(more.values()), land.name, assumed)
+
+
+def home_numbers() -> Numbers | None:
+    """The numbers of the home country, for a page that knows nothing of its reader."""
+    home = selectors.place(settings.COMPASS_HOME_COUNTRY)
+    return numbers(home, assumed=True) if home else None
+
+
+def now_context(land: Place, *, assumed: bool) -> dict[str, Any]:
+    """What the page for the next ten minutes needs."""
+    return {
+        "country": Link(land.name, _href("now-country", land)),
+        "numbers": numbers(land, assumed=assumed),
+        "emergency_note": selectors.directory(land.code).emergency_note,
+        "countries": countries("now-country"),
+    }
+
+
+def people_context() -> dict[str, Any]:
+    """The list of countries, and the numbers of the home country for who has no time to choose."""
+    return {"numbers": home_numbers(), "countries": countries("people-country")}
+
+
+def place_context(land: Place, region: str) -> dict[str, Any]:
+    """Every line of a country, or of one of its regions (an ISO code or "")."""
+    found = selectors.directory(land.code, region)
+    regions = {code: Link(name, _href("people-region", land, code)) for code, name in land.regions}
+    return {
+        "country": Link(land.name, _href("people-country", land)),
+        "region": regions.get(region),
+        "regions": tuple(regions.values()),
+        "groups": groups(found),
+        "emergency_note": found.emergency_note,
+    }
+
+
+def groups(found: Lines) -> tuple[Group, ...]:
+    """Headings with their lines, each line once; a heading without lines is left out."""
+    seen: set[str] = set()
+    made = []
+    for need, heading in GROUPS:
+        lines = tuple(line for line in getattr(found, need) if line.slug not in seen)
+        seen.update(line.slug for line in lines)
+        if lines:
+            made.append(Group(heading, lines))
+    return tuple(made)
+
+
+def places_context() -> dict[str, Any]:
+    """Apps and sites: the likely ones, then the others by letter."""
+    cards = selectors.platforms()
+    letters: dict[str, list[PlatformCard]] = {}
+    for card in cards:
+        if card.likely > 1:
+            letters.setdefault(card.name[0].upper(), []).append(card)
+    return {"likely": tuple(card for card in cards if card.likely == 1), "letters": tuple(letters.items())}
+
+
+def _href(name: str, land: Place, region: str = "") -> str:
+    parts = [land.code.lower(), region.partition("-")[2].lower()]
+    return reverse(name, args=[part for part in parts if part])

@@ -1,0 +1,177 @@
+"""The only module that reads the facts from the database.
+
+What was read stays in the process until `load_content` writes another digest: each call asks for the digest, which is
+one row, and the rest comes from memory. Texts are in the language that is active at the call.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from django.conf import settings
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from resources.cards import LawCard, Place, PlatformCard
+from resources.lines import Line, Seeker, fits
+from resources.models import Country, FactsVersion, Helpline, Law, Platform
+from resources.needs import CrisisPair, Lines, first_to_name, has_night_line, lines_by_need
+from resources.rows import law_of, line_of, place_of, platform_of
+from wizard.flow import PlatformChoice, World
+
+INT = "INT"
+Key = tuple[str, str]  # digest of the fixtures, language
+
+
+def world() -> World:
+    """What the questions need to know of the facts; home country first, the others by name."""
+    return _world(_key(), settings.COMPASS_HOME_COUNTRY)
+
+
+def places() -> tuple[Place, ...]:
+    """Every country that can be chosen: home first, the others by name."""
+    home = settings.COMPASS_HOME_COUNTRY
+    return tuple(sorted(_places(_key()).values(), key=lambda place: (place.code != home, place.name)))
+
+
+def place(code: str) -> Place | None:
+    """One country by its ISO code, in capitals; None when it is not one of ours ("other" too)."""
+    return _places(_key()).get(code)
+
+
+def lines_for(
+    country: str, region: str | None, *, minor: bool, role: str, subject_under_18: bool, text_first: bool = False
+) -> Lines:
+    """The lines that fit one person, by need.
+
+    `country` is an ISO code or "other"; `region` an ISO code, or None or "" when not known: then only lines for the
+    whole country are named. `role` is an answer to `who`; `minor` is about the person affected.
+    """
+    return _lines_for(_key(), country, region or "", Seeker(minor, role, subject_under_18, text_first))
+
+
+def directory(country: str, region: str | None = None) -> Lines:
+    """Every line of a place, for a page that knows nothing of its reader: `serves` says whom each is for."""
+    key = _key()
+    found = lines_by_need(_serving(key, country, region or ""), Seeker(minor=True))
+    return Lines(**found, emergency_note=_emergency_note(key, country, region or "", found["emergency"]))
+
+
+def crisis_pair(country: str, region: str | None, minor: bool) -> CrisisPair:
+    """The emergency lines, and the crisis line to name first when there is room for one (and one for texts)."""
+    who = Seeker(minor, "self", subject_under_18=minor)
+    return first_to_name(_lines_for(_key(), country, region or "", who), who)
+
+
+def platforms() -> tuple[PlatformCard, ...]:
+    """Every platform, by name."""
+    return _platforms(_key())
+
+
+def platform(path: str) -> PlatformCard | None:
+    """The platform of an address, None when there is none."""
+    return next((card for card in platforms() if card.path == path), None)
+
+
+def named_places(slugs: Iterable[str]) -> tuple[PlatformCard, ...]:
+    """The platforms with these slugs, in the order given; a slug that is not known is left out."""
+    known = {card.slug: card for card in platforms()}
+    return tuple(known[slug] for slug in slugs if slug in known)
+
+
+def laws_for(country: str, region: str | None, *, role: str, subject_under_18: bool) -> tuple[LawCard, ...]:
+    """Laws to show this role, those of the region first. A law that is only a plan is never among them."""
+    key = _key()
+    land = _places(key).get(country)
+    asked = {country, region or country} | ({"EU"} if land and land.eu else set())
+    wrong = "adult" if subject_under_18 else "under-18"
+    return tuple(
+        card for card in _laws(key) if asked & set(card.place) and role in card.for_roles and card.for_subject != wrong
+    )
+
+
+def _key() -> Key:
+    version = FactsVersion.objects.values_list("digest", flat=True).first()
+    return version or "", get_language() or "en"
+
+
+@lru_cache(maxsize=16)
+def _places(key: Key) -> dict[str, Place]:
+    return {row.code: place_of(row) for row in Country.objects.prefetch_related("regions")}
+
+
+@lru_cache(maxsize=16)
+def _platforms(key: Key) -> tuple[PlatformCard, ...]:
+    return tuple(sorted(map(platform_of, Platform.objects.all()), key=lambda card: card.name.casefold()))
+
+
+@lru_cache(maxsize=16)
+def _laws(key: Key) -> tuple[LawCard, ...]:
+    """Laws of regions before those of countries; a law that is still a plan is left out for good."""
+    return tuple(sorted(map(law_of, Law.objects.exclude(status="bill")), key=LawCard.rank))
+
+
+@lru_cache(maxsize=256)
+def _lines(key: Key, country: str) -> tuple[tuple[frozenset[str], Line], ...]:
+    """Every line that may serve somewhere in the country, with the regions it serves."""
+    rows = Helpline.objects.filter(country__in=[country, INT], withdrawn=False).prefetch_related("channels")
+    return tuple((frozenset(row.regions), line_of(row)) for row in rows)
+
+
+def _serving(key: Key, country: str, region: str) -> tuple[Line, ...]:
+    """The lines of exactly this place: without a region, those for the whole country and its emergency number."""
+    land = _places(key).get(country)
+    known = region if land and land.region_name(region) else ""
+    here = {"*", known} | ({"EU"} if land and land.eu else set())
+    return tuple(
+        line
+        for regions, line in _lines(key, country)
+        if regions & here or (not known and line.emergency and line.confirmed and not line.international)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _lines_for(key: Key, country: str, region: str, who: Seeker) -> Lines:
+    fitting = [line for line in _serving(key, country, region) if fits(line, who)]
+    found = lines_by_need(fitting, who)
+    note = _emergency_note(key, country, region, found["emergency"])
+    return Lines(**found, emergency_note=note, has_night_line=has_night_line(found["all"], who))
+
+
+def _emergency_note(key: Key, country: str, region: str, emergency: tuple[Line, ...]) -> str:
+    """What must be said beside the emergency number, or in its place."""
+    if not emergency:
+        return _("We do not have a checked emergency number for where you are. If you know it, call it.")
+    if not any(line.confirmed for line in emergency):
+        return " ".join(line.notes for line in emergency)
+    land = _places(key).get(country)
+    return land.note_for(region) if land else ""
+
+
+@lru_cache(maxsize=16)
+def _world(key: Key, home: str) -> World:
+    lands = sorted(_places(key).values(), key=lambda land: (land.code != home, land.name))
+    rows = Helpline.objects.filter(withdrawn=False).exclude(country=INT)
+    lines = list(rows.values_list("country", "regions", "crosses"))
+    with_regions = {country for country, regions, _crosses in lines if "*" not in regions}
+    return World(
+        home=home,
+        countries=tuple((land.code, land.name) for land in lands),
+        regions={land.code: land.regions for land in lands if land.code in with_regions},
+        platforms=tuple(PlatformChoice(card.slug, card.name, card.likely) for card in _platforms(key)),
+        law_places=_law_places(key),
+        child_bodies=_bodies(lines, "under-18"),
+        adult_bodies=_bodies(lines, "adult"),
+    )
+
+
+def _bodies(lines: list[tuple[str, list[str], str | None]], side: str) -> frozenset[str]:
+    """Where a body acts on pictures of this side of 18: codes of countries, or of regions for regional bodies."""
+    serving = [(country, regions) for country, regions, crosses in lines if crosses in (side, "any")]
+    return frozenset(code for country, regions in serving for code in ([country] if "*" in regions else regions))
+
+
+def _law_places(key: Key) -> frozenset[str]:
+    """Where a law can be shown; "EU" stands for each of its members."""
+    named = {code for card in _laws(key) if card.for_roles and card.status != "unknown" for code in card.place}
+    members = {land.code for land in _places(key).values() if land.eu} if "EU" in named else set()
+    return frozenset(named - {"EU"} | members)

@@ -1,0 +1,39 @@
+"""What every test may ask for. The facts are loaded once into the test database, before the first test that uses it."""
+
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+from resources.facts import Content, read
+
+FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The test database with the real facts in it; each worker of xdist fills its own."""
+    with django_db_blocker.unblock():
+        call_command("load_content", verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def _facts_after_a_flush(request):
+    """A test with real transactions empties the tables when it ends, so the next one of its kind loads again."""
+    marker = request.node.get_closest_marker("django_db")
+    flushes = {"transactional_db", "live_server", "django_db_reset_sequences"} & set(request.fixturenames)
+    if flushes or (marker and marker.kwargs.get("transaction")):
+        request.getfixturevalue("transactional_db")
+        call_command("load_content", if_changed=True, verbosity=0)
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    """The fixtures as they stand in the files, for tests that compare with them. Never change it: copy."""
+    return read(FIXTURES)
+
+
+@pytest.fixture
+def facts(db, content) -> Content:
+    """As `content`, for a test that also reads the loaded facts."""
+    return content

@@ -1,0 +1,130 @@
+"""Small facts for tests about rules: one country with two regions, one line, one place, one law, nothing wrong."""
+
+import json
+
+import pytest
+
+from resources.lines import Channel, Fit, Line
+
+SEEN = {"sources": [{"url": "https://example.org/page", "page_date": "2026-01"}], "checked_on": "2026-11-22"}
+
+
+def country(**fields):
+    """A country as it stands in the fixture."""
+    names = {"CA-MB": "Manitoba", "CA-NU": "Nunavut"}
+    regions = [{"code": code, "name": {"en": name}, "emergency_note": None} for code, name in names.items()]
+    own = {"code": "CA", "name": {"en": "Canada"}, "eu": False, "emergency_note": None, "regions": regions}
+    return {**own, **SEEN, **fields}
+
+
+def way(**fields):
+    """A channel as it stands in the fixture: a toll-free number, open at all hours."""
+    own = {"kind": "phone", "value": "+18006686868", "dial": "e164", "label": {"en": "Call"}, "keyword": None}
+    return {**own, "opening_hours": "24/7", "timezone": None, "hours_uncertain": False, **fields}
+
+
+def helpline(**fields):
+    """A helpline as it stands in the fixture."""
+    return {
+        "slug": "a-line",
+        "name": {"en": "A line"},
+        "organisation": "An organisation",
+        "country": "CA",
+        "regions": ["*"],
+        "emergency": False,
+        "serves": {"en": "Anyone"},
+        "notes": {"en": "Somebody listens."},
+        "age_min": None,
+        "age_max": None,
+        "youth_ok": True,
+        "adult_ok": True,
+        "for_roles": ["self"],
+        "crosses": None,
+        "topics": ["crisis"],
+        "channels": [way()],
+        "languages": ["en"],
+        "free": True,
+        "confidential": None,
+        "anonymous": None,
+        "url": None,
+        "official_source": True,
+        "withdrawn": False,
+        "newest_source": None,
+        "conflicts": [],
+        "editor_note": None,
+        **SEEN,
+        **fields,
+    }
+
+
+def platform(**fields):
+    """A platform as it stands in the fixture."""
+    return {
+        "slug": "an-app",
+        "path": "an-app",
+        "name": "An app",
+        "kind": "social",
+        "aliases": [],
+        "likely": 1,
+        "covered_by_us_48h": None,
+        "blackmail_form": False,
+        "report_deletes_or_exposes": None,
+        "warnings": [],
+        "editor_note": None,
+        **SEEN,
+        **fields,
+    }
+
+
+def law(**fields):
+    """A law as it stands in the fixture."""
+    return {
+        "slug": "a-law",
+        "place": ["CA"],
+        "kind": "criminal",
+        "status": "in-force",
+        "for_subject": "any",
+        "applies_to_roles": ["self"],
+        "title": {"en": "A law"},
+        "plain": {"en": "It says this."},
+        "how_to_use": {"en": "Do that."},
+        "age_alone_from": None,
+        "citation": "s 1",
+        "in_force": None,
+        "covers": ["shared"],
+        "remedies": [],
+        "editor_note": None,
+        **SEEN,
+        **fields,
+    }
+
+
+def small(**files):
+    """Content with one object a file, nothing wrong; whole files may be given instead."""
+    return {"countries": [country()], "helplines": [helpline()], "platforms": [platform()], "law": [law()], **files}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Writes content as fixtures and gives their folder: `folder(small(law=[]))`."""
+
+    def write(content):
+        for name, rows in content.items():
+            (tmp_path / f"{name}.json").write_text(json.dumps(rows), encoding="utf-8")
+        return tmp_path
+
+    return write
+
+
+def channel(kind="phone", always=True, value="1"):
+    """A channel as a page sees it."""
+    return Channel(kind, f"{kind}:{value}", value, "", "", always, "")
+
+
+def line(slug="a-line", *topics, channels=None, international=False, emergency=False, **fit):
+    """A line as a page sees it: for anybody, one phone open at all hours."""
+    channels = (channel(),) if channels is None else channels
+    always = any(one.open_all_hours for one in channels)
+    own = {"national": True, "youth_ok": True, "adult_ok": True, "for_roles": ("self",), "crosses": None}
+    how = Fit(topics=frozenset(topics), **{**own, "official": True, **fit})
+    return Line(slug, slug, "", "", international, emergency, always, "", bool(channels), tuple(channels), how)

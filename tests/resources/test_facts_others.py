@@ -1,0 +1,71 @@
+import pytest
+
+from resources import facts_others
+from tests.resources.conftest import country, law, platform
+
+UNBACKED = "must not be empty when the entry says what the platform does"
+SCOTLAND = {"code": "GB-SCT", "name": {"en": "Scotland"}, "emergency_note": None}
+REGIONS = {"CA": {"CA-MB"}, "US": set()}
+
+
+def test_right_objects_have_no_complaint():
+    assert [
+        *facts_others.country(country(emergency_note={"en": "It may differ."}, eu=True)),
+        *facts_others.platform(platform(covered_by_us_48h=True, report_deletes_or_exposes={"en": "It may."})),
+        *facts_others.law(law(place=["CA", "CA-MB", "EU"]), REGIONS),
+        # We list no regions of the United States, but a law of one of its states may be told.
+        *facts_others.law(law(place=["US-TN"], charge_from_age=12), REGIONS),
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "said"),
+    [
+        ({"code": "CAN"}, "code", "'CAN' must look like CA"),
+        ({"regions": [SCOTLAND]}, "regions[0].code", "GB-SCT is not a region of CA"),
+        ({"regions": [{"code": "CA-MB"}]}, "regions", "name is missing"),
+        ({"eu": "no"}, "eu", "must be true or false"),
+        ({"sources": []}, "sources", "must not be empty"),
+        ({"emergency_note": "It may differ."}, "emergency_note", 'must be a text for each language, like {"en": "…"}'),
+    ],
+)  # fmt: skip
+def test_a_slip_in_a_country_is_told(fields, field, said):
+    assert list(facts_others.country(country(**fields))) == [(field, said)]
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "said"),
+    [
+        ({"path": "image-boards"}, "path", "an address must not hold 'image'; choose another word"),
+        ({"path": "pornhub"}, "path", "an address must not hold 'porn'; choose another word"),
+        ({"path": "An App"}, "path", "'An App' must look like google-search"),
+        ({"likely": 0}, "likely", "must be a whole number from 1 to 3"),
+        ({"warnings": ["Write first."]}, "warnings", 'must be a text for each language, like {"en": "…"}'),
+        ({"checked_on": "soon"}, "checked_on", "must be a day like 2026-11-22"),
+        ({"sources": [], "blackmail_form": True}, "sources", UNBACKED),
+        ({"sources": [], "covered_by_us_48h": False}, "sources", UNBACKED),
+    ],
+)  # fmt: skip
+def test_a_slip_in_a_platform_is_told(fields, field, said):
+    assert list(facts_others.platform(platform(**fields))) == [(field, said)]
+
+
+def test_a_platform_that_claims_nothing_needs_no_source():
+    assert list(facts_others.platform(platform(sources=[]))) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "said"),
+    [
+        ({"place": ["FR"]}, "place", "FR is not in countries.json"),
+        ({"place": ["CA-XX"]}, "place", "CA-XX is not in countries.json"),
+        ({"place": []}, "place", "must not be empty"),
+        ({"sources": []}, "sources", "must not be empty"),
+        ({"status": "soon"}, "status", "'soon' is not one of in-force, guidance, enacted-not-in-force, bill, unknown"),
+        ({"for_subject": "child"}, "for_subject", "'child' is not one of under-18, adult, any"),
+        ({"applies_to_roles": ["me"]}, "applies_to_roles", "'me' is not one of self, child, client, friend, sharer"),
+        ({"plain": {"en": ""}}, "plain", 'needs a text under "en"'),
+    ],
+)
+def test_a_slip_in_a_law_is_told(fields, field, said):
+    assert list(facts_others.law(law(**fields), REGIONS)) == [(field, said)]

@@ -1,0 +1,374 @@
+"""The facts as they are loaded, asked the way the pages ask."""
+
+import dataclasses
+from itertools import product
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
+
+from resources import selectors
+from resources.lines import Channel, Line
+from resources.needs import NEEDS
+from tests.resources.conftest import country, small
+from wizard.flow import PlatformChoice
+
+pytestmark = pytest.mark.django_db
+
+ROLES = ("self", "child", "client", "friend", "sharer")
+TAKE_IT_DOWN, STOPNCII, REPORT_REMOVE = "int-take-it-down", "int-stopncii", "gb-report-remove"
+
+
+def all_places():
+    """Every country without a region, every region, and a country that is not in the list."""
+    for place in selectors.places():
+        yield place.code, ""
+        yield from ((place.code, region) for region, _name in place.regions)
+    yield "other", ""
+
+
+def everyone():
+    """Every place, side of 18 now and then, and role."""
+    sides = [(True, True), (False, True), (False, False)]
+    for (land, region), (minor, under_18), role in product([*all_places()], sides, ROLES):
+        who = {"minor": minor, "role": role, "subject_under_18": under_18}
+        yield land, region, who, selectors.lines_for(land, region, **who)
+
+
+def ask(land, region="", *, minor=True, role="self", **more):
+    return selectors.lines_for(land, region, minor=minor, role=role, **{"subject_under_18": minor, **more})
+
+
+def slugs(lines):
+    return [line.slug for line in lines]
+
+
+def numbers(lines):
+    return [way.shown for line in lines for way in line.channels if way.kind == "phone"]
+
+
+EMERGENCY = {
+    **{land: ["911"] for land in ("CA", "US", "MX", "PH")},
+    **{land: ["112"] for land in ("NL", "ES", "IE", "IN", "KR", "NG", "SE", "AT", "PL", "GR", "IT")},
+    **{"GB": ["999"], "AU": ["000"], "NZ": ["111"], "JP": ["110"], "BR": ["190"], "ZA": ["10111"]},
+    **{"DE": ["110", "112"], "FR": ["17", "112"], "KE": ["999", "112", "911"], "PK": ["1122", "15"]},
+    "other": [],
+}
+
+
+@pytest.mark.parametrize(("land", "expected"), EMERGENCY.items())
+def test_the_emergency_number_is_the_one_of_the_country(land, expected):
+    assert numbers(ask(land).emergency) == expected
+
+
+@pytest.mark.parametrize("region", ["CA-AB", "CA-BC", "CA-MB", "CA-ON", "CA-QC", "CA-YT"])
+def test_most_of_canada_has_911_and_no_note(region):
+    lines = ask("CA", region)
+    assert (numbers(lines.emergency), lines.emergency_note) == (["911"], "")
+
+
+def test_nunavut_has_no_invented_number():
+    lines = ask("CA", "CA-NU")
+    assert (slugs(lines.emergency), numbers(lines.emergency), lines.emergency[0].confirmed, lines.emergency_note) == (
+        ["emergency-nunavut-rcmp"],
+        [],
+        False,
+        "911 may not work in Nunavut. Call the police (RCMP) number for your community, or go to the health centre.",
+    )
+
+
+def test_without_a_region_the_number_of_the_country_comes_with_its_limit():
+    lines = ask("CA")
+    note = "The emergency number may differ where you are. In Nunavut, 911 may not work: "
+    assert (numbers(lines.emergency), lines.emergency_note.startswith(note)) == (["911"], True)
+    assert [ask("GB").emergency_note, ask("US").emergency_note] == ["", ""]
+
+
+def test_in_a_country_that_is_not_ours_it_is_said_that_no_number_is_known():
+    lines = ask("other")
+    assert (lines.emergency_note, lines.has_night_line, slugs(lines.crisis)) == (
+        "We do not have a checked emergency number for where you are. If you know it, call it.",
+        False,
+        ["int-findahelpline"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("place", "minor", "named"),
+    [
+        (("CA", ""), True, ("kids-help-phone", None)),
+        (("CA", "CA-MB"), True, ("kids-help-phone", None)),
+        (("CA", "CA-QC"), True, ("kids-help-phone", None)),
+        (("CA", "CA-BC"), False, ("988-suicide-crisis-helpline", None)),
+        (("GB", "GB-SCT"), True, ("gb-childline", "gb-shout")),
+        (("GB", ""), False, ("gb-samaritans", "gb-shout")),
+        (("US", ""), True, ("us-988-lifeline", None)),
+        (("AU", ""), True, ("au-kids-helpline", "au-lifeline")),
+        (("AU", ""), False, ("au-lifeline", None)),
+        (("NZ", ""), True, ("nz-youthline", None)),
+        (("IE", ""), True, ("ie-childline", "ie-text-50808")),
+        (("IN", ""), False, ("in-tele-manas", None)),
+        (("NG", ""), True, ("ng-cece-yara", None)),
+        (("FR", ""), True, ("fr-119", None)),
+        (("SE", ""), True, ("int-116111", None)),
+        (("PK", ""), False, ("int-findahelpline", None)),
+        (("other", ""), True, ("int-findahelpline", None)),
+    ],
+)
+def test_the_crisis_line_to_name_first(place, minor, named):
+    pair = selectors.crisis_pair(*place, minor)
+    assert tuple(line and line.slug for line in (pair.crisis, pair.text)) == named
+
+
+def test_everyone_everywhere_has_somebody_to_reach_and_an_emergency_number_or_a_word_about_it():
+    lost = [
+        (land, region, who)
+        for land, region, who, lines in everyone()
+        if not lines.crisis or not lines.crisis[0].confirmed or not (numbers(lines.emergency) or lines.emergency_note)
+    ]
+    assert lost == []
+
+
+def open_at_night(content, land, region, minor):
+    """True when the files have a line for this place and age that answers at any hour (child lines: for minors)."""
+    return any(
+        way["opening_hours"] == "24/7" and not way["hours_uncertain"] and way["kind"] in ("phone", "text", "chat")
+        for row in content["helplines"]
+        if row["country"] == land
+        and {"*", region} & set(row["regions"])
+        and not row["emergency"]
+        and (row["youth_ok"] if minor else row["adult_ok"] and "youth" not in row["topics"])
+        and "self" in row["for_roles"]
+        and row["crosses"] in (None, "any")
+        for way in row["channels"]
+    )
+
+
+@pytest.mark.parametrize("minor", [True, False])
+def test_a_line_open_all_night_is_there_wherever_the_facts_have_one(facts, minor):
+    shown = {at: ask(*at, minor=minor).has_night_line for at in all_places()}
+    assert shown == {at: open_at_night(facts, *at, minor) for at in all_places()}
+
+
+def test_take_it_down_and_stopncii_are_never_named_to_the_same_person():
+    for _land, _region, who, lines in everyone():
+        wrong = STOPNCII if who["subject_under_18"] else TAKE_IT_DOWN
+        assert wrong not in slugs(lines.all)
+        assert not [
+            line for line in lines.all if line.fit.crosses == ("adult" if who["subject_under_18"] else "under-18")
+        ]
+
+
+@pytest.mark.parametrize("role", ["self", "child", "client"])
+def test_the_matching_service_fits_place_and_age(role):
+    def matching(land, minor, under_18):
+        return slugs(ask(land, minor=minor, role=role, subject_under_18=under_18).matching)
+
+    assert matching("CA", True, True) == [TAKE_IT_DOWN]
+    assert matching("GB", True, True) == [REPORT_REMOVE, TAKE_IT_DOWN]
+    assert matching("GB", False, True) == [TAKE_IT_DOWN]
+    assert matching("GB", False, False) == [STOPNCII]
+
+
+def test_age_and_role_of_the_facts_are_kept():
+    for _land, _region, who, lines in everyone():
+        if who["role"] in ("self", "sharer", "friend"):
+            ages = {"youth_ok" if who["minor"] else "adult_ok"}
+            assert [line.slug for line in lines.all if not line.emergency and not getattr(line.fit, *ages)] == []
+
+
+def test_child_tiplines_are_for_pictures_of_somebody_under_18():
+    found = [(land, who) for land, _r, who, lines in everyone() if lines.child_tipline and not who["subject_under_18"]]
+    assert (found, slugs(ask("CA").child_tipline)) == (
+        [],
+        ["needhelpnow-ca", "cybertip-ca", "canadian-centre-for-child-protection"],
+    )
+
+
+def test_lines_are_those_of_the_place_and_the_others_are_called_international(facts):
+    own = {row["slug"]: (row["country"], set(row["regions"])) for row in facts["helplines"]}
+    for land, region, _who, lines in everyone():
+        for line in lines.all:
+            country_of, regions = own[line.slug]
+            assert (country_of in (land, "INT"), line.international) == (True, country_of == "INT")
+            assert "*" in regions or "EU" in regions or region in regions or (not region and line.emergency)
+
+
+def test_a_skipped_region_gives_lines_of_the_whole_country_only():
+    assert [line.slug for line in ask("CA").all if not line.fit.national and not line.emergency] == []
+    assert ask("CA", "GB-SCT") == ask("CA", None) == ask("CA", "")
+
+
+def test_a_region_adds_its_own_lines():
+    assert {"manitoba-suicide-line", "klinic-sexual-assault-crisis-line"} <= set(slugs(ask("CA", "CA-MB").all))
+    assert "victimlinkbc" in slugs(ask("CA", "CA-YT").all)
+
+
+@pytest.mark.parametrize(
+    ("land", "note"), [("DE", ["de-110", "int-112-eu"]), ("NL", ["nl-112"]), ("SE", ["int-112-eu"]), ("GB", ["gb-999"])]
+)
+def test_members_of_the_eu_have_112_after_their_own_number(land, note):
+    assert slugs(ask(land).emergency) == note
+
+
+def test_a_young_sharer_reaches_a_youth_lawyer():
+    found = [slugs(ask(land, region, role="sharer").youth_legal) for land, region in [("CA", "CA-BC"), ("AU", "")]]
+    assert found == [["bc-child-and-youth-legal-centre"], ["au-youth-law-australia"]]
+
+
+def test_withdrawn_lines_are_never_shown(folder, content):
+    rows = [{**row, "withdrawn": row["slug"] == "kids-help-phone"} for row in content["helplines"]]
+    call_command("load_content", folder=folder({**content, "helplines": rows}), verbosity=0)
+    assert selectors.crisis_pair("CA", "", True).crisis.slug == "988-suicide-crisis-helpline"
+    assert "kids-help-phone" not in slugs(selectors.directory("CA").all)
+
+
+def test_pages_see_nothing_that_is_for_editors(facts):
+    shown = repr([lines for *_who, lines in everyone()]) + repr(
+        selectors.laws_for("CA", "CA-BC", role="client", subject_under_18=True)
+    )
+    notes = {row["editor_note"] for row in [*facts["helplines"], *facts["law"]] if row["editor_note"]}
+    assert [note for note in notes if note in shown] == []
+    fields = {field.name for kind in (Line, Channel) for field in dataclasses.fields(kind)}
+    assert fields & {"sources", "conflicts", "editor_note", "organisation", "withdrawn"} == set()
+
+
+def test_the_directory_of_a_place_has_every_line_of_it(facts):
+    here = {
+        row["slug"] for row in facts["helplines"] if row["country"] == "CA" and {"*", "CA-BC"} & set(row["regions"])
+    }
+    found = selectors.directory("CA", "CA-BC")
+    assert (here - set(slugs(found.all)), found.all[0].slug) == (set(), "emergency-911")
+    assert {TAKE_IT_DOWN, STOPNCII} <= set(slugs(found.all))
+
+
+def test_the_world_of_the_questions(facts):
+    world = selectors.world()
+    names = [name for _code, name in world.countries[1:]]
+    assert (world.home, world.countries[0], names == sorted(names), len(world.countries)) == (
+        "CA",
+        ("CA", "Canada"),
+        True,
+        42,
+    )
+    assert ({land: len(parts) for land, parts in world.regions.items()}, world.regions["GB"]) == (
+        {"CA": 13, "GB": 4},
+        (("GB-ENG", "England"), ("GB-NIR", "Northern Ireland"), ("GB-SCT", "Scotland"), ("GB-WLS", "Wales")),
+    )
+    likely = [choice.slug for choice in world.platforms if choice.likely == 1]
+    assert (len(world.platforms), PlatformChoice("snapchat", "Snapchat", 1) in world.platforms, len(likely)) == (
+        54,
+        True,
+        sum(row["likely"] == 1 for row in facts["platforms"]),
+    )
+
+
+def test_where_laws_and_bodies_are_known():
+    world = selectors.world()
+    laws = {"CA", "CA-BC", "CA-NU", "GB", "GB-ENG", "GB-SCT", "US", "SE", "FR", "IE", "IN"}
+    assert (laws - world.law_places, {"EU", "JP", "BR", "other"} & world.law_places) == (set(), set())
+    assert {"CA", "CA-BC", "CA-QC", "GB", "US", "IE", "NZ"} - world.child_bodies == set()
+    assert (world.adult_bodies >= {"CA-BC", "CA-QC", "GB", "US", "AU"}, "CA" in world.adult_bodies) == (True, False)
+
+
+def test_the_home_country_is_a_setting(settings):
+    settings.COMPASS_HOME_COUNTRY = "NZ"
+    assert (selectors.world().home, selectors.world().countries[0][0], selectors.places()[0].code) == ("NZ", "NZ", "NZ")
+
+
+def laws(land, region="", role="self", under_18=False):
+    return [card.slug for card in selectors.laws_for(land, region, role=role, subject_under_18=under_18)]
+
+
+def test_laws_fit_place_subject_and_role():
+    assert laws("CA", "CA-BC")[:2] == ["ca-bc-iipa", "ca-bc-iips"]
+    assert ("ca-163-1-csaem" in laws("CA"), "ca-163-1-csaem" in laws("CA", under_18=True)) == (False, True)
+    assert laws("CA", "CA-BC", "sharer", True) == ["ca-private-use-exception", "ca-youth-may-be-charged"]
+    assert laws("SE") == ["eu-2024-1385", "eu-dsa-16"]
+    assert laws("other") == laws("JP") == []
+
+
+def test_a_law_that_is_still_a_plan_is_shown_to_nobody(facts):
+    bills = {row["slug"] for row in facts["law"] if row["status"] == "bill"}
+    asked = product([*all_places()], ROLES, [True, False])
+    found = {slug for (land, region), role, under_18 in asked for slug in laws(land, region, role, under_18)}
+    assert (bills & found, len(bills)) == (set(), 3)
+
+
+def test_a_law_whose_start_is_not_known_is_not_called_in_force():
+    cards = {card.slug: card.in_force for card in selectors.laws_for("CA", "", role="self", subject_under_18=False)}
+    assert (cards["ca-c16-threats-deepfakes"], cards["ca-346-extortion"]) == (False, True)
+
+
+def test_a_platform_is_found_by_its_neutral_address(facts):
+    for row in facts["platforms"]:
+        card = selectors.platform(row["path"])
+        assert (card.slug, card.href) == (row["slug"], f"/places/{row['path']}/")
+    assert [selectors.platform(path) for path in ("pornhub", "image-boards", "nowhere")] == [None, None, None]
+
+
+def test_named_platforms_come_in_the_order_they_were_named():
+    assert [card.name for card in selectors.named_places(["tiktok", "website", "snapchat"])] == ["TikTok", "Snapchat"]
+
+
+def test_after_the_first_time_a_question_to_the_facts_costs_one_small_query():
+    calls = [
+        selectors.world,
+        selectors.platforms,
+        lambda: ask("CA", "CA-BC"),
+        lambda: selectors.crisis_pair("CA", "", True),
+        lambda: selectors.directory("GB", "GB-SCT"),
+        lambda: selectors.laws_for("CA", "", role="self", subject_under_18=True),
+    ]
+    for call in calls:
+        call()
+        with CaptureQueriesContext(connection) as asked:
+            call()
+        assert len(asked) == 1
+
+
+def test_new_facts_are_seen_at_once(folder):
+    assert selectors.place("CA").name == "Canada"
+    call_command("load_content", folder=folder(small(countries=[country(name={"en": "Kanata"})])), verbosity=0)
+    assert (selectors.place("CA").name, len(selectors.platforms()), selectors.place("GB")) == ("Kanata", 1, None)
+
+
+def test_texts_are_in_the_language_of_the_visitor():
+    def name():
+        return selectors.crisis_pair("CA", "", True).crisis.name
+
+    with override("fr"):
+        french = name()
+    assert (french, name()) == ("Jeunesse, J'écoute", "Kids Help Phone")
+
+
+def test_every_need_of_a_person_in_manitoba_at_night():
+    lines = ask("CA", "CA-MB", text_first=True)
+    first = lines.crisis[0]
+    ways = {(way.kind, way.href) for way in first.channels if way.open_all_hours}
+    assert ways == {("phone", "tel:18006686868"), ("text", "sms:686868?&body=CONNECT")}
+    assert {need for need in NEEDS if getattr(lines, need)} >= {
+        "emergency",
+        "crisis",
+        "child_tipline",
+        "matching",
+        "image",
+    }
+
+
+NOTES = [
+    ("CA", "CA-NT", "If 911 does not work where you are: dial 867"),
+    ("CA", "CA-MB", ""),
+    ("CA", "", "The emergency number may differ where you are."),
+    ("CA", "CA-NU", "911 may not work in Nunavut."),
+    ("GB", "", ""),
+    ("other", "", "We do not have a checked emergency number for where you are."),
+]
+
+
+@pytest.mark.parametrize(("country", "region", "start"), NOTES)
+def test_what_is_said_beside_the_emergency_number(country: str, region: str, start: str) -> None:
+    note = selectors.directory(country, region).emergency_note
+    assert note[: len(start) or None] == start
