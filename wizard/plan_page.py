@@ -67,16 +67,6 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class NamedPlace:
-    """A platform that was named as an answer, as the steps speak of it."""
-
-    name: str
-    href: str
-    warnings: tuple[str, ...]
-    blackmail_form: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Section:
     """Steps that belong together in time."""
 
@@ -126,18 +116,9 @@ def step_context(journey: Journey) -> dict[str, Any]:
         "at": at,
         "lines": lines,
         "laws": selectors.laws_for(at.country, at.region, role=a.role, subject_under_18=under_18),
-        "named_places": named_places(at.platforms),
+        "named_places": selectors.named_places(at.platforms),
         "numbers": numbers(journey) if danger_ticked(journey) or a.danger_skipped else None,
     }
-
-
-def named_places(slugs: tuple[str, ...]) -> tuple[NamedPlace, ...]:
-    """The platforms that were named, in the order of the directory."""
-    return tuple(
-        NamedPlace(card.name, reverse("place", args=(card.path,)), card.warnings, card.blackmail_form)
-        for card in selectors.platforms()
-        if card.slug in slugs
-    )
 
 
 def opening(a: Answers) -> Words:

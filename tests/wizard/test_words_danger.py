@@ -121,7 +121,7 @@ ROWS = [
      ["account name"]),
     ("beat-the-clock", but(CALM_CHILD, danger="deadline"), False,
      ["Tell a grown-up you trust", "Write on paper what the other person wants, or tell the grown-up"],
-     ["do not owe an answer", "account", "If not answering"]),
+     ["rush them", "account", "If not answering"]),
     ("beat-the-clock", but(MOTHER, danger="deadline"), False,
      ["do not owe an answer", "Stay with your child", "Do not look at the picture", "Do not pay or write for them"],
      ["rush you", "agency", "lives elsewhere"]),
