@@ -128,7 +128,7 @@ LANGUAGES = [("en", _("English"))]
 LOCALE_PATHS = [ROOT / "compass" / "locale"]
 
 COMPASS_NAME = env_text("COMPASS_NAME", "Compass")
-COMPASS_OPERATOR = env_text("COMPASS_OPERATOR", "the people who run this site")
+COMPASS_OPERATOR = os.environ.get("COMPASS_OPERATOR", "")
 COMPASS_HOME_COUNTRY = env_text("COMPASS_HOME_COUNTRY", "CA")
 COMPASS_LEAVE_TO = env_text("COMPASS_LEAVE_TO", "https://weather.gc.ca/")
 

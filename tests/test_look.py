@@ -260,10 +260,13 @@ def test_a_link_out_does_not_tell_where_it_came_from():
 
 
 def test_a_line_without_a_checked_number_shows_none():
-    for card in ("line", "line_short"):
-        page = render_to_string(f"components/{card}.html", {"line": Line()})
-        assert Tags(page).all("a") == []
-        assert said(page).count("We could not check a number for it.") == 1
+    pages = [
+        render_to_string(f"components/{card}.html", {"line": Line(notes=notes), "brief": 1})
+        for card, notes in (("line", ""), ("line", "Their number is not known."), ("line_short", ""))
+    ]
+    assert [Tags(page).all("a") for page in pages] == [[], [], []]
+    assert ["We could not check a number" in said(page) for page in pages] == [True, False, True]
+    assert said(pages[1]).endswith("Their number is not known.")
 
 
 def test_a_line_for_many_countries_says_so():

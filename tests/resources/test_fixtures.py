@@ -94,3 +94,8 @@ def test_a_line_without_a_checked_number_says_where_to_ask(content):
     texts = {row["slug"]: row["notes"]["en"] for row in content["helplines"]}
     asked = re.compile(r"We have no checked number .*(?:[Cc]all|[Aa]sk|takes calls)")
     assert ([slug for slug in silent if not asked.search(texts[slug])], len(silent)) == ([], 10)
+
+
+def test_a_line_without_a_channel_says_so_in_its_note(content):
+    silent = [row for row in content["helplines"] if not row["channels"]]
+    assert [row["slug"] for row in silent if "number" not in row["notes"]["en"]] == []
