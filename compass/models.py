@@ -36,6 +36,10 @@ class Visit(models.Model):
         """Says nothing about the visit: row ids do not belong in a log."""
         return "visit"
 
+    def is_alive(self, now: datetime) -> bool:
+        """True while it may still be opened; as `alive()`, for a row that was read already."""
+        return self.idle_until > now and self.ends_at > now
+
 
 class NoteQuerySet(models.QuerySet["Note"]):
     """Notes in the order in which they were written."""

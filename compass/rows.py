@@ -51,8 +51,9 @@ class Row:
         Raises UpdateError when the visit ended meanwhile.
         """
         with transaction.atomic():
-            visit = Visit.objects.select_for_update().alive(timezone.now()).filter(pk=self.row_id).first()
-            state = None if visit is None else seal.open_box(visit.box, self.key, self.row_id)
+            visit = next(iter(Visit.objects.select_for_update().filter(pk=self.row_id)), None)
+            alive = visit is not None and visit.is_alive(timezone.now())
+            state = seal.open_box(visit.box, self.key, self.row_id) if visit and alive else None
             if state is None:
                 raise UpdateError
             for edit in edits:
@@ -83,8 +84,8 @@ def new(cookie: str) -> Row:
 def find(cookie: str) -> tuple[Row, State] | None:
     """The live visit of a cookie, under any pepper in use; None when there is none or its box does not open."""
     names = names_of(cookie)
-    visit = Visit.objects.alive(timezone.now()).filter(pk__in=names).first()
-    if visit is None:
+    visit = next(iter(Visit.objects.filter(pk__in=names)), None)
+    if visit is None or not visit.is_alive(timezone.now()):
         return None
     row = Row(cookie, names[visit.pk], visit.ends_at, visit.idle_until)
     state = seal.open_box(visit.box, row.key, visit.pk)

@@ -1,9 +1,10 @@
 """The only module that reads the facts from the database.
 
-What was read stays in the process until `load_content` writes another digest: each call asks for the digest, which is
-one row, and the rest comes from memory. Texts are in the language that is active at the call.
+What was read stays in the process until `load_content` writes another digest: that one row is asked for once a second,
+and the rest comes from memory. Texts are in the language that is active at the call.
 """
 
+import time
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -89,9 +90,19 @@ def laws_for(country: str, region: str | None, *, role: str, subject_under_18: b
     )
 
 
+def forget() -> None:
+    """Asks for the digest again at the next call; for the process that has changed the facts itself."""
+    _digest.cache_clear()
+
+
 def _key() -> Key:
-    version = FactsVersion.objects.values_list("digest", flat=True).first()
-    return version or "", get_language() or "en"
+    return _digest(int(time.monotonic())), get_language() or "en"
+
+
+@lru_cache(maxsize=1)
+def _digest(second: int) -> str:
+    # Asked once a second and not at every call: a page makes several.
+    return next(iter(FactsVersion.objects.values_list("digest", flat=True)[:1]), "")
 
 
 @lru_cache(maxsize=16)

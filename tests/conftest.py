@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
+from resources import selectors
 from resources.facts import Content, read
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
@@ -15,6 +16,12 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """The test database with the real facts in it; each worker of xdist fills its own."""
     with django_db_blocker.unblock():
         call_command("load_content", verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def _facts_are_read_again():
+    """The digest of the facts is kept for a second: long enough to reach the next test."""
+    selectors.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -35,8 +35,13 @@ class AnswerForm(forms.Form):
 
     def __init__(self, *args: Any, question: Question, choices: tuple[Choice, ...], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.question = question
+        self.question, self.choices = question, choices
         self.fields["answer"] = _field(question, choices)
+
+    @property
+    def kind(self) -> str:
+        """How the choices are drawn: checkbox, radio or select."""
+        return str(self.fields["answer"].widget.input_type)
 
     @property
     def values(self) -> tuple[str, ...]:

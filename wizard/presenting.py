@@ -4,14 +4,44 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django import forms
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from resources import selectors
 from resources.presenting import Numbers
 from wizard.flow import Choice, Stop, Words
+from wizard.forms import AnswerForm
 from wizard.journey import Journey
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One choice as the page draws it."""
+
+    value: str
+    words: Words
+    hint: Words
+    checked: bool
+    id: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Choices under one heading (or none); one that is not `open` is folded."""
+
+    heading: Words
+    open: bool
+    cards: tuple[Card, ...]
+
+
+# Groups of a long question: key, heading, and whether it is open from the start.
+GROUPS: tuple[tuple[str, Words, bool], ...] = (
+    ("", "", True),
+    ("likely", _("Often used"), True),
+    ("more", _("More apps and sites"), False),
+    ("other", _("Somewhere else"), True),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +75,15 @@ def danger_ticked(journey: Journey) -> bool:
     return journey.path.replies.has("danger", "self-harm", "unsafe", "meet", "deadline")
 
 
-def question_context(journey: Journey, slug: str, form: forms.Form) -> dict[str, Any]:
+def question_context(journey: Journey, slug: str, form: AnswerForm) -> dict[str, Any]:
     """Everything the question page needs beside its form."""
     stops, index = journey.path.stops, journey.path.slugs.index(slug)
     question, before = stops[index].question, journey.path.before(slug)
     back = reverse("question", args=(stops[index - 1].question.slug,)) if index else reverse("front")
     return {
         "question": {"slug": slug, "heading": question.heading(before), "hint": question.hint(before)},
-        "groups": _groups(form) if slug == "where" else None,
+        "kind": form.kind,
+        "groups": _groups(_cards(form)),
         "number": index + 1,
         "left": len(stops) - index - 1,
         "back_href": back,
@@ -62,21 +93,26 @@ def question_context(journey: Journey, slug: str, form: forms.Form) -> dict[str,
     }
 
 
-def _groups(form: forms.Form) -> list[tuple[Words, bool, list[Any]]]:
-    headings: dict[str, tuple[Words, bool]] = {
-        "likely": (_("Often used"), True),
-        "more": (_("More apps and sites"), False),
-        "other": (_("Somewhere else"), True),
-    }
-    cards = list(form["answer"])
-    groups = []
-    for key, (heading, is_open) in headings.items():
-        chosen = [card for card in cards if card.data["label"].group == key]
-        if key == "more":
-            chosen.sort(key=lambda card: str(card.data["label"]).casefold())
-            is_open = any(card.data["selected"] for card in chosen)
-        groups.append((heading, is_open, chosen))
-    return groups
+def _cards(form: AnswerForm) -> tuple[Card, ...]:
+    # Plain objects in place of Django's widgets: drawing those took half the time of a page.
+    field = form["answer"]
+    given = field.value() or ()
+    ticked = frozenset(given if isinstance(given, list | tuple) else [given])
+    return tuple(
+        Card(choice.value, choice.words, choice.hint, choice.value in ticked, f"{field.auto_id}_{number}", choice.group)
+        for number, choice in enumerate(form.choices)
+    )
+
+
+def _groups(cards: tuple[Card, ...]) -> list[Group]:
+    return [group for group in (_group(cards, *wanted) for wanted in GROUPS) if group.cards]
+
+
+def _group(cards: tuple[Card, ...], key: str, heading: Words, is_open: bool) -> Group:
+    chosen = [card for card in cards if card.group == key]
+    if not is_open:
+        chosen.sort(key=lambda card: str(card.words).casefold())
+    return Group(heading, is_open or any(card.checked for card in chosen), tuple(chosen))
 
 
 def check_rows(journey: Journey) -> tuple[Row, ...]:

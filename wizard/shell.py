@@ -90,8 +90,10 @@ class GuideView(NamedUrlSessionWizardView):
             return {}
         return {"answer": list(stop.values) if stop.question.many else stop.values[0]}
 
-    def get_context_data(self, form: forms.Form, **kwargs: Any) -> dict[str, Any]:
+    def get_context_data(self, form: AnswerForm, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(form=form, **kwargs)
+        # The one field of formtools' management form, written by the template: drawing the form is slow.
+        context["step_field"] = f"{self.prefix}-current_step"
         return {**context, **question_context(self.journey, self.steps.current, form)}
 
     @property

@@ -11,6 +11,7 @@ from django.utils.translation import override
 
 from resources import selectors
 from resources.lines import Channel, Line
+from resources.models import FactsVersion
 from resources.needs import NEEDS
 from tests.resources.conftest import country, small
 from wizard.flow import PlatformChoice
@@ -313,7 +314,7 @@ def test_named_platforms_come_in_the_order_they_were_named():
     assert [card.name for card in selectors.named_places(["tiktok", "website", "snapchat"])] == ["TikTok", "Snapchat"]
 
 
-def test_after_the_first_time_a_question_to_the_facts_costs_one_small_query():
+def test_after_the_first_time_a_question_to_the_facts_costs_one_small_query_a_second_at_most():
     calls = [
         selectors.world,
         selectors.platforms,
@@ -324,9 +325,20 @@ def test_after_the_first_time_a_question_to_the_facts_costs_one_small_query():
     ]
     for call in calls:
         call()
+        selectors.forget()
         with CaptureQueriesContext(connection) as asked:
             call()
         assert len(asked) == 1
+
+
+def test_new_facts_of_another_process_are_seen_after_a_second(monkeypatch):
+    monkeypatch.setattr(selectors.time, "monotonic", lambda: 1.0)
+    before = selectors.world()
+    FactsVersion.objects.update(digest="another")
+    monkeypatch.setattr(selectors.time, "monotonic", lambda: 1.9)
+    assert selectors.world() is before
+    monkeypatch.setattr(selectors.time, "monotonic", lambda: 2.0)
+    assert selectors.world() is not before
 
 
 def test_new_facts_are_seen_at_once(folder):

@@ -38,8 +38,10 @@ class Command(BaseCommand):
         self._load(content, version, options["verbosity"])
 
     def _load(self, content: dict[str, list[dict[str, Any]]], version: str, verbosity: int) -> None:
+        from resources import selectors
         from resources.loading import load
 
         for sentence in load(content, version):
             if verbosity:
                 self.stdout.write(sentence)
+        selectors.forget()
