@@ -31,7 +31,8 @@ class Numbers(NamedTuple):
 
     emergency: tuple[Line, ...]
     crisis: Line | None
-    more: tuple[Line, ...]  # crisis lines for texts and for adults
+    text: Line | None  # a line for texts, where the first one takes none at night
+    more: tuple[Line, ...]  # every further crisis line: for texts, and for adults
     place_name: str
     assumed: bool  # the home country stands in for an answer
 
@@ -67,7 +68,7 @@ def numbers(land: Place, *, assumed: bool = False) -> Numbers:
     young, adult = (selectors.crisis_pair(land.code, "", minor) for minor in (True, False))
     others = (young.text, adult.crisis, adult.text)
     more = {line.slug: line for line in others if line and line != young.crisis}
-    return Numbers(young.emergency, young.crisis, tuple(more.values()), land.name, assumed)
+    return Numbers(young.emergency, young.crisis, young.text, tuple(more.values()), land.name, assumed)
 
 
 def home_numbers() -> Numbers | None:

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 import pytest
-from django import forms
 from django.template.loader import render_to_string
 
 from tests.tree import text, under
+from wizard.flow import Choice
+from wizard.forms import AnswerForm
+from wizard.presenting import choice_groups
+from wizard.questions import BY_SLUG
 
 CSS = text("static/css/compass.css")
 CODE = re.sub(r"/\*.*?\*/", "", CSS, flags=re.S)
@@ -61,12 +64,6 @@ class Line:
 
 
 @dataclass
-class Words:
-    words: str
-    hint: str = ""
-
-
-@dataclass
 class Card:
     """A step as the plan sees it; its words are those of any small template."""
 
@@ -78,12 +75,6 @@ class Card:
     href: str = "/plan/a-step/"
     template: str = "components/unchecked.html"
     they: bool = False
-
-
-class Answer(forms.Form):
-    answer = forms.ChoiceField(
-        choices=[("a", Words("The first", "a hint")), ("b", Words("The second"))], widget=forms.RadioSelect
-    )
 
 
 class Tags(HTMLParser):
@@ -118,11 +109,14 @@ def title(page):
     return re.search(r"<title>(.*?)</title>", page, re.S).group(1)
 
 
-def question(form, **more):
-    asked = {"slug": "what", "heading": "What is happening?", "hint": "Choose one."}
-    return render_to_string(
-        "guide/question.html", {"question": asked, "form": form, "number": 4, "left": 6, "csrf_token": "t", **more}
-    )
+def question(slug, choices, data=None, **more):
+    asked = {"slug": slug, "heading": "What is happening?", "hint": "Choose one."}
+    form = AnswerForm(data, prefix=slug, question=BY_SLUG[slug], choices=choices)
+    shown = {"question": asked, "form": form, "kind": form.kind, "groups": choice_groups(form)}
+    return render_to_string("guide/question.html", {**shown, "number": 4, "left": 6, "csrf_token": "t", **more})
+
+
+TWO = (Choice("a", "The first", "a hint"), Choice("b", "The second"))
 
 
 def said(page):
@@ -216,12 +210,12 @@ def test_leave_is_the_first_thing_that_can_be_reached(name):
 
 
 def test_a_question_has_one_form_with_its_cards_and_both_buttons():
-    page = question(Answer(prefix="what"))
+    page = question("who", TWO)
     tags = Tags(page)
     assert [form["method"] for form in tags.all("form")] == ["post"]
     assert [(box["name"], box["value"]) for box in tags.all("input") if box["type"] == "radio"] == [
-        ("what-answer", "a"),
-        ("what-answer", "b"),
+        ("who-answer", "a"),
+        ("who-answer", "b"),
     ]
     assert [button.get("name") for button in tags.all("button")] == [None, "skip"]
     assert [said(card) for card in re.findall(r"<label.*?</label>", page, re.S)] == ["The first a hint", "The second"]
@@ -229,17 +223,15 @@ def test_a_question_has_one_form_with_its_cards_and_both_buttons():
 
 
 def test_a_wrong_answer_is_named_first_and_leads_to_the_field():
-    page = question(Answer({"what-answer": "z"}, prefix="what"))
+    page = question("who", TWO, {"who-answer": "z"})
     assert title(page) == "Error: Compass"
-    assert 'href="#id_what-answer_0"' in page
+    assert 'href="#id_who-answer_0"' in page
     assert page.index('role="alert"') < page.index("<form")
 
 
 def test_a_long_list_of_countries_is_a_list_box_with_a_label():
-    class Place(forms.Form):
-        answer = forms.ChoiceField(choices=[("CA", "Canada")])
-
-    tags = Tags(question(Place(prefix="place")))
+    countries = tuple(Choice(f"C{number}", f"Country {number}") for number in range(20))
+    tags = Tags(question("place", countries))
     assert [label["for"] for label in tags.all("label")] == [tags.all("select")[0]["id"]] == ["id_place-answer"]
 
 
@@ -281,7 +273,7 @@ def test_the_strip_of_numbers_is_there_on_a_question_and_says_which_place_it_is_
     emergency = Line((Channel("phone", "tel:911", "911"),), slug="nine", emergency=True)
     crisis = Line((Channel("phone", "tel:988", "988"), Channel("text", "sms:988", "988")), slug="eight")
     numbers = {"emergency": (emergency,), "crisis": crisis, "place_name": "Canada", "assumed": True}
-    strip = re.search(r"<section.*?</section>", question(Answer(), numbers=numbers), re.S).group(0)
+    strip = re.search(r"<section.*?</section>", question("who", TWO, numbers=numbers), re.S).group(0)
     assert said(strip) == "In danger: Call 911 To talk: Call 988 Text 988 Numbers for Canada. Somewhere else?"
     assert [found["data-helpline"] for found in Tags(strip).all("span") if "data-helpline" in found] == [
         "nine",

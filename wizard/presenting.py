@@ -66,8 +66,7 @@ def numbers(journey: Journey) -> Numbers:
     """The numbers for the place of this visit."""
     at = journey.at
     pair = selectors.crisis_pair(at.country, at.region, journey.answers.minor_now)
-    more = (pair.text,) if pair.text else ()
-    return Numbers(pair.emergency, pair.crisis, more, str(place_name(journey)), at.assumed)
+    return Numbers(*pair, (), str(place_name(journey)), at.assumed)
 
 
 def danger_ticked(journey: Journey) -> bool:
@@ -83,7 +82,7 @@ def question_context(journey: Journey, slug: str, form: AnswerForm) -> dict[str,
     return {
         "question": {"slug": slug, "heading": question.heading(before), "hint": question.hint(before)},
         "kind": form.kind,
-        "groups": _groups(_cards(form)),
+        "groups": choice_groups(form),
         "number": index + 1,
         "left": len(stops) - index - 1,
         "back_href": back,
@@ -104,7 +103,9 @@ def _cards(form: AnswerForm) -> tuple[Card, ...]:
     )
 
 
-def _groups(cards: tuple[Card, ...]) -> list[Group]:
+def choice_groups(form: AnswerForm) -> list[Group]:
+    """The choices of a form as the page draws them, in their groups; a group without choices is left out."""
+    cards = _cards(form)
     return [group for group in (_group(cards, *wanted) for wanted in GROUPS) if group.cards]
 
 

@@ -16,7 +16,7 @@ def answer(page: Page, slug: str, values: str) -> None:
         page.get_by_role("button", name="Skip / not sure").click()
         return
     for value in values.split():
-        if page.locator("select").count():
+        if slug == "place":
             page.select_option("select", value)
         else:
             page.locator(f'label:has([value="{value}"])').click()

@@ -291,3 +291,16 @@ def test_a_child_alone_is_asked_seven_questions_at_most(walker: Walker) -> None:
     walker.walk(CHILD_ALONE)
     slugs = ["who", "danger", "device", "place", "region", "age", "what", "holder"]
     assert [link.split("/")[2] for link in walker.page.links if link.startswith("/guide/")] == slugs
+
+
+def test_where_the_first_line_takes_no_texts_another_one_does(walker: Walker) -> None:
+    walker.get("/guide/")
+    for answers in (["self"], ["deadline"], ["mine"], ["GB"]):
+        walker.get("/guide/")
+        walker.reply(*answers)
+    walker.get("/guide/now/")
+    assert [link for link in walker.page.links if link.startswith(("tel:", "sms:"))] == [
+        "tel:999",
+        "tel:08001111",
+        "sms:85258?&body=SHOUT",
+    ]

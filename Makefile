@@ -1,0 +1,115 @@
+# Compass. `make run` starts the site on this machine, `make test` checks everything, `make help` lists the rest.
+
+PORT ?= 8000
+VENV ?= .venv
+PY = $(VENV)/bin/python
+LOCK_TOOL = pip-tools==7.6.2
+SHELL = /bin/sh
+MAKEFLAGS += --no-print-directory
+
+.DEFAULT_GOAL = help
+.NOTPARALLEL:
+.PHONY: help run serve test check lint types deploy-check migrations-check tests bench format lock clean run-packages test-packages
+
+help: ## list what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 16
+
+run: run-packages serve ## set up what is missing and serve the site (PORT=8000)
+
+test: test-packages check tests ## check everything: style, types, settings, migrations, tests
+
+check: lint types deploy-check migrations-check ## the quick half of `make test`: all but the tests
+
+# Setting up --------------------------------------------------------------------------------------------------------
+# The last lock file that was installed is copied into the environment: nothing is installed twice, and no clock is
+# asked. Long commands are `exec`ed, so that a signal for make reaches them and nothing is left running.
+
+installed = cmp -s $(1) $(VENV)/installed.txt && $(PY) -c '' 2>/dev/null
+run_ready = { { $(call installed,requirements.txt); } || { $(call installed,requirements-dev.txt); }; }
+test_ready = { $(call installed,requirements-dev.txt); }
+usable = $(PY) -c 'import pip' 2>/dev/null
+new_enough = -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
+choose_python = \
+	for python in $(PYTHON) python3 python3.11 python3.12 python3.13 none; do "$$python" $(new_enough) && break; done; \
+	if [ "$$python" = none ]; then \
+		echo "Compass needs Python 3.11 or newer. Here, python3 is: $$(python3 --version 2>&1)." >&2; exit 1; fi; \
+	if ! "$$python" -c 'import ensurepip, venv' 2>/dev/null; then \
+		echo "Python's venv module is missing. On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; fi
+install = $(PY) -m pip install -qq --no-input --disable-pip-version-check --require-hashes -r
+
+run-packages:
+	@$(run_ready) || $(usable) || { $(choose_python); exec "$$python" -m venv --clear $(VENV); }
+	@$(run_ready) || { echo "Installing packages. This takes about half a minute, once."; exec $(install) requirements.txt; }
+	@$(run_ready) || cp requirements.txt $(VENV)/installed.txt
+
+test-packages:
+	@$(test_ready) || $(usable) || { $(choose_python); exec "$$python" -m venv --clear $(VENV); }
+	@$(test_ready) || { echo "Installing packages for the tests. This takes about a minute, once."; exec $(install) requirements-dev.txt; }
+	@$(test_ready) || cp requirements-dev.txt $(VENV)/installed.txt
+
+# Serving -----------------------------------------------------------------------------------------------------------
+
+local_settings = set -a; COMPASS_LOCAL=1; . ./.local/secrets; set +a
+
+# Made once, for this machine only, and readable by its owner only. Deleting the file ends every visit.
+.local/secrets:
+	@mkdir -p .local && chmod 700 .local
+	@umask 077 && $(PY) -c 'from secrets import token_urlsafe as new; print(f"COMPASS_SECRET_KEY={new(48)}\nCOMPASS_VISIT_PEPPERS={new(48)}")' > $@.new
+	@mv $@.new $@
+
+# A request that never ends would hold a worker for ever: after 2 seconds of grace it is ended with the server.
+serve: .local/secrets
+	@$(local_settings); exec $(PY) manage.py prepare --port "$(PORT)"
+	@$(local_settings); exec $(PY) -m granian --interface wsgi compass.wsgi:application \
+		--host 127.0.0.1 --port "$(PORT)" --http 1 --no-ws --workers 2 --blocking-threads 4 \
+		--http1-buffer-size 16384 --http1-header-read-timeout 5000 \
+		--respawn-failed-workers --workers-kill-timeout 2 --no-access-log --log-level warning
+
+# Checking ----------------------------------------------------------------------------------------------------------
+
+like_production = COMPASS_LOCAL=0 COMPASS_HOSTS=compass.example COMPASS_DATABASE=:memory: \
+	COMPASS_SECRET_KEY=only-for-checks-0123456789-abcdefghijklmnopqrstuvwxyz \
+	COMPASS_VISIT_PEPPERS=only-for-checks-9876543210-abcdefghijklmnopqrstuvwxyz
+
+lint:
+	@echo "== Style (ruff)"
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+
+types:
+	@echo "== Types (mypy)"
+	@$(PY) -m mypy
+
+deploy-check:
+	@echo "== Settings of a real site (check --deploy)"
+	@$(like_production) $(PY) -W error manage.py check --deploy --fail-level WARNING
+
+migrations-check:
+	@echo "== Migrations match the models"
+	@$(like_production) $(PY) -W error manage.py makemigrations --check --dry-run
+
+tests:
+	@echo "== Tests (pytest)"
+	@exec $(PY) -m pytest -n 2 --dist loadgroup $(PYTEST)
+
+bench: test-packages ## measure one answer against a plain wizard, and print the ratio (nothing is asserted)
+	@exec $(PY) -m tests.benchmarks
+
+# Looking after the house -------------------------------------------------------------------------------------------
+
+format: test-packages ## write the code the way `make check` wants it
+	@$(PY) -m ruff check --fix .
+	@$(PY) -m ruff format .
+
+compile = .local/lock/bin/python -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+
+lock: ## write both lock files again, after a change in requirements*.in (about 5 minutes)
+	@[ -x .local/lock/bin/pip-compile ] || { $(choose_python); "$$python" -m venv --clear .local/lock; }
+	@.local/lock/bin/python -m pip install --quiet --disable-pip-version-check $(LOCK_TOOL)
+	@exec $(compile) -o requirements.txt requirements.in
+	@exec $(compile) -o requirements-dev.txt requirements-dev.in
+
+clean: ## forget all that make made here: packages, the local database, its secrets
+	rm -rf .venv .local .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
