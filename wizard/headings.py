@@ -46,12 +46,9 @@ def write_it_down(a: Answers, they: bool) -> tuple[Words, Words]:
 
 def match_service(a: Answers, they: bool) -> tuple[Words, Words]:
     """Names only the service that fits the age in the picture."""
-    line = (
-        _("Take It Down: the picture stays on the phone")
-        if a.subject_under_18
-        else _("StopNCII: the picture stays on the phone")
-    )
-    return _("Help sites find copies"), line
+    if "stopncii" in rules.matching_services(a):
+        return _("Help sites find copies"), _("StopNCII: the picture stays on the phone")
+    return _("Help sites find copies"), _("Take It Down: the picture stays on the phone")
 
 
 def remove(a: Answers, they: bool) -> tuple[Words, Words]:

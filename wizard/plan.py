@@ -15,6 +15,10 @@ from wizard.headings import Heading, pair, same
 
 # When a step is for: the words change down the table, never back, so that sections keep the table's order.
 FIRST, TODAY, DAYS = "first", "today", "days"
+# What a step can ask for: the safety rules are written over these words.
+MARKS = frozenset(
+    ["human", "writes-to-them", "file", "pays", "replies", "ends-account", "hires", "tells-around", "task", "reports"]
+)
 # What a child under 13 alone sees outside the fold for the grown-up; the first three share one box.
 ONE_BOX = ("danger-now", "crisis", "beat-the-clock")
 OPEN_UNDER_13 = (*ONE_BOX, "stop-contact", "tell-someone", "people")
@@ -22,12 +26,16 @@ OPEN_UNDER_13 = (*ONE_BOX, "stop-contact", "tell-someone", "people")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One step: its slug (a contract), the predicate that shows it, when to do it, and its title and line."""
+    """One step: its slug (a contract), the predicate that shows it, when to do it, its title and line, and its marks.
+
+    Marks say what the step asks for, in words that the safety rules read (`MARKS`).
+    """
 
     slug: str
     shown_when: Callable[[Answers], bool]
     when: str
     heading: Heading
+    marks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,28 +82,37 @@ class Plan:
         return next((step for step in self.steps if step.slug == slug), None)
 
 
+def asks(words: str) -> frozenset[str]:
+    """Marks of a row, as words between blanks; raises ValueError for a word that no rule knows."""
+    marks = frozenset(words.split())
+    if not marks <= MARKS:
+        raise ValueError(f"unknown marks: {sorted(marks - MARKS)}")
+    return marks
+
+
 TABLE: tuple[Row, ...] = (
     Row("danger-now", rules.in_danger, FIRST, pair(
         (_("If you are in danger now"), _("Who to call, and where to go")),
-        (_("If they are in danger now"), _("Who to call, and where to go")))),
+        (_("If they are in danger now"), _("Who to call, and where to go"))), asks("human")),
     Row("crisis", rules.in_crisis, FIRST, pair(
         (_("Talk to someone now"), _("You matter more than any picture")),
-        (_("Stay with them, and call together"), _("How to ask, and who to call")))),
+        (_("Stay with them, and call together"), _("How to ask, and who to call"))), asks("human")),
     Row("beat-the-clock", rules.has_deadline, FIRST, pair(
         (_("The timer is there to rush you"), _("What to do with these minutes")),
-        (_("The timer is there to rush them"), _("What to do with these minutes")))),
+        (_("The timer is there to rush them"), _("What to do with these minutes"))), asks("human")),
     Row("body-care", rules.may_need_body_care, FIRST, pair(
         (_("If someone touched, hurt or filmed you"), _("Care for your body, if and when you want it")),
-        (_("If someone touched, hurt or filmed them"), _("Care for their body, if and when they want it")))),
+        (_("If someone touched, hurt or filmed them"), _("Care for their body, if and when they want it"))),
+        asks("human")),
     Row("safe-device", rules.needs_other_device, FIRST, pair(
         (_("Use another phone or computer"), _("If someone could look at this one")),
         (_("Think about who sees their phone"), _("And what to use in its place")))),
-    Row("safety-plan", rules.needs_safety_plan, FIRST, headings.safety_plan),
+    Row("safety-plan", rules.needs_safety_plan, FIRST, headings.safety_plan, asks("human")),
     Row("stop-contact", rules.should_stop_contact, FIRST, headings.stop_contact),
     Row("before-it-happens", rules.only_worried_so_far, FIRST, same(
         _("Before anything happens"), _("Nothing is decided by one picture"))),
     Row("undo-payment", rules.payment_made, FIRST, same(
-        _("Try to undo the payment"), _("Bank, app or card: soon is better"))),
+        _("Try to undo the payment"), _("Bank, app or card: soon is better")), asks("task")),
     Row("worker-duties", rules.for_worker, FIRST, same(
         _("Your duties, and what to ask"), _("What to do today, and what to leave"))),
     Row("with-your-child", rules.for_parent, FIRST, same(
@@ -108,22 +125,22 @@ TABLE: tuple[Row, ...] = (
     Row("tell-someone", rules.may_tell, TODAY, headings.tell_someone),
     Row("write-it-down", rules.should_write_down, TODAY, headings.write_it_down),
     Row("say-no", rules.may_say_no, TODAY, same(
-        _("Say that you do not agree"), _("Only if you want to. You can skip this."))),
+        _("Say that you do not agree"), _("Only if you want to. You can skip this.")), asks("writes-to-them")),
     Row("ask-others", rules.may_ask_others, TODAY, same(
-        _("Ask others to delete it"), _("One person at a time"))),
-    Row("match-service", rules.can_match, TODAY, headings.match_service),
-    Row("remove", rules.can_remove, TODAY, headings.remove),
+        _("Ask others to delete it"), _("One person at a time")), asks("tells-around")),
+    Row("match-service", rules.can_match, TODAY, headings.match_service, asks("file task")),
+    Row("remove", rules.can_remove, TODAY, headings.remove, asks("task")),
     Row("block", rules.can_block, TODAY, same(
-        _("Report the account, then block it"), _("After it is written down"))),
+        _("Report the account, then block it"), _("After it is written down")), asks("task")),
     Row("regulator", rules.has_regulator, TODAY, same(
-        _("People whose job this is"), _("Who can act here, and for whom"))),
+        _("People whose job this is"), _("Who can act here, and for whom")), asks("task reports")),
     Row("officers", rules.may_go_to_police, DAYS, same(
-        _("Police, if you choose"), _("What to bring, and what to ask first"))),
+        _("Police, if you choose"), _("What to bring, and what to ask first")), asks("task reports")),
     Row("school-or-work", rules.touches_school_or_work, DAYS, same(
         _("School or work"), _("One adult. Words only."))),
     Row("lock-accounts", rules.can_lock_accounts, DAYS, pair(
         (_("Lock your accounts"), _("Hide your friends list first")),
-        (_("Help them lock their accounts"), _("The friends list comes first")))),
+        (_("Help them lock their accounts"), _("The friends list comes first"))), asks("task")),
     Row("know-your-rights", rules.law_known, DAYS, same(
         _("Know your rights"), _("The law here, in plain words"))),
     Row("no-paid-help", rules.may_meet_paid_help, DAYS, same(
@@ -135,7 +152,7 @@ TABLE: tuple[Row, ...] = (
     Row("look-after-yourself", rules.always, DAYS, same(
         _("Look after yourself"), _("Eat, sleep, talk"))),
     Row("people", rules.always, DAYS, same(
-        _("People to talk to"), _("For this place and this age"))),
+        _("People to talk to"), _("For this place and this age")), asks("human")),
 )  # fmt: skip
 
 # Which steps have a one-line form, and when it stands in for the full one.
@@ -148,21 +165,38 @@ _SHORT_FORMS: dict[str, Callable[[Answers], bool]] = {
 
 def build_plan(answers: Answers) -> Plan:
     """The steps that apply to these answers, in table order."""
-    return Plan(tuple(_step(row, answers) for row in TABLE if row.shown_when(answers)))
+    return Plan(tuple(step_for(row, answers) for row in TABLE if row.shown_when(answers)))
 
 
-def _step(row: Row, a: Answers) -> Step:
-    folded = a.under_13_alone and row.slug not in OPEN_UNDER_13
-    they = a.helper or folded
+def is_folded(row: Row, a: Answers) -> bool:
+    """The step belongs to the grown-up of a child alone."""
+    return a.under_13_alone and row.slug not in OPEN_UNDER_13
+
+
+def is_theirs(row: Row, a: Answers) -> bool:
+    """The words are for somebody who helps."""
+    return a.helper or is_folded(row, a)
+
+
+def step_for(row: Row, a: Answers) -> Step:
+    """The step of a row as this person sees it."""
+    folded, they = is_folded(row, a), is_theirs(row, a)
     title, line = row.heading(a, they)
     is_short = row.slug in _SHORT_FORMS and _SHORT_FORMS[row.slug](a)
     return Step(row.slug, row.when, title, line, is_short, they, folded)
 
 
+# Each tool opens with its step.
+DOORS = {"notes": "write-it-down", "message": "say-no", "remove": "remove"}
+
+
+def is_open(tool: str, answers: Answers, table: tuple[Row, ...] = TABLE) -> bool:
+    """A tool opens exactly when its step is on the plan; talk always; under 13 alone only talk."""
+    if tool == "talk" or answers.under_13_alone:
+        return tool == "talk"
+    return any(row.slug == DOORS[tool] and row.shown_when(answers) for row in table)
+
+
 def open_tools(answers: Answers) -> frozenset[str]:
-    """Which tools may be used: exactly those whose step is on the plan; talk always; under 13 alone only talk."""
-    if answers.under_13_alone:
-        return frozenset({"talk"})
-    slugs = build_plan(answers).slugs
-    doors = {"notes": "write-it-down", "message": "say-no", "remove": "remove"}
-    return frozenset({"talk"} | {tool for tool, slug in doors.items() if slug in slugs})
+    """Which tools may be used."""
+    return frozenset(tool for tool in (*DOORS, "talk") if is_open(tool, answers))

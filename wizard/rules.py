@@ -120,6 +120,14 @@ def can_match(a: Answers) -> bool:
     return a.affected and not a.for_sharer
 
 
+def matching_services(a: Answers) -> frozenset[str]:
+    """Which services may be named: one side of 18 in the picture only; Report Remove is for the young, in the UK."""
+    if not a.subject_under_18:
+        return frozenset({"stopncii"})
+    in_reach = a.in_gb and a.minor_now
+    return frozenset({"take-it-down", "report-remove"} if in_reach else {"take-it-down"})
+
+
 def can_remove(a: Answers) -> bool:
     """There is a post to take down, or an account that makes demands on a platform we know."""
     pressed = (a.sextorted or a.threatened) and a.platform_named
