@@ -85,7 +85,7 @@ class Sample:
 
 def compare(world: World, walks: int, placed: int) -> Sample:
     """Each rule holds on each raw walk; for the first `placed` of them, their state is one that the proof followed."""
-    followed = [{state.path for state in states(over(check), world)} for check in CHECKS]
+    followed = [{state.path for state in states(over(check), world)} for check in CHECKS] if placed else []
     plans, wrong = set(), []
     for number, path in enumerate(random_paths(world, walks)):
         a = read(path, world)

@@ -1,10 +1,13 @@
 """The proof: the safety rules hold in every reachable state, each rule bites, and raw walks agree with it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from math import prod
+from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from tests.journeys import PEOPLE, WORLD, answers_of, path_of
 from wizard import plan, rules, safety
@@ -18,6 +21,7 @@ from wizard.reading import read
 from wizard.safety import RULES, Case
 
 Table = tuple[Row, ...]
+TAGS = re.compile(r"{[%{].*?[%}]}")
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"rule {rule.number}")
@@ -142,6 +146,15 @@ def test_rules_plan_and_tools_read_flags_and_nothing_else() -> None:
     assert len(seen) > 40
 
 
+def test_templates_read_flags_that_exist_and_nothing_else() -> None:
+    words = (Path(__file__).parents[2] / "templates").rglob("*.html")
+    named = {
+        name for path in words for tag in TAGS.findall(path.read_text()) for name in re.findall(r"\ba\.(\w+)", tag)
+    }
+    assert named <= FLAGS
+    assert len(named) > 30
+
+
 def test_states_do_not_overlap_and_leave_nothing_out() -> None:
     def asks(a: Answers) -> bool:
         return a.deadline or (a.minor_now and a.under_13)
@@ -182,3 +195,19 @@ def test_every_mark_is_used_or_forbidden() -> None:
 def test_every_check_is_counted() -> None:
     assert len(CHECKS) == sum(len(rule.checks) for rule in RULES) == 19
     assert over(CHECKS[0])(LazyAnswers(GuidedWalk(WORLD, Replies({})))) is True
+
+
+@pytest.mark.django_db
+def test_the_command_says_what_it_proved(capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("prove", "--walks", "20", "--placed", "5")
+    said = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0].split()[-1] for line in said[: len(RULES)]] == [str(rule.number) for rule in RULES]
+    assert {line.split(", ")[-1] for line in said[: len(RULES)]} == {"holds"}
+    assert said[-1].startswith("20 raw walks with ")
+
+
+@pytest.mark.django_db
+def test_the_command_fails_on_a_broken_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rules, "matching_services", lambda a: frozenset({"stopncii"}))
+    with pytest.raises(CommandError, match="Broken rules: 3"):
+        call_command("prove", "--walks", "1", "--placed", "0")

@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from resources import selectors
 from wizard.proving import compare, prove_all
+from wizard.safety_lines import LINE_RULES, cases
 
 
 class Command(BaseCommand):
@@ -18,16 +19,22 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Raises CommandError with the number of every broken rule."""
-        world = selectors.world()
-        verdicts = list(prove_all(world))
+        broken = [*self._prove_plans(), *self._prove_lines()]
+        sample = compare(selectors.world(), options["walks"], options["placed"])
+        self.stdout.write(f"{sample.walks} raw walks with {sample.plans} different plans agree")
+        if broken or sample.disagreements:
+            raise CommandError(f"Broken rules: {', '.join(broken) or 'none'}. {' '.join(sample.disagreements[:3])}")
+
+    def _prove_plans(self) -> list[str]:
+        verdicts = list(prove_all(selectors.world()))
         for verdict in verdicts:
             state = verdict.broken and {slug: left for slug, left in verdict.broken.outcomes.items() if len(left) < 9}
             self.stdout.write(f"rule {verdict.rule.number:>2}: {verdict.states:>6} states, {state or 'holds'}")
-        sample = compare(world, options["walks"], options["placed"])
-        self.stdout.write(
-            f"{sum(verdict.states for verdict in verdicts)} states and {len(verdicts)} rules; "
-            f"{sample.walks} raw walks with {sample.plans} different plans, {len(sample.disagreements)} disagree"
-        )
-        broken = [str(verdict.rule.number) for verdict in verdicts if verdict.broken]
-        if broken or sample.disagreements:
-            raise CommandError(f"Broken rules: {', '.join(broken) or 'none'}. {' '.join(sample.disagreements[:3])}")
+        self.stdout.write(f"{sum(verdict.states for verdict in verdicts)} states, {len(verdicts)} rules about plans")
+        return [str(verdict.rule.number) for verdict in verdicts if verdict.broken]
+
+    def _prove_lines(self) -> list[str]:
+        people = list(cases())
+        broken = {str(rule.number) for rule in LINE_RULES for one in people if not rule.holds(one)}
+        self.stdout.write(f"{len(people)} people in every place, {len(LINE_RULES)} rules about helplines")
+        return sorted(broken)
