@@ -87,7 +87,8 @@ def question_context(journey: Journey, slug: str, form: AnswerForm) -> dict[str,
         "left": len(stops) - index - 1,
         "back_href": back,
         "show_plan": index >= 2,
-        "numbers": numbers(journey) if danger_ticked(journey) else None,
+        # `danger` says that nobody sees the ticks and how to reach a person, so it has the numbers, too.
+        "numbers": numbers(journey) if slug == "danger" or danger_ticked(journey) else None,
         "lost": index == 0 and journey.session.lost,
     }
 

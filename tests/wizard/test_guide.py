@@ -304,3 +304,12 @@ def test_where_the_first_line_takes_no_texts_another_one_does(walker: Walker) ->
         "tel:08001111",
         "sms:85258?&body=SHOUT",
     ]
+
+
+def test_the_question_about_danger_has_numbers_itself(walker: Walker) -> None:
+    walker.get("/guide/")
+    assert [link for link in walker.page.links if link.startswith("tel:")] == []
+    walker.reply("self")
+    assert "tel:911" in walker.page.links
+    walker.reply("none")
+    assert [link for link in walker.page.links if link.startswith("tel:")] == []

@@ -57,7 +57,7 @@ QUESTIONS = (
     Question(
         "danger",
         say(_("Is any of this true right now?")),
-        say(_("Choose all that fit. Nobody sees what you tick. To reach a person, call or text.")),
+        say(_("Choose all that fit. Nobody sees what you tick. To reach a person, call or text a number above.")),
         _danger,
         always,
         many=True,
