@@ -107,6 +107,11 @@ def _theirs(fit: Fit, who: Seeker) -> bool:
     return fit.crosses is None or "picture-matching" in fit.topics
 
 
+def right_age(line: Line, who: Seeker) -> bool:
+    """A line about young people is not for an adult on their own behalf, even where it would take the call."""
+    return who.minor or "youth" not in line.fit.topics
+
+
 def _age(fit: Fit, minor: bool) -> bool:
     return fit.youth_ok if minor else fit.adult_ok
 
@@ -136,7 +141,8 @@ def rank(line: Line, who: Seeker) -> tuple[bool, ...]:
 def chosen(lines: Iterable[Line], wanted: Callable[[Line], bool], who: Seeker) -> tuple[Line, ...]:
     """The lines of one need in order. A worldwide list is left out once the country has a line of its own."""
     found = sorted(filter(wanted, lines), key=lambda line: rank(line, who))
-    own = [line for line in found if line.confirmed and not line.international]
+    # A child line is no reason to keep an adult from the list.
+    own = [line for line in found if line.confirmed and not line.international and right_age(line, who)]
     return tuple(line for line in found if not _adds_nothing(line, own))
 
 

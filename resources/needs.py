@@ -1,12 +1,15 @@
 """Which lines answer which need, and the one crisis line to name first. Pure: a table of topics, and two choices."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from resources.lines import TALKED_ON, Line, Seeker, chosen, rank, special
+from resources.few import Few
+from resources.lines import TALKED_ON, Line, Seeker, chosen, rank, right_age, special
 
 Wanted = Callable[[Line], bool]
+# The facts have no field for this: they talk to the other person, when asked to.
+GO_BETWEENS = frozenset({"bc-intimate-images-protection-service", "cyberscan-nova-scotia", "nz-netsafe"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class Lines:
     image: tuple[Line, ...] = ()
     bodies: tuple[Line, ...] = ()  # bodies of the place that act on pictures: child tiplines, regulators, services
     matching: tuple[Line, ...] = ()  # Take It Down, Report Remove, or StopNCII: never both sides of 18
-    removal: tuple[Line, ...] = ()
+    removal: tuple[Line, ...] = ()  # no step asks for it: `all` holds it, and so the page of the place
     legal: tuple[Line, ...] = ()
     youth_legal: tuple[Line, ...] = ()
     sexual_violence: tuple[Line, ...] = ()
@@ -29,13 +32,16 @@ class Lines:
     fraud: tuple[Line, ...] = ()
     parents: tuple[Line, ...] = ()
     counselling: tuple[Line, ...] = ()
-    after_crime: tuple[Line, ...] = ()
     compensation: tuple[Line, ...] = ()
+    between: tuple[Line, ...] = ()  # services that can talk to the other person in place of the one who asks
     indigenous: tuple[Line, ...] = ()
     lgbtq: tuple[Line, ...] = ()
     all: tuple[Line, ...] = ()  # every line, once, emergency first; worldwide lists only where a need has one
     emergency_note: str = ""
     has_night_line: bool = False
+    steps: Mapping[str, Few] = field(default_factory=dict)  # what each step shows
+    place_name: str = ""  # "" when the place is not one of ours
+    more_href: str = ""  # the page with every line of the place
 
 
 class CrisisPair(NamedTuple):
@@ -74,8 +80,8 @@ NEEDS: dict[str, Wanted] = {
     "counselling": about("counselling"),
     "indigenous": about("indigenous"),
     "lgbtq": about("lgbtq"),
-    "after_crime": about("victim-services"),
     "compensation": about("compensation"),
+    "between": lambda line: line.slug in GO_BETWEENS,
 }
 
 
@@ -110,25 +116,21 @@ def _crisis(fitting: tuple[Line, ...], who: Seeker) -> tuple[Line, ...]:
     if first is None:
         return ()
     if not first.always_by("text"):
-        others.sort(key=lambda line: not (line and _right_age(line, who) and _texts(line)))
+        others.sort(key=lambda line: not (line and right_age(line, who) and _texts(line)))
     return (first, *filter(None, others))
 
 
 def _known_here(line: Line, who: Seeker) -> bool:
-    return line.confirmed and not line.international and _right_age(line, who)
+    return line.confirmed and not line.international and right_age(line, who)
 
 
 def _counsels_at_night(line: Line) -> bool:
     return line.open_all_hours and "counselling" in line.fit.topics
 
 
-def _right_age(line: Line, who: Seeker) -> bool:
-    return who.minor or "youth" not in line.fit.topics
-
-
 def has_night_line(lines: Iterable[Line], who: Seeker) -> bool:
     """True when somebody answers at any hour: not counting emergency numbers, nor child lines for an adult."""
-    return any(line.open_all_hours and not line.emergency and _right_age(line, who) for line in lines)
+    return any(line.open_all_hours and not line.emergency and right_age(line, who) for line in lines)
 
 
 def first_to_name(lines: Lines, who: Seeker) -> CrisisPair:
@@ -137,7 +139,7 @@ def first_to_name(lines: Lines, who: Seeker) -> CrisisPair:
     first = next(people, next(iter(lines.crisis), None))
     if first is None or first.always_by("text"):
         return CrisisPair(lines.emergency, first, None)
-    texts = (line for line in lines.crisis if _texts(line) and _right_age(line, who))
+    texts = (line for line in lines.crisis if _texts(line) and right_age(line, who))
     return CrisisPair(lines.emergency, first, next(texts, None))
 
 
@@ -151,7 +153,7 @@ def _call_first(line: Line, who: Seeker) -> tuple[bool, ...]:
     return (
         not line.confirmed,
         not any(way.kind in TALKED_ON for way in line.channels),
-        not _right_age(line, who),
+        not right_age(line, who),
         line.international,
         who.text_first and not line.always_by("text"),
         not line.always_by("phone"),

@@ -3,7 +3,6 @@
 from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from resources import selectors
@@ -60,7 +59,7 @@ GROUPS = (
 
 def countries(name: str) -> tuple[Link, ...]:
     """Every country, home first, with the address of its page of this name."""
-    return tuple(Link(land.name, _href(name, land)) for land in selectors.places())
+    return tuple(Link(land.name, land.href(name)) for land in selectors.places())
 
 
 def numbers(land: Place, *, assumed: bool = False) -> Numbers:
@@ -80,7 +79,7 @@ def home_numbers() -> Numbers | None:
 def now_context(land: Place, *, assumed: bool) -> dict[str, Any]:
     """What the page for the next ten minutes needs."""
     return {
-        "country": Link(land.name, _href("now-country", land)),
+        "country": Link(land.name, land.href("now-country")),
         "numbers": numbers(land, assumed=assumed),
         "emergency_note": selectors.directory(land.code).emergency_note,
         "countries": countries("now-country"),
@@ -95,9 +94,9 @@ def people_context() -> dict[str, Any]:
 def place_context(land: Place, region: str) -> dict[str, Any]:
     """Every line of a country, or of one of its regions (an ISO code or "")."""
     found = selectors.directory(land.code, region)
-    regions = {code: Link(name, _href("people-region", land, code)) for code, name in land.regions}
+    regions = {code: Link(name, land.href("people-region", code)) for code, name in land.regions}
     return {
-        "country": Link(land.name, _href("people-country", land)),
+        "country": Link(land.name, land.href("people-country")),
         "region": regions.get(region),
         "regions": tuple(regions.values()),
         "groups": groups(found),
@@ -125,8 +124,3 @@ def places_context() -> dict[str, Any]:
         if card.likely > 1:
             letters.setdefault(card.name[0].upper(), []).append(card)
     return {"likely": tuple(card for card in cards if card.likely == 1), "letters": tuple(letters.items())}
-
-
-def _href(name: str, land: Place, region: str = "") -> str:
-    parts = [land.code.lower(), region.partition("-")[2].lower()]
-    return reverse(name, args=[part for part in parts if part])

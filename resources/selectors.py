@@ -9,10 +9,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from resources.cards import LawCard, Place, PlatformCard
+from resources.few import few_for_steps
 from resources.lines import Line, Seeker, fits
 from resources.models import Country, FactsVersion, Helpline, Law, Platform
 from resources.needs import CrisisPair, Lines, first_to_name, has_night_line, lines_by_need
@@ -144,8 +146,16 @@ def _serving(key: Key, country: str, region: str) -> tuple[Line, ...]:
 def _lines_for(key: Key, country: str, region: str, who: Seeker) -> Lines:
     fitting = [line for line in _serving(key, country, region) if fits(line, who)]
     found = lines_by_need(fitting, who)
-    note = _emergency_note(key, country, region, found["emergency"])
-    return Lines(**found, emergency_note=note, has_night_line=has_night_line(found["all"], who))
+    land = _places(key).get(country)
+    name, href = land.page_of_lines(region) if land else ("", reverse("people"))
+    return Lines(
+        **found,
+        emergency_note=_emergency_note(key, country, region, found["emergency"]),
+        has_night_line=has_night_line(found["all"], who),
+        steps=few_for_steps(found, who),
+        place_name=name,
+        more_href=href,
+    )
 
 
 def _emergency_note(key: Key, country: str, region: str, emergency: tuple[Line, ...]) -> str:

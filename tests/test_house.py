@@ -15,7 +15,10 @@ TOP = {"CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "SECURITY.md", "ma
 LOCKS = {"requirements.in", "requirements.txt", "requirements-dev.in", "requirements-dev.txt"}
 FOLDERS = {*PACKAGES, "fixtures", "static", "templates", "tests"}
 
-CORE = ("answers", "flags", "flow", "headings", "plan", "questions", "reading", "rules")
+CORE = (
+    *("answers", "flags", "flow", "headings", "lazy", "locked", "plan", "proof", "proving", "questions", "reading"),
+    *("rules", "safety", "tools"),
+)
 CORE_MODULES = [path for path in modules() if re.match(rf"wizard/({'|'.join(CORE)})(\.py|/)", path)]
 CORE_NEEDS = {"django.utils.translation", *(f"wizard.{name}" for name in CORE)}
 FACT_KEEPERS = {"resources/loading.py", "resources/management/commands/load_content.py", "resources/selectors.py"}

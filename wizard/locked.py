@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wizard.answers import Answers
 from wizard.flow import Words
-from wizard.plan import open_tools
+from wizard.tools import open_tools
 
 TOOLS = ("notes", "message", "remove", "talk")
 # Where the words of an open tool stand on the plan, first choice first.

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from wizard.answers import Answers
 from wizard.flow import Path, Question, Replies, Stop, World
+from wizard.lazy import GuidedWalk, LazyAnswers
 from wizard.plan import build_plan
-from wizard.proof import GuidedWalk, LazyAnswers, State, states
+from wizard.proof import State, states
 from wizard.questions import FLOW
 from wizard.reading import read
 from wizard.safety import RULES, Case, Check, Rule

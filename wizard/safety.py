@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from wizard import rules
 from wizard.answers import Answers
-from wizard.plan import DOORS, TABLE, Row, is_folded, is_open, is_theirs
+from wizard.plan import TABLE, Row, is_folded, is_theirs
+from wizard.tools import DOORS, is_open
 
 SILENCE, BLOCK, ACCOUNTS = "stop-contact", "block", "lock-accounts"
 

@@ -7,10 +7,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from resources.presenting import home_numbers
 from wizard.journey import Journey
 from wizard.locked import STEP_OF
-from wizard.plan import open_tools
 from wizard.plan_page import one_step_context, plan_context
 from wizard.presenting import check_rows, danger_ticked, numbers
 from wizard.routes import after, see_other
+from wizard.tools import open_tools
 
 
 @require_safe

@@ -4,7 +4,9 @@ import json
 
 import pytest
 
-from resources.lines import Channel, Fit, Line
+from resources.few import few_for_steps
+from resources.lines import Channel, Fit, Line, Seeker
+from resources.needs import NEEDS, Lines
 
 SEEN = {"sources": [{"url": "https://example.org/page", "page_date": "2026-01"}], "checked_on": "2026-11-22"}
 
@@ -128,3 +130,11 @@ def line(slug="a-line", *topics, channels=None, international=False, emergency=F
     own = {"national": True, "youth_ok": True, "adult_ok": True, "for_roles": ("self",), "crosses": None}
     how = Fit(topics=frozenset(topics), **{**own, "official": True, **fit})
     return Line(slug, slug, "", "", international, emergency, always, "", bool(channels), tuple(channels), how)
+
+
+def one_line_a_need(who=None, **fields):
+    """Lines with one for each need, named after it in brackets, so that a test can read which stand where."""
+    topics = {"youth_legal": ("legal", "youth"), "child_protection": ("child-protection",)}
+    found = {need: (line(f"[{need}]", *topics.get(need, (need,)), emergency=need == "emergency"),) for need in NEEDS}
+    steps = few_for_steps({**found, "all": ()}, who or Seeker(minor=True))
+    return Lines(**found, steps=steps, emergency_note="The number may differ.", **fields)

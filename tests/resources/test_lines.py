@@ -126,6 +126,13 @@ def test_a_worldwide_list_gives_way_to_a_line_of_the_country(topics, own, kept):
     assert ("list" in [one.slug for one in found]) is kept
 
 
+@pytest.mark.parametrize(("who", "kept"), [(MINOR, False), (ADULT, True)])
+def test_a_child_line_does_not_keep_an_adult_from_the_worldwide_list(who, kept):
+    listing = line("list", "directory", "crisis", channels=[channel("web", False)], international=True)
+    found = chosen([listing, line("young", "crisis", "youth")], lambda one: "crisis" in one.fit.topics, who)
+    assert ("list" in [one.slug for one in found]) is kept
+
+
 @pytest.mark.parametrize(("number", "kept"), [("112", False), ("110", True)])
 def test_a_european_number_stays_only_where_the_country_has_another_one(number, kept):
     european = line("eu", "directory", emergency=True, international=True, channels=[channel(value="112")])

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.journeys import ADULT_MAY_SAY_NO, CHILD_ALONE, PEOPLE, TEEN_CLASSMATE_SHARED, answers_of
-from wizard.plan import OPEN_UNDER_13, TABLE, build_plan, open_tools
+from wizard.plan import OPEN_UNDER_13, TABLE, build_plan
+from wizard.tools import open_tools
 
 GROWN = {"age": "18-plus", "age-then": "18-plus"}
 FREE_SHARER = {"who": "sharer", "forced": "no", "danger": "none"}

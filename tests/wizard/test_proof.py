@@ -13,12 +13,14 @@ from tests.journeys import PEOPLE, WORLD, answers_of, path_of
 from wizard import plan, rules, safety
 from wizard.answers import FLAGS, Answers
 from wizard.flow import Replies
+from wizard.lazy import GuidedWalk, LazyAnswers
 from wizard.locked import locked_tools
-from wizard.plan import OPEN_UNDER_13, TABLE, Row, build_plan, open_tools
-from wizard.proof import GuidedWalk, LazyAnswers, states
+from wizard.plan import OPEN_UNDER_13, TABLE, Row, build_plan
+from wizard.proof import states
 from wizard.proving import CHECKS, compare, over, prove, prove_all, random_paths
 from wizard.reading import read
 from wizard.safety import RULES, Case
+from wizard.tools import open_tools
 
 Table = tuple[Row, ...]
 TAGS = re.compile(r"{[%{].*?[%}]}")

@@ -1,10 +1,10 @@
 """The words of the steps for danger, pressure and people: what each reader must read, and must never read."""
 
 import re
-from types import SimpleNamespace
 
 import pytest
 
+from resources.lines import Seeker
 from tests.journeys import (
     ADULT_EX,
     ADULT_MAY_SAY_NO,
@@ -20,6 +20,7 @@ from tests.journeys import (
     WORRIED,
     answers_of,
 )
+from tests.resources.conftest import one_line_a_need
 from tests.words import step_words
 from wizard.plan import build_plan
 
@@ -387,21 +388,11 @@ def test_sentences_are_twelve_words_long_or_shorter_on_average(slug, name):
     assert len(words.split()) <= 12 * len(sentences)
 
 
-class NamedLines:
-    """One helpline for each need, named by the need, so that a test can read which stand where."""
-
-    emergency_note = "The number may differ."
-    has_night_line = False
-
-    def __getattr__(self, need):
-        if need.startswith("_"):
-            raise AttributeError(need)
-        return (SimpleNamespace(name=f"[{need}]", slug=need, confirmed=True, channels=(), notes=""),)
-
-
-@pytest.fixture
-def _named_lines(monkeypatch):
-    monkeypatch.setattr("tests.words.NoLines", NamedLines)
+def with_lines(monkeypatch, person):
+    """Puts one helpline for each need, named by it, in place of none."""
+    a = answers_of(**person)
+    who = Seeker(a.minor_now, "self" if a.forced else a.role, a.subject_under_18)
+    monkeypatch.setattr("tests.words.NoLines", lambda: one_line_a_need(who))
 
 
 SHOWN = [
@@ -418,40 +409,33 @@ SHOWN = [
     ("stop-contact", TEEN_BLACKMAILED, False, ""),
     ("before-it-happens", WORRIED, False, ""),
     ("undo-payment", MOTHER, False, "fraud"),
-    ("people", TEEN_BLACKMAILED, False,
-     "emergency crisis removal child_protection family_violence sexual_violence youth_legal legal "
-     "counselling indigenous lgbtq"),
-    ("people", ADULT_MAY_SAY_NO, False,
-     "emergency crisis removal family_violence sexual_violence legal counselling indigenous lgbtq"),
-    ("people", MOTHER, False,
-     "emergency crisis parents removal child_protection family_violence sexual_violence youth_legal legal "
-     "counselling indigenous lgbtq"),
+    ("people", TEEN_BLACKMAILED, False, "emergency crisis matching child_protection"),
+    ("people", ADULT_MAY_SAY_NO, False, "emergency crisis matching family_violence"),
+    ("people", MOTHER, False, "emergency crisis child_tipline child_protection"),
     # Rule 13: the legal line stands before every body that takes reports.
-    ("people", SHARER, False,
-     "emergency crisis youth_legal removal child_protection family_violence sexual_violence "
-     "counselling indigenous lgbtq"),
-    ("people", SHARER_FORCED, False,
-     "emergency crisis removal child_protection family_violence sexual_violence youth_legal legal "
-     "counselling indigenous lgbtq"),
+    ("people", SHARER, False, "emergency crisis youth_legal child_tipline"),
+    ("people", SHARER_FORCED, False, "emergency crisis matching child_protection"),
     ("people", CHILD_ALONE, False, "emergency crisis child_protection"),
-]  # fmt: skip
+]
 
 
-@pytest.mark.usefixtures("_named_lines")
 @pytest.mark.parametrize(("slug", "person", "short", "needs"), SHOWN)
-def test_the_helplines_of_a_step_stand_in_the_order_of_the_need(slug, person, short, needs):
+def test_the_helplines_of_a_step_stand_in_the_order_of_the_need(slug, person, short, needs, monkeypatch):
+    with_lines(monkeypatch, person)
     assert re.findall(r"\[(\w+)\]", step_words(slug, short=short, **person)) == needs.split()
 
 
-@pytest.mark.usefixtures("_named_lines")
 @pytest.mark.parametrize("slug", ["danger-now", "crisis", "people"])
-def test_beside_the_emergency_number_stands_what_must_be_said_of_it(slug):
-    assert "[emergency] The number may differ." in step_words(slug, **TEEN_BLACKMAILED)
+def test_beside_the_emergency_number_stands_what_must_be_said_of_it(slug, monkeypatch):
+    with_lines(monkeypatch, TEEN_BLACKMAILED)
+    words = step_words(slug, **TEEN_BLACKMAILED)
+    assert words.index("[emergency]") < words.index("The number may differ.") < words.index("[crisis]")
 
 
-@pytest.mark.usefixtures("_named_lines")
-def test_people_says_when_no_line_is_known_to_be_open_all_night():
-    assert "None of these lines is known to be open all night" in step_words("people", **TEEN_BLACKMAILED)
+@pytest.mark.parametrize("slug", ["crisis", "beat-the-clock", "people"])
+def test_a_step_says_when_no_line_is_known_to_be_open_all_night(slug, monkeypatch):
+    with_lines(monkeypatch, TEEN_BLACKMAILED)
+    assert "None of these lines is known to be open all night" in step_words(slug, **TEEN_BLACKMAILED)
 
 
 @pytest.mark.parametrize("slug", ["danger-now", "crisis", "people"])

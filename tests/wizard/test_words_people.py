@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from resources.lines import Seeker
 from tests import words
 from tests.journeys import (
     ADULT_EX,
@@ -25,6 +26,7 @@ from tests.journeys import (
     WORRIED,
     answers_of,
 )
+from tests.resources.conftest import one_line_a_need
 from tests.words import step_words
 from wizard.answers import Answers
 from wizard.plan import build_plan
@@ -402,11 +404,6 @@ def test_the_service_that_can_write_instead_comes_before_the_words_to_send(place
     assert text.index("You can skip this") < text.index(name) < text.index("If you want to write")
 
 
-def line(slug: str) -> SimpleNamespace:
-    """A helpline that shows nothing but its name, which is its slug."""
-    return SimpleNamespace(slug=slug, name=slug, confirmed=True)
-
-
 # (step, person, the needs whose lines are shown, in order): a line is named after its need.
 LINES = [
     ("worker-duties", WORKER, ["child_protection", "emergency"]),
@@ -432,9 +429,7 @@ LINES = [
 
 @pytest.mark.parametrize(("slug", "given", "needs"), LINES)
 def test_the_numbers_beside_the_words_are_of_the_right_kind(slug, given, needs, monkeypatch) -> None:
-    class EveryNeed:
-        def __getattr__(self, need: str) -> tuple[SimpleNamespace, ...]:
-            return (line(f"a-line-for-{need}"),)
-
-    monkeypatch.setattr(words, "NoLines", EveryNeed)
-    assert re.findall(r"a-line-for-(\w+)", step_words(slug, **given)) == needs
+    a = answers_of(**given)
+    who = Seeker(a.minor_now, "self" if a.forced else a.role, a.subject_under_18)
+    monkeypatch.setattr(words, "NoLines", lambda: one_line_a_need(who))
+    assert re.findall(r"\[(\w+)\]", step_words(slug, **given)) == needs

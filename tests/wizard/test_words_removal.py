@@ -9,6 +9,9 @@ import pytest
 from django.conf import settings
 from django.template.loader import render_to_string
 
+from resources.few import few_for_steps
+from resources.lines import Seeker
+from resources.needs import GO_BETWEENS, NEEDS
 from tests.journeys import (
     ADULT_EX,
     ADULT_MAY_SAY_NO,
@@ -24,6 +27,7 @@ from tests.journeys import (
     WORRIED,
     answers_of,
 )
+from tests.resources.conftest import line
 from tests.words import NoLines, plain, step_words
 from wizard import rules
 from wizard.answers import Answers
@@ -277,29 +281,25 @@ def test_each_law_is_told_in_full_and_in_the_order_given() -> None:
     assert "One It is so. Ask. Two 2 Ask about these too" in words
 
 
-LEGAL, FRAUD, LOCAL = (
-    SimpleNamespace(slug=name, name=name, channels=(), confirmed=True) for name in ("legal", "fraud", "local")
-)
-
-
 @pytest.mark.parametrize(
-    ("police", "person", "named"),
+    ("person", "named"),
     [
-        ((FRAUD, LOCAL), TEEN_BLACKMAILED, True),  # money was asked for
-        ((FRAUD, LOCAL), TEEN_CLASSMATE_SHARED, False),
-        ((LOCAL,), TEEN_CLASSMATE_SHARED, True),
+        (TEEN_BLACKMAILED, ["youth_legal", "police", "fraud"]),  # money was asked for
+        (TEEN_CLASSMATE_SHARED, ["youth_legal", "police"]),
+        (FRIEND_IN_DANGER, ["police"]),
     ],
 )
-def test_a_fraud_office_is_named_only_where_money_was_asked_for(police: Any, person: Any, named: bool) -> None:
-    lines = SimpleNamespace(youth_legal=(LEGAL,), police=police, fraud=(FRAUD,))
-    assert (police[0].name in body("officers", person, lines=lines).split()) == named
+def test_a_fraud_office_is_named_only_where_money_was_asked_for(person: Any, named: list[str]) -> None:
+    found = {need: (line(f"[{need}]", "legal"),) for need in ("youth_legal", "police", "fraud")}
+    needs = {**dict.fromkeys([*NEEDS, "all"], ()), **found, "police": (*found["fraud"], *found["police"])}
+    lines = SimpleNamespace(steps=few_for_steps(needs, Seeker(minor=True)))
+    assert re.findall(r"\[(\w+)\]", body("officers", person, lines=lines)) == named
 
 
-def test_the_one_helpline_named_by_its_slug_is_in_the_facts() -> None:
-    template = (ROOT / "templates/plan/regulator.html").read_text()
-    named = set(re.findall(r'line\.slug == "([^"]+)"', template))
-    known = {line["slug"] for line in json.loads((ROOT / "fixtures/helplines.json").read_text())}
-    assert named & known == {"cyberscan-nova-scotia"}
+def test_the_helplines_named_by_their_slugs_are_in_the_facts() -> None:
+    known = {row["slug"] for row in json.loads((ROOT / "fixtures/helplines.json").read_text())}
+    assert GO_BETWEENS - known == set()
+    assert [path.name for path in (ROOT / "templates/plan").glob("*.html") if "line.slug" in path.read_text()] == []
 
 
 READERS = {

@@ -1,0 +1,63 @@
+"""Needs cut finer than a page of numbers has them: what only the few lines of a step ask for. Pure."""
+
+from collections.abc import Iterable, Mapping
+
+from resources.lines import GROUPS, Line, Seeker, right_age
+
+Found = Mapping[str, tuple[Line, ...]]
+
+
+def finer(found: Found, who: Seeker) -> dict[str, tuple[Line, ...]]:
+    """Parts of the needs of one person, each in the order of its need."""
+    tiplines, own = _tiplines(found["child_tipline"]), _own(found["matching"], who)
+    police, fraud = found["police"], found["fraud"]
+    youth_legal = found["youth_legal"] * who.minor
+    legal = tuple(line for line in found["legal"] if right_age(line, who))
+    return {
+        "talk": tuple(line for line in found["crisis"] if _meant(line, who)) or found["crisis"],
+        "hurt": _for_anybody(found["sexual_violence"], who),
+        "violence": _for_anybody(found["family_violence"], who),
+        "safety": found["child_protection"] * who.minor + _for_anybody(found["family_violence"], who),
+        "parents": tuple(line for line in found["parents"] if _meant(line, who)),
+        "counselling": _counselling(found["counselling"], who),
+        "tiplines": tiplines,
+        "own_tiplines": tuple(line for line in tiplines if not line.international),
+        "link_tiplines": tuple(sorted(tiplines, key=lambda line: line.fit.crosses is None)),
+        "own_matching": own,
+        "youth_legal": youth_legal,
+        "legal": legal,
+        "legal_for_age": youth_legal or legal,
+        "lawyer": tuple(line for line in youth_legal or legal if _for_who_did_it_too(line)),
+        # A fraud office is the wrong door where nobody asked for money.
+        "police_near": tuple(line for line in police if line not in fraud),
+        "police_money": tuple(line for line in police if line in fraud),
+    }
+
+
+def _meant(line: Line, who: Seeker) -> bool:
+    return right_age(line, who) and (who.minor or "child-protection" not in line.fit.topics)
+
+
+def _for_anybody(lines: Iterable[Line], who: Seeker) -> tuple[Line, ...]:
+    """Nobody is taken for a member of a group, and no adult is sent to a line about children."""
+    return tuple(line for line in lines if _meant(line, who) and not line.fit.topics & GROUPS)
+
+
+def _counselling(lines: Iterable[Line], who: Seeker) -> tuple[Line, ...]:
+    """Lines for parents, or about what somebody did themselves, are for a sharer to weigh: others do not meet them."""
+    return tuple(line for line in _for_anybody(lines, who) if who.role == "sharer" or "parents" not in line.fit.topics)
+
+
+def _tiplines(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Tiplines that take pictures; those for other harm to children only where there is no such one."""
+    return tuple(line for line in lines if line.fit.crosses or "image-abuse" in line.fit.topics) or lines
+
+
+def _own(matching: Iterable[Line], who: Seeker) -> tuple[Line, ...]:
+    """The country's own service, for who may use it themselves."""
+    return tuple(line for line in matching if not line.international and who.role in line.fit.for_roles)
+
+
+def _for_who_did_it_too(line: Line) -> bool:
+    """Services for people who were harmed are no lawyers for somebody who passed a picture on."""
+    return line.fit.crosses is None and not line.fit.topics & {"victim-services", "directory"}

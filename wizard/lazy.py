@@ -1,0 +1,175 @@
+"""A walk that is decided only as far as somebody asks, and the real flags over it."""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from itertools import combinations
+
+from wizard.answers import Answers
+from wizard.flow import Question, Replies, World
+from wizard.questions import BY_SLUG
+
+Outcome = tuple[str, ...] | None  # the values given, () when skipped, None when not asked
+Outcomes = tuple[Outcome, ...]
+Test = Callable[[tuple[str, ...]], bool]
+
+
+class Walk:
+    """One walk that is decided only as far as somebody asks. `path` holds the halves that were taken."""
+
+    def __init__(self, world: World, prefix: Sequence[bool] = ()) -> None:
+        self.world = world
+        self.prefix = tuple(prefix)
+        self.path: list[bool] = []
+        self.left: dict[str, Outcomes] = {}
+        self.replies = LazyReplies(self)
+
+    def split(self, slug: str, test: Test) -> bool:
+        """Does the outcome of this question pass the test? Follows one half when both are possible."""
+        outcomes = self.outcomes(slug)
+        passing = tuple(outcome for outcome in outcomes if outcome is not None and test(outcome))
+        return self._halves(slug, passing, tuple(outcome for outcome in outcomes if outcome not in passing))
+
+    def split_by(self, slug: str, wanted: frozenset[str]) -> bool:
+        """Was any of these values given? As `split`, but remembered: most questions are asked this way."""
+        return self._halves(slug, *_with_any(self.outcomes(slug), wanted))
+
+    def _halves(self, slug: str, passing: Outcomes, others: Outcomes) -> bool:
+        if not passing or not others:
+            return bool(passing)
+        taken = self._decide(slug, passing)
+        self.left[slug] = passing if taken else others
+        return taken
+
+    def _decide(self, slug: str, passing: Outcomes) -> bool:
+        taken = self.prefix[len(self.path)] if len(self.path) < len(self.prefix) else True
+        self.path.append(taken)
+        return taken
+
+    def outcomes(self, slug: str) -> Outcomes:
+        """What the question can still turn out to be; whether it is asked at all is decided here."""
+        if slug not in self.left:
+            question = BY_SLUG[slug]
+            asked = question.asked(self.replies, self.world)
+            self.left[slug] = _possible(question, self.replies, self.world) if asked else (None,)
+        return self.left[slug]
+
+
+class GuidedWalk(Walk):
+    """A walk that takes the halves in which one real set of answers lies; records the path it took."""
+
+    def __init__(self, world: World, given: Replies) -> None:
+        super().__init__(world)
+        self.given = given
+
+    def _decide(self, slug: str, passing: Outcomes) -> bool:
+        platforms = {platform.slug for platform in self.world.platforms}
+        first = next(iter(self.world.platforms)).slug
+        given = {first if value in platforms else value for value in self.given.values.get(slug, ())}
+        taken = any(given == set(outcome or ()) for outcome in passing)
+        self.path.append(taken)
+        return taken
+
+
+def _possible(question: Question, replies: Replies, world: World) -> Outcomes:
+    """Every outcome of a question: skipped, or any set of values that the form lets through."""
+    values = tuple(choice.value for choice in question.choices(replies, world))
+    # Platforms differ for no rule: one stands for all of them, or the sets could not be counted.
+    platforms = [platform.slug for platform in world.platforms]
+    few = tuple(value for value in values if value not in platforms[1:])
+    return _sets(few, question.gives_way) if question.many else ((), *((value,) for value in few))
+
+
+@lru_cache(maxsize=4096)
+def _with_any(outcomes: Outcomes, wanted: frozenset[str]) -> tuple[Outcomes, Outcomes]:
+    passing = tuple(outcome for outcome in outcomes if outcome and not wanted.isdisjoint(outcome))
+    return passing, tuple(outcome for outcome in outcomes if outcome not in passing)
+
+
+@lru_cache(maxsize=256)
+def _sets(values: tuple[str, ...], gives_way: frozenset[str]) -> tuple[tuple[str, ...], ...]:
+    firm = [value for value in values if value not in gives_way]
+    sets = (chosen for size in range(1, len(firm) + 1) for chosen in combinations(firm, size))
+    return ((), *((value,) for value in values if value in gives_way), *sets)
+
+
+class LazyReplies(Replies):
+    """Replies that are decided when they are read."""
+
+    walk: Walk
+
+    def __init__(self, walk: Walk) -> None:
+        object.__setattr__(self, "walk", walk)
+
+    def one(self, slug: str) -> str | None:
+        """The only value; each one that is possible is followed in a state of its own."""
+        for outcome in self.walk.outcomes(slug):
+            if outcome and self.only(slug, outcome[0]):
+                return outcome[0]
+        return None
+
+    def has(self, slug: str, *wanted: str) -> bool:
+        """True when any of the wanted values was given."""
+        return self.walk.split_by(slug, frozenset(wanted))
+
+    def only(self, slug: str, value: str) -> bool:
+        """True when exactly this value was given."""
+        return self.walk.split(slug, lambda given: given == (value,))
+
+
+class LazyUnanswered(frozenset[str]):
+    """The questions that apply and have no answer, decided when asked."""
+
+    walk: Walk
+
+    def __contains__(self, slug: object) -> bool:
+        return self.walk.split(str(slug), lambda given: given == ())
+
+
+class LazyAnswers(Answers):
+    """The real flags over a walk that is decided as they are read."""
+
+    walk: Walk
+
+    def __init__(self, walk: Walk) -> None:
+        unanswered = LazyUnanswered()
+        unanswered.walk = walk
+        for name, value in (("walk", walk), ("replies", walk.replies), ("unanswered", unanswered)):
+            object.__setattr__(self, name, value)
+
+    @property
+    def platform_named(self) -> bool:
+        """As in `reading`."""
+        return self.walk.split_by("where", frozenset(platform.slug for platform in self.walk.world.platforms))
+
+    @property
+    def in_gb(self) -> bool:
+        """As in `reading`."""
+        return self._country_in(frozenset({"GB"}))
+
+    @property
+    def law_known(self) -> bool:
+        """As in `reading`."""
+        return self._filed(self.walk.world.law_places, near=True)
+
+    @property
+    def child_body(self) -> bool:
+        """As in `reading`."""
+        return self._filed(self.walk.world.child_bodies)
+
+    @property
+    def adult_body(self) -> bool:
+        """As in `reading`."""
+        return self._filed(self.walk.world.adult_bodies)
+
+    def _country_in(self, codes: frozenset[str]) -> bool:
+        home = (self.walk.world.home,)
+        return self.walk.split("place", lambda given: (given or home)[0] in codes)
+
+    def _filed(self, places: frozenset[str], *, near: bool = False) -> bool:
+        if self._country_in(places):
+            return True
+        in_parts = frozenset(place[:2] for place in places if "-" in place)
+        if not self._country_in(in_parts):
+            return False
+        skipped_counts = near and self.walk.split("region", lambda given: given == ())
+        return skipped_counts or self.walk.split("region", lambda given: bool(set(given) & places))
