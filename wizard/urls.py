@@ -3,6 +3,7 @@
 from django.urls import path
 
 from wizard import views
+from wizard.printing import plan_print
 from wizard.shell import guide
 
 urlpatterns = [
@@ -12,6 +13,7 @@ urlpatterns = [
     path("guide/check/", views.check, name="check"),
     path("guide/<slug:step>/", guide, name="question"),
     path("plan/", views.plan, name="plan"),
+    path("plan/print/", plan_print, name="plan-print"),
     path("plan/<slug:slug>/", views.plan_step, name="plan-step"),
     path("visit/", views.visit, name="visit"),
     *(path(f"{tool}/", views.tool, {"name": tool}, name=tool) for tool in ("notes", "message", "remove", "talk")),
