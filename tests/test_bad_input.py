@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 MARKER = "marker-4711"
 PATHS = (
-    "/", "/guide/", "/guide/who/", "/guide/now/", "/guide/check/", "/plan/", "/plan/people/", "/visit/", "/notes/",
+    "/", "/guide/", "/guide/who/", "/guide/now/", "/guide/check/", "/plan/", "/plan/people/", "/plan/print/", "/visit/", "/notes/",
     "/message/x/", "/remove/", "/talk/", "/leave/", "/start-again/", "/people/", "/people/ca/", "/people/ca/bc/",
     "/now/", "/places/", "/places/ph/", "/safety/", "/privacy/", "/about/", "/healthz", "/nothing/",
 )  # fmt: skip
