@@ -12,9 +12,9 @@ pytestmark = pytest.mark.django_db
 
 MARKER = "marker-4711"
 PATHS = (
-    "/", "/guide/", "/guide/who/", "/guide/now/", "/guide/check/", "/plan/", "/plan/people/", "/plan/print/", "/visit/", "/notes/",
-    "/message/x/", "/remove/", "/talk/", "/leave/", "/start-again/", "/people/", "/people/ca/", "/people/ca/bc/",
-    "/now/", "/places/", "/places/ph/", "/safety/", "/privacy/", "/about/", "/healthz", "/nothing/",
+    "/", "/guide/", "/guide/who/", "/guide/now/", "/guide/check/", "/plan/", "/plan/people/", "/visit/", "/notes/",
+    "/plan/print/", "/message/x/", "/remove/", "/talk/", "/leave/", "/start-again/", "/people/", "/people/ca/",
+    "/people/ca/bc/", "/now/", "/places/", "/places/ph/", "/safety/", "/privacy/", "/about/", "/healthz", "/nothing/",
 )  # fmt: skip
 STRANGE = (
     "/guide/%00/", "/guide/🙂/", "/people/ca/<b>/", "/people/ca/xx/", "/people/zz/", "/now/zz/", "/places/zz/",
