@@ -236,3 +236,10 @@ def test_other_pages_answer_while_one_is_made() -> None:
     while drawing.is_alive():
         answered += walker.client.get("/plan/people/").status_code == 200
     assert (made, answered > 3) == (["%PDF"], True)
+
+
+def test_the_warning_stands_before_how_to_print_or_save() -> None:
+    page = Walker().walk(ADULT_EX).get("/plan/print/").content.decode()
+    said = ("Someone may look at this phone.", "To print, open the menu", "Save as a file")
+    places = [page.index(words) for words in said]
+    assert places == sorted(places)
