@@ -1,4 +1,4 @@
-"""Platforms, laws and places as pages see them: frozen, in the active language, without what is for editors."""
+"""Places and laws as pages see them: frozen, in the active language, without what is for editors."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,6 +6,15 @@ from datetime import date
 from django.urls import reverse
 
 KINDS = ("criminal", "civil", "regulator", "youth-protection", "duty-to-report")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact was read: its address, the site to name, and the day or month of the page ("" when not known)."""
+
+    href: str
+    site: str
+    page_date: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +50,6 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class PlatformCard:
-    """An app or a site. `likely` is 1 for the first screen, 2 or 3 for the list by letter."""
-
-    slug: str
-    path: str
-    name: str
-    kind: str
-    aliases: tuple[str, ...]
-    likely: int
-    covered_by_us_48h: bool | None
-    blackmail_form: bool
-    report_deletes_or_exposes: str
-    warnings: tuple[str, ...]
-    checked_on: date
-
-    @property
-    def href(self) -> str:
-        """Address of its page."""
-        return reverse("place", args=(self.path,))
-
-
-@dataclass(frozen=True, slots=True)
 class LawCard:
     """A law in plain words. Only one that is `in_force` may be called the law of today."""
 
@@ -74,6 +61,7 @@ class LawCard:
     plain: str
     how_to_use: str
     age_alone_from: int | None
+    sources: tuple[Source, ...]
     checked_on: date
     for_subject: str
     for_roles: tuple[str, ...]

@@ -16,9 +16,9 @@ from resources.shapes import Complaint
 Row = dict[str, Any]
 Content = dict[str, list[Row]]
 # Each file and the field that names its objects.
-FILES = {"countries": "code", "helplines": "slug", "platforms": "slug", "law": "slug"}
+FILES = {"countries": "code", "helplines": "slug", "platforms": "slug", "takedown": "slug", "law": "slug"}
 # Raise this when the loader itself changes, so that the next start loads again.
-LOADER = "1"
+LOADER = "2"
 
 
 class UnreadableError(Exception):
@@ -55,13 +55,14 @@ def read(folder: Path) -> Content:
 def problems(content: Content) -> list[str]:
     """Every slip in the content, one sentence each, in the order of the files."""
     # Imported here: the parsers behind these rules are slow to load, and a start without changes needs none.
-    from resources import facts_lines, facts_others
+    from resources import facts_lines, facts_others, facts_removal
 
     regions = _regions(content["countries"])
     judges: dict[str, Callable[[Any], Iterator[Complaint]]] = {
         "countries": facts_others.country,
         "helplines": lambda row: facts_lines.helpline(row, regions),
-        "platforms": facts_others.platform,
+        "platforms": facts_removal.platform,
+        "takedown": lambda row: facts_removal.service(row, regions),
         "law": lambda row: facts_others.law(row, regions),
     }
     found = []
@@ -70,6 +71,8 @@ def problems(content: Content) -> list[str]:
             title = _title(row, FILES[name], position)
             found += [f"{name}.json, {title}, {field}: {said}." for field, said in judge(row)]
         found += _twice(name, FILES[name], content[name])
+    named = facts_removal.references(content["platforms"], content["takedown"])
+    found += [f"{name}.json, {title}, {field}: {said}." for name, title, field, said in named]
     return found + _twice("platforms", "path", content["platforms"])
 
 

@@ -5,6 +5,9 @@ A page shows `Line` and `Channel` and nothing else of a helpline; `Fit` is what 
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
+
+from resources.cards import Source
 
 TALKED_ON = ("phone", "text", "chat", "whatsapp")
 HELPERS = ("child", "client", "friend")
@@ -13,6 +16,15 @@ GROUPS = frozenset({"indigenous", "lgbtq"})
 SUBJECTS = frozenset({"sexual-violence", "family-violence", "child-exploitation-report", "image-abuse", "school"})
 # What a body that takes reports about children may also do, so that an adult can turn to it for themselves.
 FOR_ADULTS_TOO = frozenset({"fraud", "counselling", "crisis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When somebody is there: OpenStreetMap opening_hours and a time zone, "" when nobody knows; or an old source."""
+
+    opening_hours: str = ""
+    timezone: str = ""
+    uncertain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +38,7 @@ class Channel:
     keyword: str  # the word to text, or ""
     open_all_hours: bool
     hours_note: str  # plain words, "" when not known
+    times: Times = field(default=Times(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +52,24 @@ class Fit:
     crosses: str | None
     topics: frozenset[str]
     official: bool
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a card tells of a line beside its numbers; fields as in the fixtures. None: nobody knows."""
+
+    organisation: str = ""
+    country: str = "INT"
+    regions: tuple[str, ...] = ("*",)
+    age_min: int | None = None
+    age_max: int | None = None
+    languages: tuple[str, ...] = ()
+    free: bool | None = None
+    confidential: bool | None = None
+    anonymous: bool | None = None
+    url: str = ""
+    sources: tuple[Source, ...] = ()
+    checked_on: date = date.min
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +87,7 @@ class Line:
     confirmed: bool  # has a channel
     channels: tuple[Channel, ...]
     fit: Fit = field(repr=False)
+    about: About = field(default=About(), repr=False)
 
     def always_by(self, kind: str) -> bool:
         """True when this kind of channel (phone, text, …) is answered day and night."""

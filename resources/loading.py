@@ -7,7 +7,17 @@ from typing import Any
 from django.db import models, transaction
 
 from resources.facts import Content, Row
-from resources.models import Channel, Country, FactsVersion, Helpline, Law, Platform, Region
+from resources.models import (
+    Channel,
+    Country,
+    FactsVersion,
+    Guide,
+    Helpline,
+    Law,
+    Platform,
+    Region,
+    TakedownService,
+)
 
 Rows = dict[Any, Row]  # by primary key, fields by the name of their column
 
@@ -27,6 +37,8 @@ def _tables(content: Content) -> Iterator[tuple[type[models.Model], Rows]]:
     yield Helpline, {row["slug"]: _fields(Helpline, row) for row in content["helplines"]}
     yield Channel, {row["key"]: row for row in _channels(content["helplines"])}
     yield Platform, {row["slug"]: _fields(Platform, row) for row in content["platforms"]}
+    yield Guide, {row["key"]: _fields(Guide, row) for row in _guides(content["platforms"])}
+    yield TakedownService, {row["slug"]: _fields(TakedownService, row) for row in content["takedown"]}
     yield Law, {row["slug"]: _fields(Law, row) for row in content["law"]}
 
 
@@ -41,6 +53,13 @@ def _channels(helplines: list[Row]) -> Iterator[Row]:
         for position, way in enumerate(line["channels"]):
             place = {"key": f"{line['slug']}/{position}", "helpline_id": line["slug"], "position": position}
             yield {**place, "from_abroad": False, **way}
+
+
+def _guides(platforms: list[Row]) -> Iterator[Row]:
+    for platform in platforms:
+        for position, guide in enumerate(platform["guides"]):
+            place = {"key": f"{platform['slug']}/{position}", "platform_id": platform["slug"], "position": position}
+            yield {**place, **guide}
 
 
 def _fields(model: type[models.Model], row: Row) -> Row:

@@ -1,4 +1,4 @@
-"""What the pages without a visit show: plain objects for their templates, made from the facts."""
+"""What the pages about people show: plain objects for their templates, made from the facts."""
 
 from typing import Any, NamedTuple
 
@@ -6,7 +6,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from resources import selectors
-from resources.cards import Place, PlatformCard
+from resources.cards import Place
 from resources.lines import Line
 from resources.needs import Lines
 
@@ -114,13 +114,3 @@ def groups(found: Lines) -> tuple[Group, ...]:
         if lines:
             made.append(Group(heading, lines))
     return tuple(made)
-
-
-def places_context() -> dict[str, Any]:
-    """Apps and sites: the likely ones, then the others by letter."""
-    cards = selectors.platforms()
-    letters: dict[str, list[PlatformCard]] = {}
-    for card in cards:
-        if card.likely > 1:
-            letters.setdefault(card.name[0].upper(), []).append(card)
-    return {"likely": tuple(card for card in cards if card.likely == 1), "letters": tuple(letters.items())}

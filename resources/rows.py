@@ -1,10 +1,13 @@
-"""From rows of the database to what pages see. What no page may show (sources, remarks for editors) ends here."""
+"""From rows of the database to what pages see. What no page may show (remarks for editors) never reached a row."""
+
+from urllib.parse import urlsplit
 
 from resources import hours, numbers
-from resources.cards import LawCard, Place, PlatformCard
-from resources.lines import TALKED_ON, Channel, Fit, Line
+from resources.cards import LawCard, Place, Source
+from resources.lines import TALKED_ON, About, Channel, Fit, Line, Times
 from resources.models import Channel as ChannelRow
-from resources.models import Country, Helpline, Law, Platform
+from resources.models import Country, Guide, Helpline, Law, Platform, TakedownService
+from resources.removal_cards import GuideCard, GuideStep, PlatformCard, ServiceCard
 from resources.texts import text
 
 
@@ -32,6 +35,20 @@ def line_of(row: Helpline) -> Line:
             topics=frozenset(row.topics),
             official=row.official_source,
         ),
+        about=About(
+            organisation=row.organisation,
+            country=row.country,
+            regions=tuple(row.regions),
+            age_min=row.age_min,
+            age_max=row.age_max,
+            languages=tuple(row.languages),
+            free=row.free,
+            confidential=row.confidential,
+            anonymous=row.anonymous,
+            url=row.url or "",
+            sources=sources_of(row.sources),
+            checked_on=row.checked_on,
+        ),
     )
 
 
@@ -45,7 +62,17 @@ def channel_of(row: ChannelRow) -> Channel:
         keyword=row.keyword or "",
         open_all_hours=hours.all_hours(row.opening_hours, row.hours_uncertain),
         hours_note=hours.words(row.opening_hours, row.timezone, row.hours_uncertain),
+        times=Times(row.opening_hours or "", row.timezone or "", row.hours_uncertain),
     )
+
+
+def sources_of(field: list[dict[str, str | None]]) -> tuple[Source, ...]:
+    """Where a fact was read."""
+    return tuple(Source(str(seen["url"]), _site(str(seen["url"])), seen["page_date"] or "") for seen in field)
+
+
+def _site(address: str) -> str:
+    return (urlsplit(address).hostname or address).removeprefix("www.")
 
 
 def place_of(row: Country) -> Place:
@@ -57,7 +84,7 @@ def place_of(row: Country) -> Place:
 
 
 def platform_of(row: Platform) -> PlatformCard:
-    """An app or a site."""
+    """An app or a site; its guides must have been fetched with it."""
     return PlatformCard(
         slug=row.slug,
         path=row.path,
@@ -69,6 +96,58 @@ def platform_of(row: Platform) -> PlatformCard:
         blackmail_form=row.blackmail_form,
         report_deletes_or_exposes=text(row.report_deletes_or_exposes),
         warnings=tuple(map(text, row.warnings)),
+        minors_allowed_from=row.minors_allowed_from,
+        evidence_tips=tuple(map(text, row.evidence_tips)),
+        evidence_tips_adult=tuple(map(text, row.evidence_tips_adult)),
+        matching=tuple(row.matching),
+        guides=tuple(map(guide_of, row.guides.all())),
+        sources=sources_of(row.sources),
+        checked_on=row.checked_on,
+    )
+
+
+def guide_of(row: Guide) -> GuideCard:
+    """How to ask one platform for one thing."""
+    steps = (GuideStep(text(step["text"]), step["needs_picture"], text(step["warning"])) for step in row.steps)
+    return GuideCard(
+        purpose=row.purpose,
+        where=row.where,
+        account_needed=row.account_needed,
+        steps=tuple(steps),
+        form_url=row.form_url or "",
+        email=row.email or "",
+        needs=tuple(map(text, row.needs)),
+        expect=text(row.expect),
+        under_18_ok=row.under_18_ok,
+    )
+
+
+def service_of(row: TakedownService) -> ServiceCard:
+    """A service or a legal route that can get a picture removed."""
+    return ServiceCard(
+        slug=row.slug,
+        name=text(row.name),
+        place=tuple(row.place),
+        status=row.status,
+        for_subject=row.for_subject,
+        age_alone_from=row.age_alone_from,
+        who_can_use=text(row.who_can_use),
+        age_rule=text(row.age_rule),
+        what_it_does=text(row.what_it_does),
+        what_it_cannot_do=text(row.what_it_cannot_do),
+        contacts_other_person=bool(row.contacts_other_person),
+        contact_note=text(row.contact_note),
+        what_you_need=tuple(map(text, row.what_you_need)),
+        needs_file_on_device=row.needs_file_on_device,
+        required_elements=tuple(map(text, row.required_elements)),
+        deadline_hours=row.deadline_hours,
+        clock_starts=text(row.clock_starts),
+        order_deadline_hours=row.order_deadline_hours,
+        use_after_hours=row.use_after_hours,
+        complain_to=row.complain_to or "",
+        complaint=text(row.complaint),
+        href=row.url or "",
+        sources=sources_of(row.sources),
         checked_on=row.checked_on,
     )
 
@@ -84,6 +163,7 @@ def law_of(row: Law) -> LawCard:
         plain=text(row.plain),
         how_to_use=text(row.how_to_use),
         age_alone_from=row.age_alone_from,
+        sources=sources_of(row.sources),
         checked_on=row.checked_on,
         for_subject=row.for_subject,
         for_roles=tuple(row.applies_to_roles),

@@ -1,44 +1,38 @@
-"""The only module that reads the facts from the database.
+"""The facts that fit a place, a person or an address. Texts are in the language that is active at the call."""
 
-What was read stays in the process until `load_content` writes another digest: that one row is asked for once a second,
-and the rest comes from memory. Texts are in the language that is active at the call.
-"""
-
-import time
 from collections.abc import Iterable
 from functools import lru_cache
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from resources.cards import LawCard, Place, PlatformCard
+from resources import stored
+from resources.cards import LawCard, Place
 from resources.few import few_for_steps
 from resources.lines import Line, Seeker, fits
-from resources.models import Country, FactsVersion, Helpline, Law, Platform
 from resources.needs import CrisisPair, Lines, first_to_name, has_night_line, lines_by_need
-from resources.rows import law_of, line_of, place_of, platform_of
+from resources.removal_cards import PlatformCard, ServiceCard
+from resources.stored import Key, forget
 from wizard.flow import PlatformChoice, World
 
-INT = "INT"
-Key = tuple[str, str]  # digest of the fixtures, language
+__all__ = ["forget"]
 
 
 def world() -> World:
     """What the questions need to know of the facts; home country first, the others by name."""
-    return _world(_key(), settings.COMPASS_HOME_COUNTRY)
+    return _world(stored.key(), settings.COMPASS_HOME_COUNTRY)
 
 
 def places() -> tuple[Place, ...]:
     """Every country that can be chosen: home first, the others by name."""
     home = settings.COMPASS_HOME_COUNTRY
-    return tuple(sorted(_places(_key()).values(), key=lambda place: (place.code != home, place.name)))
+    return tuple(sorted(stored.places(stored.key()).values(), key=lambda place: (place.code != home, place.name)))
 
 
 def place(code: str) -> Place | None:
     """One country by its ISO code, in capitals; None when it is not one of ours ("other" too)."""
-    return _places(_key()).get(code)
+    return stored.places(stored.key()).get(code)
 
 
 def lines_for(
@@ -49,12 +43,12 @@ def lines_for(
     `country` is an ISO code or "other"; `region` an ISO code, or None or "" when not known: then only lines for the
     whole country are named. `role` is an answer to `who`; `minor` is about the person affected.
     """
-    return _lines_for(_key(), country, region or "", Seeker(minor, role, subject_under_18, text_first))
+    return _lines_for(stored.key(), country, region or "", Seeker(minor, role, subject_under_18, text_first))
 
 
 def directory(country: str, region: str | None = None) -> Lines:
     """Every line of a place, for a page that knows nothing of its reader: `serves` says whom each is for."""
-    key = _key()
+    key = stored.key()
     found = lines_by_need(_serving(key, country, region or ""), Seeker(minor=True))
     return Lines(**found, emergency_note=_emergency_note(key, country, region or "", found["emergency"]))
 
@@ -62,12 +56,12 @@ def directory(country: str, region: str | None = None) -> Lines:
 def crisis_pair(country: str, region: str | None, minor: bool) -> CrisisPair:
     """The emergency lines, and the crisis line to name first when there is room for one (and one for texts)."""
     who = Seeker(minor, "self", subject_under_18=minor)
-    return first_to_name(_lines_for(_key(), country, region or "", who), who)
+    return first_to_name(_lines_for(stored.key(), country, region or "", who), who)
 
 
 def platforms() -> tuple[PlatformCard, ...]:
     """Every platform, by name."""
-    return _platforms(_key())
+    return stored.platforms(stored.key())
 
 
 def platform(path: str) -> PlatformCard | None:
@@ -81,63 +75,46 @@ def named_places(slugs: Iterable[str]) -> tuple[PlatformCard, ...]:
     return tuple(known[slug] for slug in slugs if slug in known)
 
 
+def service(slug: str) -> ServiceCard | None:
+    """A removal service by its slug, None when there is none that can be used."""
+    return next((card for card in stored.services(stored.key()) if card.slug == slug), None)
+
+
+def services_for(country: str, region: str | None, *, subject_under_18: bool) -> tuple[ServiceCard, ...]:
+    """Removal services and routes for this place and this picture: those of the region first, then the country's.
+
+    `country` and `region` as in `lines_for`. A rule that is not in force yet is among them, and says so itself.
+    """
+    key = stored.key()
+    asked = _codes(key, country, region) | {"*"}
+    wrong = "adult" if subject_under_18 else "under-18"
+    found = [card for card in stored.services(key) if asked & set(card.place) and card.for_subject != wrong]
+    return tuple(sorted(found, key=lambda card: card.rank(country, region)))
+
+
 def laws_for(country: str, region: str | None, *, role: str, subject_under_18: bool) -> tuple[LawCard, ...]:
     """Laws to show this role, those of the region first. A law that is only a plan is never among them."""
-    key = _key()
-    land = _places(key).get(country)
-    asked = {country, region or country} | ({"EU"} if land and land.eu else set())
+    key = stored.key()
+    asked = _codes(key, country, region)
     wrong = "adult" if subject_under_18 else "under-18"
-    return tuple(
-        card for card in _laws(key) if asked & set(card.place) and role in card.for_roles and card.for_subject != wrong
-    )
+    here = [card for card in stored.laws(key) if asked & set(card.place)]
+    return tuple(card for card in here if role in card.for_roles and card.for_subject != wrong)
 
 
-def forget() -> None:
-    """Asks for the digest again at the next call; for the process that has changed the facts itself."""
-    _digest.cache_clear()
-
-
-def _key() -> Key:
-    return _digest(int(time.monotonic())), get_language() or "en"
-
-
-@lru_cache(maxsize=1)
-def _digest(second: int) -> str:
-    # Asked once a second and not at every call: a page makes several.
-    return next(iter(FactsVersion.objects.values_list("digest", flat=True)[:1]), "")
-
-
-@lru_cache(maxsize=16)
-def _places(key: Key) -> dict[str, Place]:
-    return {row.code: place_of(row) for row in Country.objects.prefetch_related("regions")}
-
-
-@lru_cache(maxsize=16)
-def _platforms(key: Key) -> tuple[PlatformCard, ...]:
-    return tuple(sorted(map(platform_of, Platform.objects.all()), key=lambda card: card.name.casefold()))
-
-
-@lru_cache(maxsize=16)
-def _laws(key: Key) -> tuple[LawCard, ...]:
-    """Laws of regions before those of countries; a law that is still a plan is left out for good."""
-    return tuple(sorted(map(law_of, Law.objects.exclude(status="bill")), key=LawCard.rank))
-
-
-@lru_cache(maxsize=256)
-def _lines(key: Key, country: str) -> tuple[tuple[frozenset[str], Line], ...]:
-    """Every line that may serve somewhere in the country, with the regions it serves."""
-    rows = Helpline.objects.filter(country__in=[country, INT], withdrawn=False).prefetch_related("channels")
-    return tuple((frozenset(row.regions), line_of(row)) for row in rows)
+def _codes(key: Key, country: str, region: str | None) -> set[str]:
+    """What a law or a service may name this place by."""
+    land = stored.places(key).get(country)
+    return {country, region or country} | ({"EU"} if land and land.eu else set())
 
 
 def _serving(key: Key, country: str, region: str) -> tuple[Line, ...]:
     """The lines of exactly this place: without a region, those for the whole country and its emergency number."""
-    land = _places(key).get(country)
+    land = stored.places(key).get(country)
     known = region if land and land.region_name(region) else ""
     here = {"*", known} | ({"EU"} if land and land.eu else set())
     return tuple(
         line
-        for regions, line in _lines(key, country)
+        for regions, line in stored.lines(key, country)
         if regions & here or (not known and line.emergency and line.confirmed and not line.international)
     )
 
@@ -146,7 +123,7 @@ def _serving(key: Key, country: str, region: str) -> tuple[Line, ...]:
 def _lines_for(key: Key, country: str, region: str, who: Seeker) -> Lines:
     fitting = [line for line in _serving(key, country, region) if fits(line, who)]
     found = lines_by_need(fitting, who)
-    land = _places(key).get(country)
+    land = stored.places(key).get(country)
     name, href = land.page_of_lines(region) if land else ("", reverse("people"))
     return Lines(
         **found,
@@ -164,28 +141,27 @@ def _emergency_note(key: Key, country: str, region: str, emergency: tuple[Line, 
         return _("We do not have a checked emergency number for where you are. If you know it, call it.")
     if not any(line.confirmed for line in emergency):
         return " ".join(line.notes for line in emergency)
-    land = _places(key).get(country)
+    land = stored.places(key).get(country)
     return land.note_for(region) if land else ""
 
 
 @lru_cache(maxsize=16)
 def _world(key: Key, home: str) -> World:
-    lands = sorted(_places(key).values(), key=lambda land: (land.code != home, land.name))
-    rows = Helpline.objects.filter(withdrawn=False).exclude(country=INT)
-    lines = list(rows.values_list("country", "regions", "crosses"))
+    lands = sorted(stored.places(key).values(), key=lambda land: (land.code != home, land.name))
+    lines = stored.served(key)
     with_regions = {country for country, regions, _crosses in lines if "*" not in regions}
     return World(
         home=home,
         countries=tuple((land.code, land.name) for land in lands),
         regions={land.code: land.regions for land in lands if land.code in with_regions},
-        platforms=tuple(PlatformChoice(card.slug, card.name, card.likely) for card in _platforms(key)),
+        platforms=tuple(PlatformChoice(card.slug, card.name, card.likely) for card in stored.platforms(key)),
         law_places=_law_places(key),
         child_bodies=_bodies(lines, "under-18"),
         adult_bodies=_bodies(lines, "adult"),
     )
 
 
-def _bodies(lines: list[tuple[str, list[str], str | None]], side: str) -> frozenset[str]:
+def _bodies(lines: Iterable[tuple[str, tuple[str, ...], str | None]], side: str) -> frozenset[str]:
     """Where a body acts on pictures of this side of 18: codes of countries, or of regions for regional bodies."""
     serving = [(country, regions) for country, regions, crosses in lines if crosses in (side, "any")]
     return frozenset(code for country, regions in serving for code in ([country] if "*" in regions else regions))
@@ -193,6 +169,6 @@ def _bodies(lines: list[tuple[str, list[str], str | None]], side: str) -> frozen
 
 def _law_places(key: Key) -> frozenset[str]:
     """Where a law can be shown; "EU" stands for each of its members."""
-    named = {code for card in _laws(key) if card.for_roles and card.status != "unknown" for code in card.place}
-    members = {land.code for land in _places(key).values() if land.eu} if "EU" in named else set()
+    named = {code for card in stored.laws(key) if card.for_roles and card.status != "unknown" for code in card.place}
+    members = {land.code for land in stored.places(key).values() if land.eu} if "EU" in named else set()
     return frozenset(named - {"EU"} | members)

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import TemplateView
 
-from resources import views
+from resources import place_views, views
 
 urlpatterns = [
     path("now/", views.now, name="now"),
@@ -11,8 +11,8 @@ urlpatterns = [
     path("people/", views.people, name="people"),
     path("people/<slug:country>/", views.people_country, name="people-country"),
     path("people/<slug:country>/<slug:region>/", views.people_region, name="people-region"),
-    path("places/", views.places, name="places"),
-    path("places/<slug:path>/", views.place, name="place"),
+    path("places/", place_views.places, name="places"),
+    path("places/<slug:path>/", place_views.place, name="place"),
     path("safety/", TemplateView.as_view(template_name="pages/safety.html"), name="safety"),
     path("privacy/", TemplateView.as_view(template_name="pages/privacy.html"), name="privacy"),
     path("about/", TemplateView.as_view(template_name="pages/about.html"), name="about"),

@@ -1,4 +1,4 @@
-"""Pages without a visit: who can be called right now, people by place, apps and sites. They read no cookie."""
+"""Pages without a visit about people: who can be called right now, and who by place. They read no cookie."""
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -41,23 +41,6 @@ def people_region(request: HttpRequest, country: str, region: str) -> HttpRespon
     if not land.region_name(code):
         raise Http404
     return render(request, "pages/people_place.html", presenting.place_context(land, code))
-
-
-@require_safe
-def places(request: HttpRequest) -> HttpResponse:
-    """Apps and sites: the likely ones, then the others by letter."""
-    return render(request, "pages/places.html", presenting.places_context())
-
-
-@require_safe
-def place(request: HttpRequest, path: str) -> HttpResponse:
-    """One app or site."""
-    if path != path.lower():
-        return redirect("place", path.lower())
-    card = selectors.platform(path)
-    if card is None:
-        raise Http404
-    return render(request, "pages/place.html", {"platform": card})
 
 
 def _land(code: str) -> Place:

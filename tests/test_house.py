@@ -21,7 +21,7 @@ CORE = (
 )
 CORE_MODULES = [path for path in modules() if re.match(rf"wizard/({'|'.join(CORE)})(\.py|/)", path)]
 CORE_NEEDS = {"django.utils.translation", *(f"wizard.{name}" for name in CORE)}
-FACT_KEEPERS = {"resources/loading.py", "resources/management/commands/load_content.py", "resources/selectors.py"}
+FACT_KEEPERS = {"resources/loading.py", "resources/management/commands/load_content.py", "resources/stored.py"}
 
 # An address stays in the history of a browser and in the lists of a network, long after the visit.
 TELLING = [

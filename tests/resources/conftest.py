@@ -72,6 +72,60 @@ def platform(**fields):
         "blackmail_form": False,
         "report_deletes_or_exposes": None,
         "warnings": [],
+        "minors_allowed_from": 13,
+        "evidence_tips": [],
+        "evidence_tips_adult": [],
+        "matching": [],
+        "guides": [],
+        "editor_note": None,
+        **SEEN,
+        **fields,
+    }
+
+
+def guide_step(**fields):
+    """A step of a guide as it stands in the fixture."""
+    return {"text": {"en": "Tap “Report”."}, "needs_picture": False, "warning": None, **fields}
+
+
+def guide(**fields):
+    """A guide as it stands in the fixture."""
+    own = {"purpose": "ncii", "where": "app", "account_needed": None, "steps": [guide_step()], "form_url": None}
+    return {**own, "email": None, "needs": [], "expect": None, "under_18_ok": True, **fields}
+
+
+def service(**fields):
+    """A removal service as it stands in the fixture."""
+    return {
+        "slug": "a-service",
+        "name": {"en": "A service"},
+        "place": ["CA"],
+        "status": "in-force",
+        "for_subject": "any",
+        "age_alone_from": None,
+        "who_can_use": {"en": "Anyone"},
+        "age_rule": None,
+        "what_it_does": {"en": "They ask the site."},
+        "what_it_cannot_do": None,
+        "contacts_other_person": False,
+        "contact_note": None,
+        "what_you_need": [],
+        "needs_file_on_device": False,
+        "accepts_video": None,
+        "accepts_ai": None,
+        "required_elements": [],
+        "deadline_hours": None,
+        "clock_starts": None,
+        "order_deadline_hours": None,
+        "use_after_hours": None,
+        "future_deadline_hours": None,
+        "complain_to": None,
+        "complaint": None,
+        "url": None,
+        "languages": [],
+        "participants": [],
+        "participants_as_of": None,
+        "confidence": "high",
         "editor_note": None,
         **SEEN,
         **fields,
@@ -103,7 +157,8 @@ def law(**fields):
 
 def small(**files):
     """Content with one object a file, nothing wrong; whole files may be given instead."""
-    return {"countries": [country()], "helplines": [helpline()], "platforms": [platform()], "law": [law()], **files}
+    own = {"countries": [country()], "helplines": [helpline()], "platforms": [platform(guides=[guide()])]}
+    return {**own, "takedown": [service()], "law": [law()], **files}
 
 
 @pytest.fixture

@@ -1,9 +1,8 @@
 import pytest
 
 from resources import facts_others
-from tests.resources.conftest import country, law, platform
+from tests.resources.conftest import country, law
 
-UNBACKED = "must not be empty when the entry says what the platform does"
 SCOTLAND = {"code": "GB-SCT", "name": {"en": "Scotland"}, "emergency_note": None}
 REGIONS = {"CA": {"CA-MB"}, "US": set()}
 
@@ -11,7 +10,6 @@ REGIONS = {"CA": {"CA-MB"}, "US": set()}
 def test_right_objects_have_no_complaint():
     assert [
         *facts_others.country(country(emergency_note={"en": "It may differ."}, eu=True)),
-        *facts_others.platform(platform(covered_by_us_48h=True, report_deletes_or_exposes={"en": "It may."})),
         *facts_others.law(law(place=["CA", "CA-MB", "EU"]), REGIONS),
         # We list no regions of the United States, but a law of one of its states may be told.
         *facts_others.law(law(place=["US-TN"], charge_from_age=12), REGIONS),
@@ -31,27 +29,6 @@ def test_right_objects_have_no_complaint():
 )  # fmt: skip
 def test_a_slip_in_a_country_is_told(fields, field, said):
     assert list(facts_others.country(country(**fields))) == [(field, said)]
-
-
-@pytest.mark.parametrize(
-    ("fields", "field", "said"),
-    [
-        ({"path": "image-boards"}, "path", "an address must not hold 'image'; choose another word"),
-        ({"path": "pornhub"}, "path", "an address must not hold 'porn'; choose another word"),
-        ({"path": "An App"}, "path", "'An App' must look like google-search"),
-        ({"likely": 0}, "likely", "must be a whole number from 1 to 3"),
-        ({"warnings": ["Write first."]}, "warnings", 'must be a text for each language, like {"en": "…"}'),
-        ({"checked_on": "soon"}, "checked_on", "must be a day like 2026-11-22"),
-        ({"sources": [], "blackmail_form": True}, "sources", UNBACKED),
-        ({"sources": [], "covered_by_us_48h": False}, "sources", UNBACKED),
-    ],
-)  # fmt: skip
-def test_a_slip_in_a_platform_is_told(fields, field, said):
-    assert list(facts_others.platform(platform(**fields))) == [(field, said)]
-
-
-def test_a_platform_that_claims_nothing_needs_no_source():
-    assert list(facts_others.platform(platform(sources=[]))) == []
 
 
 @pytest.mark.parametrize(

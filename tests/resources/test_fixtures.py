@@ -6,26 +6,30 @@ import pytest
 
 from resources.facts import problems
 
+# Fields that hold a text but belong to editors or to nobody's page.
+NOT_SHOWN = {"conflicts", "editor_note", "name", "sources"}
+
 
 def visitor_texts(content):
     """Every sentence of the fixtures that a page may show, with where it stands."""
-    for name, rows in content.items():
+    for file, rows in content.items():
         for row in rows:
-            for field in (
-                "serves",
-                "notes",
-                "emergency_note",
-                "report_deletes_or_exposes",
-                "title",
-                "plain",
-                "how_to_use",
-            ):
-                if row.get(field):
-                    yield f"{name} {row.get('slug')} {field}", row[field]["en"]
-            for way in row.get("channels", []):
-                yield f"{name} {row['slug']} label", way["label"]["en"]
-            for warning in row.get("warnings", []):
-                yield f"{name} {row['slug']} warnings", warning["en"]
+            for field, value in row.items():
+                if field not in NOT_SHOWN:
+                    yield from texts_in(f"{file} {row.get('slug') or row.get('code')} {field}", value)
+
+
+def texts_in(where, value):
+    """Texts, wherever they stand inside a field."""
+    if isinstance(value, dict) and isinstance(value.get("en"), str):
+        yield where, value["en"]
+    elif isinstance(value, dict):
+        for field, inner in value.items():
+            if field not in NOT_SHOWN:
+                yield from texts_in(f"{where}.{field}", inner)
+    elif isinstance(value, list):
+        for position, inner in enumerate(value):
+            yield from texts_in(f"{where}[{position}]", inner)
 
 
 def test_nothing_is_wrong_with_the_fixtures(content):
@@ -35,11 +39,13 @@ def test_nothing_is_wrong_with_the_fixtures(content):
 def test_every_fact_is_there(content):
     sizes = {name: len(rows) for name, rows in content.items()}
     channels = sum(len(row["channels"]) for row in content["helplines"])
+    guides = sum(len(row["guides"]) for row in content["platforms"])
     regions = {row["code"]: len(row["regions"]) for row in content["countries"] if row["regions"]}
     members = sum(row["eu"] for row in content["countries"])
-    assert (sizes, channels, regions, members) == (
-        {"countries": 42, "helplines": 254, "platforms": 54, "law": 93},
+    assert (sizes, channels, guides, regions, members) == (
+        {"countries": 42, "helplines": 254, "platforms": 54, "takedown": 30, "law": 93},
         389,
+        147,
         {"CA": 13, "GB": 4},
         27,
     )
@@ -99,3 +105,43 @@ def test_a_line_without_a_checked_number_says_where_to_ask(content):
 def test_a_line_without_a_channel_says_so_in_its_note(content):
     silent = [row for row in content["helplines"] if not row["channels"]]
     assert [row["slug"] for row in silent if "number" not in row["notes"]["en"]] == []
+
+
+def test_every_fact_has_a_source_and_a_day(content):
+    bare = {
+        file: [row["slug"] for row in rows if not row["sources"]]
+        for file, rows in content.items()
+        if file != "countries"
+    }
+    # These claim nothing: their pages give the way that works in most places.
+    assert bare == {"helplines": [], "platforms": ["ometv", "grindr", "xvideos", "xhamster"], "takedown": [], "law": []}
+    assert [row for rows in content.values() for row in rows if not row["checked_on"]] == []
+
+
+# Asking for a picture is marked, because it is never shown to somebody who was under 18 in it.
+WITH_PICTURE = re.compile(r"screenshot|upload|attach|choose the (?:picture|file)|copy of the picture", re.IGNORECASE)
+
+# What a menu says in quotes, and what tells them not to.
+ALLOWED = re.compile(r"“[^”]*”|(?:[Dd]o not|[Nn]ever|[Ll]eave) [^.]*\.")
+
+
+def test_a_step_that_needs_the_picture_is_marked(content):
+    steps = [step for row in content["platforms"] for guide in row["guides"] for step in guide["steps"]]
+    unmarked = [step["text"]["en"] for step in steps if not step["needs_picture"]]
+    assert [text for text in unmarked if WITH_PICTURE.search(ALLOWED.sub("", text))] == []
+    assert sum(step["needs_picture"] for step in steps) == 9
+
+
+# Doing these takes the chat away or tells somebody: what to do before stands before it.
+LOSES = re.compile(r"^(?:(?:After|If|Then|You can)\b[^.]*\b)?(?:block|unmatch)\b", re.IGNORECASE)
+
+
+def test_a_step_that_blocks_has_its_warning(content):
+    for row in content["platforms"]:
+        for guide in row["guides"]:
+            bare = [
+                step["text"]["en"]
+                for step in guide["steps"]
+                if LOSES.search(step["text"]["en"]) and not step["warning"]
+            ]
+            assert (row["slug"], guide["purpose"], bare) == (row["slug"], guide["purpose"], [])

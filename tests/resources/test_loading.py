@@ -10,10 +10,20 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from resources.facts import digest
-from resources.models import Channel, Country, FactsVersion, Helpline, Law, Platform, Region
+from resources.models import (
+    Channel,
+    Country,
+    FactsVersion,
+    Guide,
+    Helpline,
+    Law,
+    Platform,
+    Region,
+    TakedownService,
+)
 from tests.resources.conftest import country, helpline, platform, small, way
 
-TABLES = (Country, Region, Helpline, Channel, Platform, Law)
+TABLES = (Country, Region, Helpline, Channel, Platform, Guide, TakedownService, Law)
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +43,7 @@ def everything():
 
 
 def test_every_fact_of_the_fixtures_is_loaded():
-    assert counts() == (42, 17, 254, 389, 54, 93)
+    assert counts() == (42, 17, 254, 389, 54, 147, 30, 93)
 
 
 def test_loading_again_changes_nothing():
@@ -46,6 +56,8 @@ def test_loading_again_changes_nothing():
             "Helpline: 254 rows, 0 added, 0 changed, 0 removed",
             "Channel: 389 rows, 0 added, 0 changed, 0 removed",
             "Platform: 54 rows, 0 added, 0 changed, 0 removed",
+            "Guide: 147 rows, 0 added, 0 changed, 0 removed",
+            "TakedownService: 30 rows, 0 added, 0 changed, 0 removed",
             "Law: 93 rows, 0 added, 0 changed, 0 removed",
         ],
         True,
@@ -54,7 +66,7 @@ def test_loading_again_changes_nothing():
 
 def test_what_is_gone_from_the_fixtures_is_gone_from_the_tables(folder):
     load(folder(small()))
-    assert (counts(), Helpline.objects.get().channels.count()) == ((1, 2, 1, 1, 1, 1), 1)
+    assert (counts(), Helpline.objects.get().channels.count()) == ((1, 2, 1, 1, 1, 1, 1, 1), 1)
 
 
 def test_what_differs_is_changed_in_place_and_said(folder):
@@ -128,7 +140,7 @@ def test_a_changed_fixture_is_loaded(tmp_path):
     with (tmp_path / "law.json").open("a") as law:
         law.write("\n")
     said = load(tmp_path, if_changed=True)
-    assert (len(said), FactsVersion.objects.get().digest) == (6, digest(tmp_path))
+    assert (len(said), FactsVersion.objects.get().digest) == (8, digest(tmp_path))
 
 
 def test_what_only_editors_read_never_reaches_a_row(facts):
@@ -140,5 +152,5 @@ def test_what_only_editors_read_never_reaches_a_row(facts):
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("time", ["first", "second"])
 def test_the_facts_are_there_again_after_a_test_that_emptied_the_tables(time):
-    assert counts() == (42, 17, 254, 389, 54, 93)
+    assert counts() == (42, 17, 254, 389, 54, 147, 30, 93)
     Helpline.objects.all().delete()

@@ -15,18 +15,6 @@ def test_every_line_of_a_place_stands_under_one_heading():
     assert {need for need, _heading in presenting.GROUPS} <= {*NEEDS, "all"}
 
 
-def test_platforms_are_listed_by_how_likely_they_are_then_by_letter():
-    context = presenting.places_context()
-    letters = [letter for letter, _cards in context["letters"]]
-    others = [card.name[0].upper() for _letter, cards in context["letters"] for card in cards]
-    assert (letters == sorted(letters), others == sorted(others), {card.likely for card in context["likely"]}) == (
-        True,
-        True,
-        {1},
-    )
-    assert len(others) + len(context["likely"]) == 54
-
-
 def test_numbers_for_an_unknown_age_name_a_line_for_young_people_and_one_for_adults():
     numbers = presenting.numbers(selectors.place("GB"), assumed=True)
     assert (numbers.crisis.slug, [line.slug for line in numbers.more], numbers.place_name, numbers.assumed) == (

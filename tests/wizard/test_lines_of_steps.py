@@ -14,7 +14,7 @@ from django.template.base import Parser, TextNode, Token
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
-from resources import selectors
+from resources import selectors, stored
 from resources.lines import Line
 from resources.models import Helpline
 from resources.needs import Lines
@@ -338,14 +338,14 @@ def test_every_card_says_when_a_line_is_international(shown: tuple[Shown, ...]) 
 
 def test_a_withdrawn_line_is_never_shown() -> None:
     Helpline.objects.filter(slug="kids-help-phone").update(withdrawn=True)
-    selectors._lines.cache_clear()
+    stored.lines.cache_clear()
     selectors._lines_for.cache_clear()
     world = selectors.world()
     person = {"place": "CA", "region": "CA-MB", "who": "self", "age": "13-15", **PRESSED}
     try:
         assert "kids-help-phone" not in {slug for one in steps_of(person, world) for slug in one.slugs}
     finally:
-        selectors._lines.cache_clear()
+        stored.lines.cache_clear()
         selectors._lines_for.cache_clear()
 
 

@@ -1,0 +1,23 @@
+"""The facts about the world as rows. They are written by `load_content` alone and read by `resources.stored` alone.
+
+Every text is a JSON field `{"en": "…", "fr": "…"}`; `resources.texts.text` chooses. What is for editors
+(conflicts, remarks) stays in the fixtures and never reaches a row, so no page can show it. Keys are those of the
+fixtures (codes and slugs), so that a reload finds every row again.
+"""
+
+from resources.models.law import Law
+from resources.models.people import Channel, Helpline
+from resources.models.removal import Guide, Platform, TakedownService
+from resources.models.world import Country, FactsVersion, Region
+
+__all__ = [
+    "Channel",
+    "Country",
+    "FactsVersion",
+    "Guide",
+    "Helpline",
+    "Law",
+    "Platform",
+    "Region",
+    "TakedownService",
+]

@@ -1,0 +1,23 @@
+"""Laws and duties."""
+
+from django.db import models
+
+
+class Law(models.Model):
+    """A law, or a duty, in plain words. `place` holds codes of countries and regions, or "EU"."""
+
+    slug = models.SlugField(max_length=60, primary_key=True)
+    place = models.JSONField()
+    kind = models.CharField(max_length=20)
+    status = models.CharField(max_length=22)
+    for_subject = models.CharField(max_length=8)
+    applies_to_roles = models.JSONField()
+    title = models.JSONField()
+    plain = models.JSONField()
+    how_to_use = models.JSONField()
+    age_alone_from = models.PositiveSmallIntegerField(null=True)
+    sources = models.JSONField()
+    checked_on = models.DateField()
+
+    def __str__(self) -> str:
+        return self.slug

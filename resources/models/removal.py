@@ -1,0 +1,93 @@
+"""Apps and sites with their guides, and the services that can get a picture removed."""
+
+from django.db import models
+
+
+class Platform(models.Model):
+    """An app or a site. `path` stands in addresses, because some slugs hold words that an address must not."""
+
+    slug = models.SlugField(max_length=60, primary_key=True)
+    path = models.SlugField(max_length=60, unique=True)
+    name = models.CharField(max_length=80)
+    kind = models.CharField(max_length=20)
+    aliases = models.JSONField()
+    likely = models.PositiveSmallIntegerField()
+    covered_by_us_48h = models.BooleanField(null=True)
+    blackmail_form = models.BooleanField()
+    report_deletes_or_exposes = models.JSONField(null=True)
+    warnings = models.JSONField()
+    minors_allowed_from = models.PositiveSmallIntegerField(null=True)
+    # What to write down before asking: for everybody, and for an adult in a picture of an adult.
+    evidence_tips = models.JSONField()
+    evidence_tips_adult = models.JSONField()
+    # The matching services it takes part in, by slug.
+    matching = models.JSONField()
+    sources = models.JSONField()
+    checked_on = models.DateField()
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class Guide(models.Model):
+    """How to ask one platform for one thing. A step is `{"text", "needs_picture", "warning"}`; texts as everywhere."""
+
+    key = models.CharField(max_length=70, primary_key=True)
+    platform = models.ForeignKey(Platform, on_delete=models.CASCADE, related_name="guides")
+    position = models.PositiveSmallIntegerField()
+    purpose = models.CharField(max_length=16)
+    where = models.CharField(max_length=5)
+    account_needed = models.BooleanField(null=True)
+    steps = models.JSONField()
+    form_url = models.CharField(max_length=300, null=True)  # noqa: DJ001
+    email = models.CharField(max_length=100, null=True)  # noqa: DJ001
+    needs = models.JSONField()
+    expect = models.JSONField(null=True)
+    under_18_ok = models.BooleanField()
+
+    class Meta:
+        ordering = ["position"]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class TakedownService(models.Model):
+    """A service or a legal route that can get a picture removed. `place` as in Law, or "*" for everywhere."""
+
+    slug = models.SlugField(max_length=60, primary_key=True)
+    name = models.JSONField()
+    place = models.JSONField()
+    status = models.CharField(max_length=22)
+    for_subject = models.CharField(max_length=8)
+    age_alone_from = models.PositiveSmallIntegerField(null=True)
+    who_can_use = models.JSONField()
+    age_rule = models.JSONField(null=True)
+    what_it_does = models.JSONField()
+    what_it_cannot_do = models.JSONField(null=True)
+    # It may write to or talk with the other person: then the safety plan stands before it.
+    contacts_other_person = models.BooleanField(null=True)
+    contact_note = models.JSONField(null=True)
+    what_you_need = models.JSONField()
+    needs_file_on_device = models.BooleanField()
+    accepts_video = models.BooleanField(null=True)
+    accepts_ai = models.BooleanField(null=True)
+    # The parts a request must have, so that the clock starts.
+    required_elements = models.JSONField()
+    # Hours a law in force gives the site (deadline), a body's order (order), and after which one may complain (use).
+    deadline_hours = models.PositiveSmallIntegerField(null=True)
+    clock_starts = models.JSONField(null=True)
+    order_deadline_hours = models.PositiveSmallIntegerField(null=True)
+    use_after_hours = models.PositiveSmallIntegerField(null=True)
+    # The slug of the service to turn to when this one did not act, and what to do then.
+    complain_to = models.CharField(max_length=60, null=True)  # noqa: DJ001
+    complaint = models.JSONField(null=True)
+    url = models.CharField(max_length=300, null=True)  # noqa: DJ001
+    languages = models.JSONField()
+    participants = models.JSONField()
+    participants_as_of = models.CharField(max_length=10, null=True)  # noqa: DJ001
+    sources = models.JSONField()
+    checked_on = models.DateField()
+
+    def __str__(self) -> str:
+        return self.slug

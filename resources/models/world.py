@@ -1,0 +1,39 @@
+"""Countries, their regions, and which fixtures are loaded."""
+
+from django.db import models
+
+
+class Country(models.Model):
+    """A country that a visitor can choose. `code` is ISO 3166-1 alpha-2."""
+
+    code = models.CharField(max_length=2, primary_key=True)
+    name = models.JSONField()
+    eu = models.BooleanField()
+    # Shown when the region is not known and the emergency number differs inside the country.
+    emergency_note = models.JSONField(null=True)
+    sources = models.JSONField()
+    checked_on = models.DateField()
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Region(models.Model):
+    """A province, territory or nation. `code` is ISO 3166-2."""
+
+    code = models.CharField(max_length=6, primary_key=True)
+    country = models.ForeignKey(Country, on_delete=models.CASCADE, related_name="regions")
+    name = models.JSONField()
+    emergency_note = models.JSONField(null=True)
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class FactsVersion(models.Model):
+    """One row: which fixtures are loaded. Readers keep what they read until the digest changes."""
+
+    digest = models.CharField(max_length=64, primary_key=True)
+
+    def __str__(self) -> str:
+        return self.digest
