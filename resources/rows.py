@@ -6,8 +6,7 @@ from resources import hours, numbers
 from resources.cards import LawCard, Place, Source
 from resources.lines import TALKED_ON, About, Channel, Fit, Line, Times
 from resources.models import Channel as ChannelRow
-from resources.models import Country, Guide, Helpline, Law, Platform, TakedownService
-from resources.removal_cards import GuideCard, GuideStep, PlatformCard, ServiceCard
+from resources.models import Country, Helpline, Law
 from resources.texts import text
 
 
@@ -35,20 +34,25 @@ def line_of(row: Helpline) -> Line:
             topics=frozenset(row.topics),
             official=row.official_source,
         ),
-        about=About(
-            organisation=row.organisation,
-            country=row.country,
-            regions=tuple(row.regions),
-            age_min=row.age_min,
-            age_max=row.age_max,
-            languages=tuple(row.languages),
-            free=row.free,
-            confidential=row.confidential,
-            anonymous=row.anonymous,
-            url=row.url or "",
-            sources=sources_of(row.sources),
-            checked_on=row.checked_on,
-        ),
+        about=about_of(row),
+    )
+
+
+def about_of(row: Helpline) -> About:
+    """What a card tells of a line beside its numbers."""
+    return About(
+        organisation=row.organisation,
+        country=row.country,
+        regions=tuple(row.regions),
+        age_min=row.age_min,
+        age_max=row.age_max,
+        languages=tuple(row.languages),
+        free=row.free,
+        confidential=row.confidential,
+        anonymous=row.anonymous,
+        url=row.url or "",
+        sources=sources_of(row.sources),
+        checked_on=row.checked_on,
     )
 
 
@@ -81,75 +85,6 @@ def place_of(row: Country) -> Place:
     by_name = tuple(sorted(((region.code, text(region.name)) for region in regions), key=lambda pair: pair[1]))
     notes = tuple((region.code, text(region.emergency_note)) for region in regions)
     return Place(row.code, text(row.name), row.eu, text(row.emergency_note), by_name, notes)
-
-
-def platform_of(row: Platform) -> PlatformCard:
-    """An app or a site; its guides must have been fetched with it."""
-    return PlatformCard(
-        slug=row.slug,
-        path=row.path,
-        name=row.name,
-        kind=row.kind,
-        aliases=tuple(row.aliases),
-        likely=row.likely,
-        covered_by_us_48h=row.covered_by_us_48h,
-        blackmail_form=row.blackmail_form,
-        report_deletes_or_exposes=text(row.report_deletes_or_exposes),
-        warnings=tuple(map(text, row.warnings)),
-        minors_allowed_from=row.minors_allowed_from,
-        evidence_tips=tuple(map(text, row.evidence_tips)),
-        evidence_tips_adult=tuple(map(text, row.evidence_tips_adult)),
-        matching=tuple(row.matching),
-        guides=tuple(map(guide_of, row.guides.all())),
-        sources=sources_of(row.sources),
-        checked_on=row.checked_on,
-    )
-
-
-def guide_of(row: Guide) -> GuideCard:
-    """How to ask one platform for one thing."""
-    steps = (GuideStep(text(step["text"]), step["needs_picture"], text(step["warning"])) for step in row.steps)
-    return GuideCard(
-        purpose=row.purpose,
-        where=row.where,
-        account_needed=row.account_needed,
-        steps=tuple(steps),
-        form_url=row.form_url or "",
-        email=row.email or "",
-        needs=tuple(map(text, row.needs)),
-        expect=text(row.expect),
-        under_18_ok=row.under_18_ok,
-    )
-
-
-def service_of(row: TakedownService) -> ServiceCard:
-    """A service or a legal route that can get a picture removed."""
-    return ServiceCard(
-        slug=row.slug,
-        name=text(row.name),
-        place=tuple(row.place),
-        status=row.status,
-        for_subject=row.for_subject,
-        age_alone_from=row.age_alone_from,
-        who_can_use=text(row.who_can_use),
-        age_rule=text(row.age_rule),
-        what_it_does=text(row.what_it_does),
-        what_it_cannot_do=text(row.what_it_cannot_do),
-        contacts_other_person=bool(row.contacts_other_person),
-        contact_note=text(row.contact_note),
-        what_you_need=tuple(map(text, row.what_you_need)),
-        needs_file_on_device=row.needs_file_on_device,
-        required_elements=tuple(map(text, row.required_elements)),
-        deadline_hours=row.deadline_hours,
-        clock_starts=text(row.clock_starts),
-        order_deadline_hours=row.order_deadline_hours,
-        use_after_hours=row.use_after_hours,
-        complain_to=row.complain_to or "",
-        complaint=text(row.complaint),
-        href=row.url or "",
-        sources=sources_of(row.sources),
-        checked_on=row.checked_on,
-    )
 
 
 def law_of(row: Law) -> LawCard:

@@ -13,7 +13,8 @@ from resources.cards import LawCard, Place
 from resources.lines import Line
 from resources.models import Country, FactsVersion, Helpline, Law, Platform, TakedownService
 from resources.removal_cards import PlatformCard, ServiceCard
-from resources.rows import law_of, line_of, place_of, platform_of, service_of
+from resources.removal_rows import platform_of, service_of
+from resources.rows import law_of, line_of, place_of
 
 INT = "INT"
 Key = tuple[str, str]  # digest of the fixtures, language
