@@ -1,8 +1,5 @@
 """The plan on paper: a page to print, and the same words as a file."""
 
-import re
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
@@ -11,17 +8,11 @@ from django.views.decorators.http import require_http_methods
 from wizard.answers import Answers
 from wizard.flow import Words
 from wizard.journey import Journey
+from wizard.paper import sheet, with_marks
 from wizard.pdf import BusyError, MissingError, make_pdf, warm_up
 from wizard.plan_page import plan_context
 from wizard.routes import see_other
 
-# Paper has no folds: what a tap would open is a part with its own small heading.
-_ON_PAPER = (
-    (re.compile(r"<(/?)details>"), r"<\1section>"),
-    (re.compile(r"<(/?)summary>"), r"<\1h3>"),
-    # A step's title is a heading of the same rank on the screen; on one sheet its parts stand below it.
-    (re.compile(r"<h3>(.*?)</h3>", re.DOTALL), r"<h4>\1</h4>"),
-)
 _BUSY = _("The file could not be made this time. You can tap again, or print this page.")
 _MISSING = _("This site cannot make files at the moment. You can print this page.")
 
@@ -44,16 +35,8 @@ def plan_print(request: HttpRequest) -> HttpResponse:
 
 def plan_html(request: HttpRequest, journey: Journey) -> str:
     """The whole page that becomes the file."""
-    return render_to_string("pdf/plan.html", {"sheet": sheet(request, plan_context(journey))}, request)
-
-
-def sheet(request: HttpRequest, context: dict[str, Any]) -> str:
-    """The plan as HTML for paper: all steps, all their words, no fold, every address whole."""
-    html = str(render_to_string("pdf/sheet.html", context, request))
-    for found, written in _ON_PAPER:
-        html = found.sub(written, html)
-    # What cannot be tapped has to be typed, so it needs the name of the site.
-    return html.replace('href="/', f'href="{request.build_absolute_uri("/")}')
+    plan = with_marks(sheet(request, plan_context(journey)))
+    return render_to_string("pdf/plan.html", {"sheet": plan}, request)
 
 
 def _page(request: HttpRequest, journey: Journey, trouble: Words = "") -> HttpResponse:

@@ -1,9 +1,14 @@
-"""The plan on paper over HTTP: the same words as on the screen, a file on request, and the page when that fails."""
+"""The plan on paper over HTTP: the words of the screen, a file on request, and the page when that fails.
+
+A helpline that stands in several steps has its card once and one line after that; all other words are the same.
+"""
 
 import re
 import subprocess
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from html import unescape
+from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 from threading import Thread
@@ -59,14 +64,70 @@ def at_print(person: Mapping[str, str]) -> tuple[Walker, str]:
     return walker, walker.get(PRINT).content.decode()
 
 
-def words(page: str) -> str:
-    """What is read, whatever the tags: blanks beside a sign are a matter of tags."""
-    return re.sub(r"\s", "", plain(page))
+@dataclass
+class Card:
+    """A helpline as it is read in a step, blanks gone: its name, all its words, and its ways (address, words)."""
+
+    slug: str
+    danger: bool
+    name: str = ""
+    words: str = ""
+    ways: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def line(self) -> str:
+        """What stands of it where it stands again."""
+        numbers = [words for href, words in self.ways if href.startswith(("tel:", "sms:"))]
+        return "·".join([self.name, *(numbers or [words for _href, words in self.ways])])
 
 
-def body(page: str) -> str:
-    """The words of a step on its own page, without the buttons."""
-    return words(page.split('<div class="body">', 1)[1].split('<form method="post"')[0])
+class Step(HTMLParser):
+    """What is read in a step, whatever the tags: its words with `[slug]` for each helpline, and the helplines."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.words = ""
+        self.cards: list[Card] = []
+        # From the element of the helpline inwards: a class where there is one, else the tag.
+        self._inside: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if slug := given.get("data-helpline"):
+            self.cards.append(Card(slug, "danger" in given["class"].split()))
+            self.words += f"[{slug}]"
+        if slug or self._inside:
+            self._inside.append("a" if tag == "a" else given.get("class", tag))
+            if tag == "a":
+                self.cards[-1].ways.append((given["href"], ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._inside:
+            self._inside.pop()
+
+    def handle_data(self, data: str) -> None:
+        data = re.sub(r"\s", "", data)
+        if not self._inside:
+            self.words += data
+            return
+        card = self.cards[-1]
+        card.words += data
+        if self._inside[-1] == "name":
+            card.name += data
+        elif "a" in self._inside:
+            href, words = card.ways.pop()
+            card.ways.append((href, words + data))
+
+
+def steps_on_paper(page: str) -> dict[str, Step]:
+    return {slug: Step(html) for slug, html in STEP.findall(page)}
+
+
+def steps_on_screen(walker: Walker) -> dict[str, Step]:
+    """Each step of the printed plan as its own page shows it, without the buttons."""
+    pages = {slug: walker.client.get(f"/plan/{slug}/").content.decode() for slug in walker.page.data["data-step"]}
+    return {slug: Step(re.split(r"<article[^>]*>|<form", page)[1]) for slug, page in pages.items()}
 
 
 def titles(page: str) -> list[str]:
@@ -99,11 +160,50 @@ def test_every_step_of_the_plan_once_in_its_order_with_a_box(name: str) -> None:
 @pytest.mark.parametrize("name", READERS)
 def test_the_words_are_those_of_the_pages_of_the_steps(name: str) -> None:
     walker, page = at_print(READERS[name])
-    printed = dict(STEP.findall(page))
-    pages = {slug: walker.client.get(f"/plan/{slug}/").content.decode() for slug in walker.page.data["data-step"]}
-    assert {slug: words(html.split('<div class="body">')[1]) for slug, html in printed.items()} == {
-        slug: body(html) for slug, html in pages.items()
-    }
+    on_paper = {slug: step.words for slug, step in steps_on_paper(page).items()}
+    assert on_paper == {slug: f"☐{step.words}" for slug, step in steps_on_screen(walker).items()}
+
+
+def expected(cards: list[Card]) -> list[str]:
+    """What one paper says of the lines that the screen shows so: a card, or one line where that was said before."""
+    said: list[str] = []
+    found = []
+    for card in cards:
+        # A card without notes is the beginning of the one with notes.
+        known = card.ways and any(before.startswith(card.words) for before in said)
+        found.append(card.line if known else card.words)
+        said.append(card.words)
+    return found
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_a_helpline_has_its_card_where_it_comes_first_and_its_numbers_in_every_step(name: str) -> None:
+    walker, page = at_print(READERS[name])
+    on_screen = steps_on_screen(walker)
+    # What is handed over is a paper of its own.
+    for paper in page.split('<h2 class="hand-over">'):
+        steps = steps_on_paper(paper)
+        shown = [card for slug in steps for card in on_screen[slug].cards]
+        cards = [card for step in steps.values() for card in step.cards]
+        assert [card.words for card in cards] == expected(shown)
+        assert [(card.slug, card.danger) for card in cards] == [(card.slug, card.danger) for card in shown]
+
+
+def test_a_card_that_a_step_asks_for_by_itself_is_cut_as_well() -> None:
+    _walker, page = at_print(EVERYTHING)
+    slug = "quebec-intimate-image-urgent-order"
+    cards = [(at, card) for at, step in steps_on_paper(page).items() for card in step.cards if card.slug == slug]
+    cut = [at for at, card in cards if card.words.startswith("Urgentordertostopsharinganintimateimage(Quebec)·")]
+    assert ([at for at, _card in cards if at not in cut], len(cut)) == (["match-service"], 4)
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_an_item_of_a_list_is_one_paragraph_that_a_mark_can_stand_before(name: str) -> None:
+    _walker, page = at_print(READERS[name])
+    sheet = page.split('<div class="paper">')[1].split("</main>")[0]
+    items = re.findall(r"<li.*?</li>", sheet, re.DOTALL)
+    assert [item for item in items if re.search(r"<(?!li>|/li>|/?a\b|/?(?:b|strong)>)", item)] == []
+    assert (re.findall(r"<[uo]l [^>]*>", sheet), items != []) == ([], True)
 
 
 @pytest.mark.parametrize("name", READERS)
@@ -184,6 +284,20 @@ def machine_can_draw() -> None:
 def read(content: bytes, folder: Path) -> str:
     (folder / "plan.pdf").write_bytes(content)
     return subprocess.run(["pdftotext", folder / "plan.pdf", "-"], capture_output=True, check=True).stdout.decode()
+
+
+def test_every_list_of_the_file_has_its_marks_and_its_tags(tmp_path: Path) -> None:
+    machine_can_draw()
+    need_program("pdfinfo", "poppler-utils")
+    walker, page = at_print(TEEN_BLACKMAILED)
+    text = read(walker.post(PRINT).content, tmp_path)
+    # A page begins with a form feed.
+    marks = re.findall(r"^\f?(?:•|\d+\.) ", text, re.MULTILINE)
+    ran = subprocess.run(["pdfinfo", "-struct", tmp_path / "plan.pdf"], capture_output=True, check=True)
+    # PDF/UA: an item holds its label and its body, and nothing beside them.
+    tags = re.findall(r"^( *)(LI?)\b.*\n( *)(\w+)", ran.stdout.decode(), re.MULTILINE)
+    assert {(tag, inner) for before, tag, deeper, inner in tags} == {("L", "LI"), ("LI", "LBody")}
+    assert len(marks) == page.count("<li>")
 
 
 @pytest.mark.parametrize("person", [TEEN_BLACKMAILED, CHILD_ALONE, EVERYTHING, SHARER])
