@@ -1,4 +1,4 @@
-"""Opening hours (OpenStreetMap text) in plain words. Nothing here says "open now" but for lines that never close."""
+"""Opening hours (OpenStreetMap text) and clocks in plain words. What is open at this moment, `opening` knows."""
 
 import re
 
@@ -14,6 +14,41 @@ DAYS = {
     "Sa": gettext_lazy("Saturday"),
     "Su": gettext_lazy("Sunday"),
     "PH": gettext_lazy("public holidays"),
+}
+# The clocks of North America have names that people say; the others go by their city.
+CLOCKS = {
+    "America/Vancouver": gettext_lazy("Pacific time"),
+    "America/Los_Angeles": gettext_lazy("Pacific time"),
+    "America/Whitehorse": gettext_lazy("Yukon time"),
+    "America/Dawson": gettext_lazy("Yukon time"),
+    "America/Edmonton": gettext_lazy("Mountain time"),
+    "America/Yellowknife": gettext_lazy("Mountain time"),
+    "America/Inuvik": gettext_lazy("Mountain time"),
+    "America/Denver": gettext_lazy("Mountain time"),
+    "America/Phoenix": gettext_lazy("Arizona time"),
+    "America/Regina": gettext_lazy("Saskatchewan time"),
+    "America/Winnipeg": gettext_lazy("Central time"),
+    "America/Rankin_Inlet": gettext_lazy("Central time"),
+    "America/Chicago": gettext_lazy("Central time"),
+    "America/Toronto": gettext_lazy("Eastern time"),
+    "America/Iqaluit": gettext_lazy("Eastern time"),
+    "America/New_York": gettext_lazy("Eastern time"),
+    "America/Halifax": gettext_lazy("Atlantic time"),
+    "America/Moncton": gettext_lazy("Atlantic time"),
+    "America/Goose_Bay": gettext_lazy("Atlantic time"),
+    "America/St_Johns": gettext_lazy("Newfoundland time"),
+    "America/Anchorage": gettext_lazy("Alaska time"),
+    "Pacific/Honolulu": gettext_lazy("Hawaii time"),
+    "America/Sao_Paulo": gettext_lazy("São Paulo time"),
+    "Asia/Karachi": gettext_lazy("Karachi time"),
+    "Asia/Kolkata": gettext_lazy("India time"),
+    "Europe/Amsterdam": gettext_lazy("Amsterdam time"),
+    "Europe/Berlin": gettext_lazy("Berlin time"),
+    "Europe/Dublin": gettext_lazy("Dublin time"),
+    "Europe/London": gettext_lazy("London time"),
+    "Europe/Madrid": gettext_lazy("Madrid time"),
+    "Europe/Paris": gettext_lazy("Paris time"),
+    "Pacific/Auckland": gettext_lazy("Auckland time"),
 }
 RULE = re.compile(r"(?P<days>[A-Za-z,-]+) (?P<times>off|[\d:,-]+)")
 
@@ -32,11 +67,17 @@ def words(opening_hours: str | None, timezone: str | None = None, uncertain: boo
     else:
         said = "; ".join(_rule(rule) for rule in opening_hours.split("; "))
     if timezone:
-        city = timezone.rpartition("/")[2].replace("_", " ")
-        said = _("%(hours)s, %(city)s time") % {"hours": said, "city": city}
+        said = _("%(hours)s, %(clock)s") % {"hours": said, "clock": clock(timezone)}
     if uncertain:
         said = _("%(hours)s. Check the hours before you call.") % {"hours": said}
     return said
+
+
+def clock(timezone: str) -> str:
+    """The name of a clock as a person says it: "Pacific time"; by the city where there is no such name."""
+    if timezone in CLOCKS:
+        return str(CLOCKS[timezone])
+    return _("%(city)s time") % {"city": timezone.rpartition("/")[2].replace("_", " ")}
 
 
 def _rule(rule: str) -> str:

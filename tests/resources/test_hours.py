@@ -1,6 +1,11 @@
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 
-from resources.hours import all_hours, words
+from resources.hours import CLOCKS, all_hours, clock, words
+
+NAMED = [(zone, str(said)) for zone, said in CLOCKS.items()]
 
 
 @pytest.mark.parametrize(
@@ -22,7 +27,7 @@ def test_only_a_line_known_to_be_open_day_and_night_is_called_so(hours, uncertai
     [
         (None, None, ""),
         ("24/7", None, "Open day and night"),
-        ("Mo-Su 09:00-21:00", "America/Edmonton", "every day 09:00 to 21:00, Edmonton time"),
+        ("Mo-Su 09:00-21:00", "America/Edmonton", "every day 09:00 to 21:00, Mountain time"),
         ("Mo-Su 17:00-24:00", None, "every day 17:00 to midnight"),
         ("Mo-Fr 10:00-16:00; PH off", None, "Monday to Friday 10:00 to 16:00; closed on public holidays"),
         (
@@ -36,7 +41,7 @@ def test_only_a_line_known_to_be_open_day_and_night_is_called_so(hours, uncertai
             "Monday, Wednesday, Friday 09:00 to 17:00; Tuesday, Thursday 09:00 to 19:00",
         ),
         ("Mo-Fr 00:00-08:30,17:00-24:00", None, "Monday to Friday 00:00 to 08:30 and 17:00 to midnight"),
-        ("Mo-Fr 09:00-16:00", "America/St_Johns", "Monday to Friday 09:00 to 16:00, St Johns time"),
+        ("Mo-Fr 09:00-16:00", "America/St_Johns", "Monday to Friday 09:00 to 16:00, Newfoundland time"),
     ],
 )
 def test_hours_are_said_in_words_with_the_clock_that_counts(hours, timezone, said):
@@ -61,3 +66,30 @@ def test_every_rule_of_the_facts_is_understood(content):
     ]
     signs = [text for text in said if any(short in text for short in ("Mo-", "Sa,", "Su ", "PH", "Tu,", "We,", "off"))]
     assert (signs, len(said)) == ([], 199)
+
+
+@pytest.mark.parametrize(
+    ("timezone", "said"),
+    [
+        ("America/Vancouver", "Pacific time"),
+        ("America/Regina", "Saskatchewan time"),
+        ("America/Whitehorse", "Yukon time"),
+        ("America/St_Johns", "Newfoundland time"),
+        ("Asia/Kolkata", "India time"),
+        ("Africa/Dar_es_Salaam", "Dar es Salaam time"),
+        ("America/Indiana/Knox", "Knox time"),
+    ],
+)
+def test_a_clock_has_the_name_that_people_say(timezone, said):
+    assert clock(timezone) == said
+
+
+def test_every_clock_of_the_facts_has_a_name_that_can_be_translated(content):
+    zones = {way["timezone"] for row in content["helplines"] for way in row["channels"] if way["timezone"]}
+    assert (zones - set(CLOCKS), len(zones) > 10) == (set(), True)
+
+
+def test_clocks_with_one_name_show_one_time():
+    moments = [datetime(2026, month, 15, 12, tzinfo=UTC) for month in (1, 7)]
+    shown = {(said, *(when.astimezone(ZoneInfo(zone)).strftime("%H:%M") for when in moments)) for zone, said in NAMED}
+    assert sorted(name for name, *_times in shown) == sorted({said for _zone, said in NAMED})

@@ -14,7 +14,7 @@ def shown(slug):
     ("slug", "always", "note"),
     [
         ("kids-help-phone", True, ""),
-        ("tel-jeunes", False, "every day 08:00 to midnight, Toronto time"),
+        ("tel-jeunes", False, "every day 08:00 to midnight, Eastern time"),
         ("nl-kindertelefoon", False, "every day 11:00 to 21:00, Amsterdam time. Check the hours before you call."),
         # Round the clock by an old source only.
         ("klinic-crisis-line", False, "Open day and night. Check the hours before you call."),
