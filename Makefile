@@ -9,7 +9,8 @@ MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
-.PHONY: help run serve test check lint types deploy-check migrations-check tests bench format lock clean run-packages test-packages
+.PHONY: help run serve facts test check lint types deploy-check migrations-check tests bench reading format lock clean run-packages \
+	test-packages
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -65,6 +66,9 @@ serve: .local/secrets
 		--http1-buffer-size 16384 --http1-header-read-timeout 5000 \
 		--respawn-failed-workers --workers-kill-timeout 2 --no-access-log --log-level warning
 
+facts: run-packages .local/secrets ## say which facts are old, thin or missing (FACTS="--days 90")
+	@$(local_settings); exec $(PY) manage.py check_content $(FACTS)
+
 # Checking ----------------------------------------------------------------------------------------------------------
 
 like_production = COMPASS_LOCAL=0 COMPASS_HOSTS=compass.example COMPASS_DATABASE=:memory: \
@@ -92,8 +96,11 @@ tests:
 	@echo "== Tests (pytest)"
 	@exec $(PY) -m pytest -n 2 --dist loadgroup $(PYTEST)
 
-bench: test-packages ## measure one answer against a plain wizard, and print the ratio (nothing is asserted)
+bench: test-packages ## measure against a plain wizard and an empty view, and print ratios (nothing is asserted)
 	@exec $(PY) -m tests.benchmarks
+
+reading: test-packages ## print how hard each page is to read, its long sentences and its hard words
+	@READING=1 exec $(PY) -m pytest -q -n0 tests/test_reading.py
 
 # Looking after the house -------------------------------------------------------------------------------------------
 

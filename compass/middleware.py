@@ -111,8 +111,10 @@ class VisitMiddleware(SessionMiddleware):
 
     def process_request(self, request: HttpRequest) -> None:
         """Gives the request its session. On the way out nothing is read, so that leaving cannot fail."""
-        request.session = SessionStore(request.COOKIES.get(settings.SESSION_COOKIE_NAME))
-        if request.path == reverse("leave"):
+        cookie = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
+        request.session = SessionStore(cookie)
+        # Without a cookie nothing would be read, and public pages need not look up an address.
+        if cookie is not None and request.path == reverse("leave"):
             request.session.skip_reading()
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:

@@ -53,6 +53,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     # Before anything that could read a body.
     "compass.middleware.NoPictureMiddleware",
+    # Public pages from memory. Whatever chooses a language has to stand above it.
+    "resources.kept.KeptMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "compass.middleware.VisitMiddleware",

@@ -8,8 +8,9 @@ urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("leave/", views.leave, name="leave"),
     path("start-again/", views.start_again, name="start-again"),
-    path("", include("wizard.urls")),
+    # Pages without a visit first: they are asked for the most, and come from memory faster than an address is found.
     path("", include("resources.urls")),
+    path("", include("wizard.urls")),
 ]
 
 handler400 = "compass.views.bad_request"

@@ -1,24 +1,28 @@
 """Pages without a visit about apps and sites: the list, and how to ask each. They read no cookie."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from resources import place_presenting, selectors
+from resources.kept import kept
 
 
+@kept
 @require_safe
 def places(request: HttpRequest) -> HttpResponse:
-    """Apps and sites: the likely ones, then the others by letter."""
-    return render(request, "pages/places.html", place_presenting.places_context())
+    """Apps and sites; with `q` in the address also those whose names are near it."""
+    return render(request, "pages/places.html", place_presenting.places_context(request.GET.get("q", "")))
 
 
+@kept
 @require_safe
 def place(request: HttpRequest, path: str) -> HttpResponse:
-    """One app or site."""
-    if path != path.lower():
-        return redirect("place", path.lower())
-    card = selectors.platform(path)
+    """One app or site; for one that we do not have, the list with the names that are near."""
+    card = selectors.platform(path.lower())
     if card is None:
-        raise Http404
-    return render(request, "pages/place.html", {"platform": card})
+        context = place_presenting.places_context(path)
+        return render(request, "pages/places.html", {**context, "missing": True}, status=404)
+    if path != card.path:
+        return redirect(card.href)
+    return render(request, "pages/place.html", place_presenting.place_context(card))

@@ -1,5 +1,6 @@
 """What the pages about people show: plain objects for their templates, made from the facts."""
 
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -9,6 +10,7 @@ from resources import selectors
 from resources.cards import Place
 from resources.lines import Line
 from resources.needs import Lines
+from resources.person_cards import card
 
 
 class Link(NamedTuple):
@@ -36,6 +38,8 @@ class Numbers(NamedTuple):
     assumed: bool  # the home country stands in for an answer
 
 
+# What a question calls a country that is not one of ours.
+ELSEWHERE = "other"
 # Headings of a people page, in order. A line stands under the first one that fits it.
 GROUPS = (
     ("emergency", _("If you are in danger right now")),
@@ -76,31 +80,31 @@ def home_numbers() -> Numbers | None:
     return numbers(home, assumed=True) if home else None
 
 
-def now_context(land: Place, *, assumed: bool) -> dict[str, Any]:
-    """What the page for the next ten minutes needs."""
+def now_context(land: Place, now: datetime, *, assumed: bool) -> dict[str, Any]:
+    """What the page for the next ten minutes needs, at a moment (aware)."""
+    found = numbers(land, assumed=assumed)
+    lines = tuple(line for line in (found.crisis, *found.more) if line)
     return {
         "country": Link(land.name, land.href("now-country")),
-        "numbers": numbers(land, assumed=assumed),
+        "numbers": found,
+        "cards": tuple(card(line, now) for line in lines),
+        "lines": lines,
         "emergency_note": selectors.directory(land.code).emergency_note,
         "countries": countries("now-country"),
     }
 
 
-def people_context() -> dict[str, Any]:
-    """The list of countries, and the numbers of the home country for who has no time to choose."""
-    return {"numbers": home_numbers(), "countries": countries("people-country")}
-
-
-def place_context(land: Place, region: str) -> dict[str, Any]:
-    """Every line of a country, or of one of its regions (an ISO code or "")."""
-    found = selectors.directory(land.code, region)
-    regions = {code: Link(name, land.href("people-region", code)) for code, name in land.regions}
+def people_context(now: datetime) -> dict[str, Any]:
+    """The list of countries; the numbers of the home country for who has no time to choose; lines for other places."""
+    home = home_numbers()
+    first = (home.crisis,) if home and home.crisis else ()
+    anywhere = selectors.directory(ELSEWHERE).all
     return {
-        "country": Link(land.name, land.href("people-country")),
-        "region": regions.get(region),
-        "regions": tuple(regions.values()),
-        "groups": groups(found),
-        "emergency_note": found.emergency_note,
+        "numbers": home,
+        "cards": tuple(card(line, now) for line in first),
+        "anywhere": tuple(card(line, now) for line in anywhere),
+        "lines": (*first, *anywhere),
+        "countries": countries("people-country"),
     }
 
 

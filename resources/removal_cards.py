@@ -93,6 +93,7 @@ class ServiceCard:
     href: str
     sources: tuple[Source, ...]
     checked_on: date
+    participants_as_of: str = ""  # year, month or day for which the list of those who joined is known
 
     @property
     def in_force(self) -> bool:

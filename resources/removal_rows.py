@@ -1,6 +1,7 @@
 """From rows about removal to what pages see, in the active language."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from resources.models import Guide, Platform, TakedownService
 from resources.removal_cards import GuideCard, GuideStep, PlatformCard, ServiceCard
@@ -59,9 +60,11 @@ SERVICE_FIELDS = (
 
 def service_of(row: TakedownService) -> ServiceCard:
     """A service or a legal route that can get a picture removed."""
+    same: dict[str, Any] = {name: getattr(row, name) for name in SERVICE_FIELDS}
+    said: dict[str, Any] = {name: text(getattr(row, name)) for name in SERVICE_TEXTS}
     return ServiceCard(
-        **{name: getattr(row, name) for name in SERVICE_FIELDS},
-        **{name: text(getattr(row, name)) for name in SERVICE_TEXTS},
+        **same,
+        **said,
         place=tuple(row.place),
         contacts_other_person=bool(row.contacts_other_person),
         what_you_need=texts(row.what_you_need),
@@ -69,6 +72,7 @@ def service_of(row: TakedownService) -> ServiceCard:
         complain_to=row.complain_to or "",
         href=row.url or "",
         sources=sources_of(row.sources),
+        participants_as_of=row.participants_as_of or "",
     )
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from django.utils.translation import get_language
 
 from resources.cards import LawCard, Place
+from resources.joined import with_all
 from resources.lines import Line
 from resources.models import Country, FactsVersion, Helpline, Law, Platform, TakedownService
 from resources.removal_cards import PlatformCard, ServiceCard
@@ -20,32 +21,41 @@ INT = "INT"
 Key = tuple[str, str]  # digest of the fixtures, language
 
 
+# When the digest was read, and what it was.
+_known: tuple[float, str] | None = None
+
+
 def forget() -> None:
     """Asks for the digest again at the next call; for the process that has changed the facts itself."""
-    _digest.cache_clear()
+    global _known
+    _known = None
 
 
 def key() -> Key:
     """Digest and language; what was read under another key is old."""
-    return _digest(int(time.monotonic())), get_language() or "en"
+    return _digest(), get_language() or "en"
 
 
-@lru_cache(maxsize=1)
-def _digest(second: int) -> str:
-    # Asked once a second and not at every call: a page makes several.
-    return next(iter(FactsVersion.objects.values_list("digest", flat=True)[:1]), "")
+def _digest() -> str:
+    global _known
+    known = _known
+    # A page makes several calls: it asks once, and the next second asks again.
+    if known is None or time.monotonic() - known[0] >= 1:
+        digest = next(iter(FactsVersion.objects.values_list("digest", flat=True)[:1]), "")
+        _known = known = time.monotonic(), digest
+    return known[1]
 
 
 @lru_cache(maxsize=16)
 def places(key: Key) -> dict[str, Place]:
     """Every country by its code."""
-    return {row.code: place_of(row) for row in Country.objects.prefetch_related("regions")}
+    return {row.code: place_of(row) for row in with_all(Country.objects.all(), "regions")}
 
 
 @lru_cache(maxsize=16)
 def platforms(key: Key) -> tuple[PlatformCard, ...]:
     """Every platform with its guides, by name."""
-    rows = Platform.objects.prefetch_related("guides")
+    rows = with_all(Platform.objects.all(), "guides")
     return tuple(sorted(map(platform_of, rows), key=lambda card: card.name.casefold()))
 
 
@@ -64,8 +74,15 @@ def laws(key: Key) -> tuple[LawCard, ...]:
 @lru_cache(maxsize=256)
 def lines(key: Key, country: str) -> tuple[tuple[frozenset[str], Line], ...]:
     """Every line that may serve somewhere in the country, with the regions it serves."""
-    rows = Helpline.objects.filter(country__in=[country, INT], withdrawn=False).prefetch_related("channels")
-    return tuple((frozenset(row.regions), line_of(row)) for row in rows)
+    rows = Helpline.objects.filter(country__in=[country, INT], withdrawn=False)
+    return tuple((frozenset(row.regions), line_of(row)) for row in with_all(rows, "channels"))
+
+
+@lru_cache(maxsize=1)
+def every_line(key: Key) -> tuple[Line, ...]:
+    """Every line of every place, by slug."""
+    rows = Helpline.objects.filter(withdrawn=False).order_by("slug")
+    return tuple(map(line_of, with_all(rows, "channels")))
 
 
 @lru_cache(maxsize=16)

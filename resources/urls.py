@@ -3,17 +3,19 @@
 from django.urls import path
 from django.views.generic import TemplateView
 
-from resources import place_views, views
+from resources import directory_views, place_views, views
+from resources.kept import kept
 
 urlpatterns = [
     path("now/", views.now, name="now"),
-    path("now/<slug:country>/", views.now, name="now-country"),
+    path("now/<str:country>/", views.now, name="now-country"),
     path("people/", views.people, name="people"),
-    path("people/<slug:country>/", views.people_country, name="people-country"),
-    path("people/<slug:country>/<slug:region>/", views.people_region, name="people-region"),
+    path("people.json", directory_views.people_json, name="people-json"),
+    path("people/<str:country>/", views.people_country, name="people-country"),
+    path("people/<str:country>/<str:region>/", views.people_region, name="people-region"),
     path("places/", place_views.places, name="places"),
-    path("places/<slug:path>/", place_views.place, name="place"),
-    path("safety/", TemplateView.as_view(template_name="pages/safety.html"), name="safety"),
-    path("privacy/", TemplateView.as_view(template_name="pages/privacy.html"), name="privacy"),
-    path("about/", TemplateView.as_view(template_name="pages/about.html"), name="about"),
+    path("places/<str:path>/", place_views.place, name="place"),
+    path("safety/", kept(TemplateView.as_view(template_name="pages/safety.html")), name="safety"),
+    path("privacy/", kept(TemplateView.as_view(template_name="pages/privacy.html")), name="privacy"),
+    path("about/", kept(TemplateView.as_view(template_name="pages/about.html")), name="about"),
 ]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from resources import selectors
+from resources import kept, selectors
 from resources.facts import Content, read
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
@@ -20,8 +20,9 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def _facts_are_read_again():
-    """The digest of the facts is kept for a second: long enough to reach the next test."""
+    """The digest of the facts is kept for a second, and pages for longer: long enough to reach the next test."""
     selectors.forget()
+    kept.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -1,3 +1,5 @@
+from datetime import UTC, datetime
+
 import pytest
 
 from resources import presenting, selectors
@@ -5,6 +7,8 @@ from resources.needs import NEEDS, Lines
 from tests.resources.conftest import line
 
 pytestmark = pytest.mark.django_db
+
+NIGHT = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
 
 
 def test_every_line_of_a_place_stands_under_one_heading():
@@ -34,13 +38,21 @@ def test_a_line_stands_under_the_first_heading_that_fits_and_empty_headings_are_
     ]
 
 
-def test_a_page_of_a_region_leads_back_to_its_country():
-    context = presenting.place_context(selectors.place("CA"), "CA-MB")
-    assert (context["country"], context["region"], len(context["regions"])) == (
-        ("Canada", "/people/ca/"),
-        ("Manitoba", "/people/ca/mb/"),
-        13,
-    )
+def test_the_page_for_the_next_ten_minutes_says_who_is_there_now():
+    context = presenting.now_context(selectors.place("GB"), NIGHT, assumed=False)
+    assert [(card.line.slug, card.opening.state) for card in context["cards"]] == [
+        ("gb-childline", "always"),
+        ("gb-shout", "always"),
+        ("gb-samaritans", "always"),
+    ]
+    assert context["lines"] == tuple(card.line for card in context["cards"])
+
+
+def test_the_list_of_countries_has_lines_for_who_is_somewhere_else():
+    context = presenting.people_context(NIGHT)
+    anywhere = [card.line for card in context["anywhere"]]
+    assert ([line.slug for line in anywhere if not line.international], len(anywhere) > 5) == ([], True)
+    assert context["lines"] == (context["numbers"].crisis, *anywhere)
 
 
 def test_countries_lead_to_the_page_that_was_asked_for():
@@ -49,5 +61,5 @@ def test_countries_lead_to_the_page_that_was_asked_for():
 
 def test_without_a_home_country_in_the_facts_the_list_still_stands(settings):
     settings.COMPASS_HOME_COUNTRY = "ZZ"
-    context = presenting.people_context()
-    assert (context["numbers"], len(context["countries"])) == (None, 42)
+    context = presenting.people_context(NIGHT)
+    assert (context["numbers"], context["cards"], len(context["countries"])) == (None, (), 42)

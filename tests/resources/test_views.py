@@ -72,7 +72,7 @@ def test_a_page_of_a_place_starts_with_the_emergency_number(client):
 
 def test_every_place_has_its_page_and_every_platform_too(client):
     lands = [link.href for link in presenting.countries("people-country")]
-    parts = [link.href for land in selectors.places() for link in presenting.place_context(land, "")["regions"]]
+    parts = [land.href("people-region", code) for land in selectors.places() for code, _name in land.regions]
     cards = [card.href for card in selectors.platforms()]
     assert (len(lands), len(parts), len(cards)) == (42, 17, 54)
     assert {client.get(address).status_code for address in lands + parts + cards} == {200}

@@ -1,0 +1,20 @@
+"""The real site for a server, with one more address: an empty view, behind the same layers."""
+
+import os
+
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+from django.http import HttpRequest, HttpResponse
+from django.urls import include, path
+
+os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
+application = get_wsgi_application()
+settings.ROOT_URLCONF = __name__
+
+
+def empty(request: HttpRequest) -> HttpResponse:
+    """An answer without a byte."""
+    return HttpResponse()
+
+
+urlpatterns = [path("empty/", empty), path("", include("compass.urls"))]

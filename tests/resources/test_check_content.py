@@ -1,0 +1,99 @@
+"""`manage.py check_content`, as an editor and a scheduled job meet it."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from tests.resources.conftest import SEEN, helpline, small, way
+
+GOOD = {"topics": ["crisis", "youth"], "crosses": "any"}
+LINES = [helpline(**GOOD), helpline(slug="emergency", emergency=True)]
+OLD = [helpline(**GOOD, checked_on="2026-01-01"), LINES[1]]
+
+
+@pytest.fixture
+def check(folder):
+    """Runs the command over helplines; gives what it printed and the message it failed with, "" for success."""
+
+    def run(lines, *words):
+        out = StringIO()
+        try:
+            options = ["--today=2026-11-22", f"--from={folder(small(helplines=lines))}", *words]
+            call_command("check_content", *options, stdout=out)
+        except CommandError as error:
+            return out.getvalue(), str(error)
+        return out.getvalue(), ""
+
+    return run
+
+
+def test_fresh_facts_pass(check):
+    assert check(LINES) == ("No fact is older than 180 days.\n", "")
+
+
+def test_an_old_fact_fails_and_says_what_to_do(check):
+    printed, failed = check(OLD)
+    assert printed.splitlines() == [
+        "1 fact was checked more than 180 days ago. "
+        "Read the sources again, correct what changed, and set checked_on to the day you looked.",
+        "  helplines.json, a-line: checked on 2026-01-01, 325 days ago",
+        "",
+    ]
+    assert failed == "To do: 1. They stand above."
+
+
+@pytest.mark.parametrize(("days", "fails"), [("324", True), ("325", False)])
+def test_the_operator_says_how_old_is_old(check, days, fails):
+    assert bool(check(OLD, "--days", days)[1]) == fails
+
+
+def test_the_day_can_be_given(check):
+    assert check(LINES, "--today=2027-11-22")[1] == "To do: 6. They stand above."
+
+
+def test_without_a_day_it_is_today(folder):
+    out = StringIO()
+    call_command("check_content", f"--from={folder(small(helplines=LINES))}", "--days=36500", stdout=out)
+    assert out.getvalue() == "No fact is older than 36500 days.\n"
+
+
+def test_a_note_fails_only_when_asked(check):
+    thin = [helpline(**GOOD, official_source=False), LINES[1]]
+    printed, failed = check(thin)
+    assert (printed.splitlines()[1], failed) == ("  a-line: https://example.org/page", "")
+    assert check(thin, "--strict")[1] == "To do: 1. They stand above."
+
+
+def test_the_addresses_go_to_a_file(check, tmp_path):
+    path = tmp_path / "links.txt"
+    chat = way(kind="chat", value="https://chat.example.org/", dial=None)
+    printed, failed = check([helpline(**GOOD, channels=[way(), chat]), LINES[1]], "--links", str(path))
+    assert path.read_text() == f"https://chat.example.org/\n{SEEN['sources'][0]['url']}\n"
+    assert (printed.splitlines()[0], failed) == (f"2 addresses are in {path}.", "")
+
+
+def test_the_addresses_are_written_when_a_fact_is_old_too(check, tmp_path):
+    assert check(OLD, "--links", str(tmp_path / "links.txt"))[1] == "To do: 1. They stand above."
+    assert (tmp_path / "links.txt").read_text() != ""
+
+
+def test_a_file_that_cannot_be_written_is_told(check, tmp_path):
+    assert check(LINES, "--links", str(tmp_path))[1] == f"{tmp_path}: cannot be written: Is a directory."
+
+
+def test_a_slip_is_told_before_anything_else(check):
+    assert check([helpline(channels=[way(value="12")])])[1].splitlines() == [
+        "These cannot be loaded. Correct them first.",
+        "helplines.json, a-line, channels[0].value: '12' must be a whole number with its country, like +18006686868.",
+    ]
+
+
+def test_a_folder_without_fixtures_is_told(tmp_path):
+    with pytest.raises(CommandError, match=r"^countries\.json: cannot be read"):
+        call_command("check_content", folder=tmp_path)
+
+
+@pytest.mark.parametrize("wrong", ["--days=-1", "--days=many", "--days=²", "--today=yesterday", "--today=2026-13-01"])
+def test_a_wrong_word_is_refused(check, wrong):
+    assert check(LINES, wrong)[1].startswith("Error: argument --")
