@@ -4,10 +4,11 @@ A note is a dict of plain JSON values. All functions raise UpdateError when no v
 """
 
 import secrets
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.sessions.backends.base import UpdateError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Max
 from django.utils import timezone
 
@@ -21,15 +22,22 @@ if TYPE_CHECKING:  # the store itself moves notes when a visit gets a new cookie
 MARK = "has_notes"
 
 
-def add(visit: "SessionStore", content: dict[str, Any]) -> str:
-    """Seals one more note, last in order; gives its random id."""
-    note = Note(note_id=secrets.token_hex(16), visit_id=visit.row.row_id)
+class TakenError(Exception):
+    """A note with this id was added already; nothing was written."""
+
+
+def add(visit: "SessionStore", content: dict[str, Any], note_id: str = "") -> str:
+    """Seals one more note, last in order; gives its id: a random one when none is given. Raises TakenError."""
+    note = Note(note_id=note_id or secrets.token_hex(16), visit_id=visit.row.row_id)
     note.box = seal.close(content, visit.note_key, note.owner)
-    with transaction.atomic():
-        _hold(visit)
-        last = Note.objects.of([visit.row.row_id]).aggregate(last=Max("position"))["last"]
-        note.position = (last or 0) + 1
-        note.save(force_insert=True)
+    try:
+        with transaction.atomic():
+            _hold(visit)
+            last = Note.objects.of([visit.row.row_id]).aggregate(last=Max("position"))["last"]
+            note.position = (last or 0) + 1
+            note.save(force_insert=True)
+    except IntegrityError as error:
+        raise TakenError from error
     visit.setdefault(MARK, True)
     return note.note_id
 
@@ -46,6 +54,21 @@ def change(visit: "SessionStore", note_id: str, content: dict[str, Any]) -> bool
     note = Note(note_id=note_id, visit_id=visit.row.row_id)
     box = seal.close(content, visit.note_key, note.owner)
     return bool(Note.objects.of([visit.row.row_id]).filter(pk=note_id).update(box=box))
+
+
+def alter(visit: "SessionStore", note_id: str, edit: Callable[[dict[str, Any]], dict[str, Any]]) -> bool:
+    """Seals what `edit` makes of the freshest content of a note; False when the visit has no such note.
+
+    Whatever `edit` raises passes through, and then nothing is written.
+    """
+    with transaction.atomic():
+        notes = Note.objects.of([visit.row.row_id]).filter(pk=note_id)
+        note = next(iter(notes.select_for_update()), None)
+        content = seal.open_box(note.box, visit.note_key, note.owner) if note else None
+        if note is None or content is None:
+            return False
+        note.box = seal.close(edit(content), visit.note_key, note.owner)
+        return bool(notes.update(box=note.box))
 
 
 def remove(visit: "SessionStore", note_id: str) -> bool:

@@ -7,9 +7,23 @@ from wizard.reading import Whereabouts, read, whereabouts
 
 WORLD = World(
     home="CA",
-    countries=(("CA", "Canada"), ("GB", "United Kingdom"), ("US", "United States"), ("KE", "Kenya")),
+    countries=(
+        ("AU", "Australia"),
+        ("CA", "Canada"),
+        ("GB", "United Kingdom"),
+        ("IE", "Ireland"),
+        ("KE", "Kenya"),
+        ("NZ", "New Zealand"),
+        ("US", "United States"),
+    ),
     regions={
-        "CA": (("CA-BC", "British Columbia"), ("CA-MB", "Manitoba"), ("CA-NU", "Nunavut")),
+        "CA": (
+            ("CA-BC", "British Columbia"),
+            ("CA-MB", "Manitoba"),
+            ("CA-NS", "Nova Scotia"),
+            ("CA-NU", "Nunavut"),
+            ("CA-QC", "Quebec"),
+        ),
         "GB": (("GB-ENG", "England"), ("GB-SCT", "Scotland")),
     },
     platforms=(
@@ -17,9 +31,9 @@ WORLD = World(
         PlatformChoice("instagram", "Instagram", 1),
         PlatformChoice("reddit", "Reddit", 2),
     ),
-    law_places=frozenset({"CA", "CA-BC", "GB-ENG", "GB-SCT", "US"}),
-    child_bodies=frozenset({"CA", "CA-BC", "GB", "US"}),
-    adult_bodies=frozenset({"CA-BC", "GB", "US"}),
+    law_places=frozenset({"AU", "CA", "CA-BC", "CA-NS", "CA-QC", "GB-ENG", "GB-SCT", "IE", "NZ", "US"}),
+    child_bodies=frozenset({"AU", "CA", "CA-BC", "CA-NS", "CA-QC", "GB", "IE", "NZ", "US"}),
+    adult_bodies=frozenset({"AU", "CA-BC", "CA-NS", "CA-QC", "GB", "IE", "NZ", "US"}),
 )
 
 
@@ -162,6 +176,90 @@ WORRIED = {
     "afraid": "no",
     "where": "instagram",
 }
+BOY_WHO_PAID = {
+    "who": "self",
+    "danger": "none",
+    "device": "mine",
+    "place": "US",
+    "age": "13-15",
+    "what": "demand-money threat",
+    "holder": "stranger",
+    "already": "paid sent-more replied",
+    "where": "instagram snapchat",
+}
+TEEN_ORDERED_TO_HURT = {
+    "who": "self",
+    "danger": "self-harm",
+    "device": "mine",
+    "place": "AU",
+    "age": "16-17",
+    "what": "demand-more",
+    "holder": "unknown",
+    "already": "sent-more sent-others hurt-self",
+    "where": "other",
+}
+TEEN_FAKED = {
+    "who": "self",
+    "danger": "none",
+    "device": "shared",
+    "place": "IE",
+    "age": "13-15",
+    "what": "fake shared",
+    "holder": "peer",
+    "holder-age": "young",
+    "afraid": "no",
+    "where": "group-chat",
+}
+ADULT_BLUFFED = {
+    "who": "self",
+    "danger": "deadline",
+    "device": "mine",
+    "place": "NZ",
+    "age": "18-plus",
+    "age-then": "18-plus",
+    "what": "demand-money threat",
+    "holder": "unknown",
+    "already": "none",
+    "where": "other",
+}
+ADULT_FROM_BEFORE = {
+    "who": "self",
+    "danger": "none",
+    "device": "mine",
+    "place": "CA",
+    "region": "CA-NS",
+    "age": "18-plus",
+    "age-then": "under-18",
+    "what": "shared",
+    "holder": "unknown",
+    "already": "saved deleted",
+    "where": "website",
+}
+FATHER_AT_HOME = {
+    "who": "child",
+    "danger": "unsafe",
+    "device": "home",
+    "place": "CA",
+    "region": "CA-QC",
+    "age": "under-13",
+    "what": "demand-more",
+    "holder": "family",
+    "already": "sent-more",
+    "where": "offline",
+}
+COUNSELLOR = {
+    "who": "client",
+    "danger": "none",
+    "device": "mine",
+    "place": "CA",
+    "region": "CA-MB",
+    "age": "13-15",
+    "what": "threat shared",
+    "holder": "trust",
+    "already": "saved deleted",
+    "where": "instagram",
+}
+SKIPS_ALL: dict[str, str] = {}
 PEOPLE = {
     "teen blackmailed by a stranger at night": TEEN_BLACKMAILED,
     "teen whose classmate shared it": TEEN_CLASSMATE_SHARED,
@@ -174,4 +272,41 @@ PEOPLE = {
     "sharer": SHARER,
     "sharer who was forced": SHARER_FORCED,
     "worried teen": WORRIED,
+    "boy of fourteen who paid": BOY_WHO_PAID,
+    "teen ordered to hurt themselves": TEEN_ORDERED_TO_HURT,
+    "teen in a fake that went round": TEEN_FAKED,
+    "adult with an old password in an email": ADULT_BLUFFED,
+    "adult in a picture from before 18": ADULT_FROM_BEFORE,
+    "father whose home is the danger": FATHER_AT_HOME,
+    "school counsellor": COUNSELLOR,
+}
+# People who write notes. They live in places that this small world does not know: for tests over HTTP.
+TEEN_NOVA_SCOTIA = {**TEEN_CLASSMATE_SHARED, "region": "CA-NS"}
+ADULT_ALBERTA = {
+    "who": "self",
+    "danger": "deadline",
+    "device": "mine",
+    "place": "CA",
+    "region": "CA-AB",
+    "age": "18-plus",
+    "age-then": "18-plus",
+    "what": "demand-money threat",
+    "holder": "stranger",
+    "already": "paid",
+    "where": "whatsapp",
+}
+FATHER_SCOTLAND = {**MOTHER, "place": "GB", "region": "GB-SCT", "already": "none"}
+WORKER_ONTARIO = {
+    "who": "client",
+    "danger": "none",
+    "device": "mine",
+    "place": "CA",
+    "region": "CA-ON",
+    "age": "18-plus",
+    "age-then": "18-plus",
+    "what": "threat shared",
+    "holder": "partner",
+    "afraid": "yes",
+    "already": "none",
+    "where": "facebook",
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from compass.models import Visit
+from compass.models import Note, Visit
 from tests.journeys import TEEN_BLACKMAILED
 from tests.wizard.walker import Walker
 
@@ -25,7 +25,12 @@ def test_what_it_keeps_is_what_a_full_visit_holds() -> None:
     walker = Walker().walk(TEEN_BLACKMAILED)
     walker.get("/plan/tell-someone/")
     walker.post("/plan/tell-someone/", done="1")
-    columns = {field.name for field in Visit._meta.get_fields() if field.concrete}
+    for link in ("first", "second"):
+        walker.get("/notes/")
+        last = walker.post("/notes/", link=link).url.partition("#n")[2]
+    walker.get("/notes/")
+    walker.post(f"/notes/{last}/move/", to="up")
+    columns = {field.name for table in (Visit, Note) for field in table._meta.get_fields() if field.concrete}
     keys = set(walker.client.session.keys())
     cookies = set(walker.client.cookies)
     assert named("What it keeps") == columns | keys | cookies | {"__Host-visit"}

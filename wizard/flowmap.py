@@ -17,7 +17,7 @@ from wizard.flowmap_code import condition
 from wizard.flowmap_glossary import Entry, glossary
 from wizard.flowmap_probe import Answer, Title, answers_of, own_and_theirs, titles, tried
 from wizard.flowmap_terms import NEVER, Term
-from wizard.plan_page import SECTIONS
+from wizard.plan_screen import SECTIONS
 from wizard.questions import FLOW
 
 FOLDER = Path(__file__).parent / "map"

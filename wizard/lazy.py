@@ -1,6 +1,6 @@
 """A walk that is decided only as far as somebody asks, and the real flags over it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -16,11 +16,11 @@ Test = Callable[[tuple[str, ...]], bool]
 class Walk:
     """One walk that is decided only as far as somebody asks. `path` holds the halves that were taken."""
 
-    def __init__(self, world: World, prefix: Sequence[bool] = ()) -> None:
+    def __init__(self, world: World, prefix: Sequence[bool] = (), known: Mapping[str, Outcomes] = {}) -> None:
         self.world = world
         self.prefix = tuple(prefix)
         self.path: list[bool] = []
-        self.left: dict[str, Outcomes] = {}
+        self.left: dict[str, Outcomes] = dict(known)
         self.replies = LazyReplies(self)
 
     def split(self, slug: str, test: Test) -> bool:

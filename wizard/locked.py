@@ -9,13 +9,6 @@ from wizard.flow import Words
 from wizard.tools import open_tools
 
 TOOLS = ("notes", "message", "remove", "talk")
-# Where the words of an open tool stand on the plan, first choice first.
-STEP_OF = {
-    "notes": ("write-it-down",),
-    "message": ("say-no",),
-    "remove": ("remove",),
-    "talk": ("tell-someone", "with-your-child", "worker-duties", "be-a-good-friend"),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,88 +1,37 @@
-"""What the plan pages show: sections, cards and the facts that the steps name."""
+"""What the plan pages show: the plan as it stands on the screen, and the facts that its steps name."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from resources import selectors
+from resources.guides_for_plan import Wanted, guides_for_plan
+from resources.routes_for_plan import routes_for_plan
+from wizard import rules
 from wizard.answers import Answers
 from wizard.flow import Words
 from wizard.journey import Journey
 from wizard.locked import locked_tools
-from wizard.plan import DAYS, FIRST, ONE_BOX, TODAY, Step
+from wizard.plan import Step
+from wizard.plan_screen import cards, screen
 from wizard.presenting import danger_ticked, numbers, place_name
-
-SECTIONS: tuple[tuple[str, Words], ...] = (
-    (FIRST, _("Do this first")),
-    (TODAY, _("Today, if you can")),
-    (DAYS, _("In the next days")),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One step on the page; `open` shows its words at once, the others are one line that leads to them."""
-
-    step: Step
-    done: bool
-    open: bool
-
-    @property
-    def slug(self) -> str:
-        """Slug of the step: the contract of `data-step`."""
-        return self.step.slug
-
-    @property
-    def title(self) -> Words:
-        """Title of the step."""
-        return self.step.title
-
-    @property
-    def line(self) -> Words:
-        """One line under the title."""
-        return self.step.line
-
-    @property
-    def template(self) -> str:
-        """The template that holds the words."""
-        return self.step.template
-
-    @property
-    def short(self) -> bool:
-        """True for the one-line form."""
-        return self.step.short
-
-    @property
-    def they(self) -> bool:
-        """True when the words are for a helper."""
-        return self.step.they
-
-    @property
-    def href(self) -> str:
-        """Address of the step's own page."""
-        return reverse("plan-step", args=(self.step.slug,))
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Steps that belong together in time."""
-
-    heading: Words
-    steps: tuple[Card, ...]
+from wizard.reading import Whereabouts
 
 
 def plan_context(journey: Journey) -> dict[str, Any]:
     """Everything the plan page needs."""
-    alone = journey.answers.under_13_alone
+    a = journey.answers
+    given = step_context(journey)
     return {
-        **step_context(journey),
-        "opening": opening(journey.answers),
-        "sections": () if alone else _sections(journey),
-        **(_alone(journey) if alone else {"first_box": (), "open_steps": (), "fold": ()}),
-        "locked": locked_tools(journey.answers),
+        **given,
+        **screen(journey),
+        # Whoever is pressed has a number on the first screen, with no danger ticked, too.
+        "numbers": given["numbers"] or (numbers(journey) if a.sextorted or a.threatened else None),
+        "opening": opening(a),
+        "locked": locked_tools(a),
         "place_note": place_name(journey) if journey.at.assumed else "",
         "answers_href": reverse("check"),
     }
@@ -91,14 +40,14 @@ def plan_context(journey: Journey) -> dict[str, Any]:
 def one_step_context(journey: Journey, step: Step) -> dict[str, Any]:
     """Everything the page of one step needs: its words, and the steps before and after it."""
     steps = journey.plan.steps
-    cards = _cards(journey, steps, frozenset({step.slug}))
+    shown = cards(journey, steps, (step.slug,))
     at = steps.index(step)
     return {
         **step_context(journey),
-        "step": cards[at],
+        "step": shown[at],
         "they": step.they,
-        "previous": cards[at - 1] if at else None,
-        "next": cards[at + 1] if at + 1 < len(cards) else None,
+        "previous": shown[at - 1] if at else None,
+        "next": shown[at + 1] if at + 1 < len(shown) else None,
     }
 
 
@@ -107,18 +56,50 @@ def step_context(journey: Journey) -> dict[str, Any]:
     a, at = journey.answers, journey.at
     # Somebody who was made to do it needs the help of anyone it was done to.
     seeker = "self" if a.forced else a.role
-    under_18, text_first = a.subject_under_18, a.minor_now and a.device_mine
     lines = selectors.lines_for(
-        at.country, at.region, minor=a.minor_now, role=seeker, subject_under_18=under_18, text_first=text_first
+        at.country,
+        at.region,
+        minor=a.minor_now,
+        role=seeker,
+        subject_under_18=a.subject_under_18,
+        text_first=a.minor_now and a.device_mine,
     )
     return {
-        "a": a,
-        "at": at,
+        **words_context(a, at),
         "lines": lines,
-        "laws": selectors.laws_for(at.country, at.region, role=a.role, subject_under_18=under_18),
-        "named_places": selectors.named_places(at.platforms),
         "numbers": numbers(journey) if danger_ticked(journey) or a.danger_skipped else None,
     }
+
+
+def words_context(a: Answers, at: Whereabouts) -> dict[str, Any]:
+    """As `step_context` without helplines and numbers; each fact is looked up when a template asks for it."""
+    named, country, region = selectors.named_places(at.platforms), at.country, at.region
+    looked_up: dict[str, Callable[[], Any]] = {
+        "laws": lambda: selectors.laws_for(country, region, role=a.role, subject_under_18=a.subject_under_18),
+        "services": lambda: routes_for_plan(
+            selectors.services_for(country, region, subject_under_18=a.subject_under_18),
+            country,
+            named,
+            minor=a.minor_now,
+        ),
+        "guided_places": lambda: guides_for_plan(named, _wanted(a)),
+        "plan_first": lambda: rules.needs_safety_plan(a),
+        "own_work": lambda: _may_claim_it(a),
+    }
+    return {"a": a, "at": at, "named_places": named} | {name: SimpleLazyObject(f) for name, f in looked_up.items()}
+
+
+def _wanted(a: Answers) -> Wanted:
+    """What the guides are for. A sharer asks for their own posts: no guide about "this picture of you" is theirs."""
+    account, picture = a.sextorted or a.threatened, a.shared or a.fake
+    helper = a.helper or a.under_13_alone
+    return Wanted(account and not a.for_sharer, picture and not a.for_sharer, a.subject_under_18, helper)
+
+
+def _may_claim_it(a: Answers) -> bool:
+    """A copyright notice can reach whoever posted it, with a name on it: only where that does no harm."""
+    pressed = a.sextorted or a.threatened or a.dangerous_holder or rules.needs_safety_plan(a)
+    return not (a.subject_under_18 or a.helper or pressed)
 
 
 def opening(a: Answers) -> Words:
@@ -128,28 +109,3 @@ def opening(a: Answers) -> Words:
     if a.helper:
         return _("Asking is the right thing. What happened is not their fault. Thank you for coming here.")
     return _("This is not your fault, and you are not the only one. Thank you for coming here.")
-
-
-def _cards(journey: Journey, steps: Iterable[Step], opened: frozenset[str]) -> tuple[Card, ...]:
-    return tuple(Card(step, step.slug in journey.done, step.slug in opened) for step in steps)
-
-
-def _sections(journey: Journey) -> tuple[Section, ...]:
-    # One line about the body stays folded: it is an offer, never the first thing somebody reads.
-    first = next(step.slug for step in journey.plan.steps if step.slug != "body-care")
-    made = []
-    for when, heading in SECTIONS:
-        steps = [step for step in journey.plan.steps if step.when == when]
-        if steps:
-            made.append(Section(heading, _cards(journey, steps, frozenset({first}))))
-    return tuple(made)
-
-
-def _alone(journey: Journey) -> dict[str, tuple[Card, ...]]:
-    shown = journey.plan.open_steps
-    opened = frozenset(step.slug for step in shown)
-    return {
-        "first_box": _cards(journey, (s for s in shown if s.slug in ONE_BOX), opened),
-        "open_steps": _cards(journey, (s for s in shown if s.slug not in ONE_BOX), opened),
-        "fold": _cards(journey, journey.plan.folded, frozenset()),
-    }

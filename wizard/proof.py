@@ -6,7 +6,7 @@ nothing tells apart stay together as one state. A skipped question is one of the
 reached when "Show my plan now" was used reads the same, so plans from any question are covered.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from wizard.answers import Answers
@@ -23,11 +23,11 @@ class State:
     verdict: bool
 
 
-def states(check: Callable[[Answers], bool], world: World) -> Iterator[State]:
-    """Every state that the check can tell apart, each once, with its verdict."""
+def states(check: Callable[[Answers], bool], world: World, known: Mapping[str, Outcomes] = {}) -> Iterator[State]:
+    """Every state that the check can tell apart, each once, with its verdict; `known` are outcomes that are given."""
     waiting: list[tuple[bool, ...]] = [()]
     while waiting:
-        walk = Walk(world, waiting.pop())
+        walk = Walk(world, waiting.pop(), known)
         verdict = check(LazyAnswers(walk))
         path = tuple(walk.path)
         waiting += [(*path[:length], False) for length in range(len(walk.prefix), len(path))]

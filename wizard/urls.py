@@ -1,6 +1,6 @@
 """Addresses of the journey. They name no subject: an address bar can be read over a shoulder."""
 
-from django.urls import path
+from django.urls import include, path
 
 from wizard import views
 from wizard.printing import plan_print
@@ -16,6 +16,9 @@ urlpatterns = [
     path("plan/print/", plan_print, name="plan-print"),
     path("plan/<slug:slug>/", views.plan_step, name="plan-step"),
     path("visit/", views.visit, name="visit"),
-    *(path(f"{tool}/", views.tool, {"name": tool}, name=tool) for tool in ("notes", "message", "remove", "talk")),
-    *(path(f"{tool}/<path:rest>", views.tool, {"name": tool}) for tool in ("notes", "message", "remove", "talk")),
+    # Each names its whole addresses, so that they can be read in one place.
+    path("", include("wizard.notes.urls")),
+    path("", include("wizard.message.urls")),
+    path("", include("wizard.talk.urls")),
+    path("", include("wizard.remove.urls")),
 ]

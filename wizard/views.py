@@ -4,15 +4,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from resources.kept import kept
 from resources.presenting import home_numbers
+from wizard.holding import held
 from wizard.journey import Journey
-from wizard.locked import STEP_OF
+from wizard.notes.book import Book
 from wizard.plan_page import one_step_context, plan_context
 from wizard.presenting import check_rows, danger_ticked, numbers
 from wizard.routes import after, see_other
-from wizard.tools import open_tools
 
 
+@kept
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """The front door: five lines and a number, without a visit."""
@@ -78,16 +80,5 @@ def visit(request: HttpRequest) -> HttpResponse:
     if not journey.live:
         return see_other("guide")
     done = [step for step in journey.plan.steps if step.slug in journey.done]
-    return render(request, "pages/visit.html", {"answers": check_rows(journey), "done": done})
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def tool(request: HttpRequest, name: str, rest: str = "") -> HttpResponse:
-    """A tool that is locked leads to its kind line; one that is open, to the step that says how to do it by hand."""
-    journey = Journey(request)
-    if not journey.live:
-        return see_other("guide")
-    if name not in open_tools(journey.answers):
-        return see_other("plan", fragment=name)
-    slug = next((slug for slug in STEP_OF[name] if slug in journey.plan.slugs), "people")
-    return see_other("plan-step", slug)
+    parts = held(Book(journey.session), journey.answers)
+    return render(request, "pages/visit.html", {"answers": check_rows(journey), "done": done, "parts": parts})

@@ -70,3 +70,42 @@ def test_a_note_for_a_visit_that_ended_meanwhile_is_refused(opened, kept):
 def test_a_note_without_a_visit_is_refused(db):
     with pytest.raises(UpdateError):
         notes.add(SessionStore(), {"words": "x"})
+
+
+# --- altering ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_note_is_altered_from_what_stands_in_it_now(opened, kept):
+    other_tab = SessionStore(opened.session_key)
+    notes.change(other_tab, kept[0], {"words": "theirs"})
+    assert notes.alter(opened, kept[0], lambda fresh: {"words": fresh["words"] + " and mine"}) is True
+    assert list(notes.read(opened).values()) == [{"words": "theirs and mine"}, {"words": "second"}]
+
+
+def test_an_edit_that_fails_writes_nothing(opened, kept):
+    with pytest.raises(ZeroDivisionError):
+        notes.alter(opened, kept[0], lambda fresh: {"words": str(1 / 0)})
+    assert list(notes.read(opened).values()) == [{"words": "first"}, {"words": "second"}]
+
+
+def test_what_is_gone_or_belongs_to_another_visit_is_not_altered(opened, kept):
+    other = SessionStore()
+    other.create()
+    notes.remove(opened, kept[1])
+    assert [notes.alter(visit, note, dict) for visit, note in ((other, kept[0]), (opened, kept[1]))] == [False, False]
+
+
+def test_a_note_can_come_with_its_id_but_only_once(opened):
+    note_id = "0123456789abcdef" * 2
+    assert notes.add(opened, {"words": "one"}, note_id) == note_id
+    with pytest.raises(notes.TakenError):
+        notes.add(opened, {"words": "two"}, note_id)
+    assert notes.read(opened) == {note_id: {"words": "one"}}
+
+
+def test_an_id_that_another_visit_has_is_taken_too(opened, kept):
+    other = SessionStore()
+    other.create()
+    with pytest.raises(notes.TakenError):
+        notes.add(other, {"words": "x"}, kept[0])
+    assert len(notes.read(opened)) == 2

@@ -3,13 +3,16 @@
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from compass.models import Visit
+from compass.sessions import SessionStore
 from tests.journeys import CHILD_ALONE, PEOPLE, TEEN_BLACKMAILED
 from tests.wizard.walker import FORM, Page, Walker
+from wizard.journey import ANSWERS
 
 pytestmark = pytest.mark.django_db
 
@@ -139,13 +142,13 @@ def test_show_my_plan_now_from_the_third_question_on(walker: Walker) -> None:
 
 
 def test_changing_an_early_answer_returns_at_once(walker: Walker) -> None:
-    walker.walk(TEEN_BLACKMAILED)
+    walker.walk_by_hand(TEEN_BLACKMAILED)
     walker.get("/guide/device/")
     assert walker.reply("shared").url == "/guide/check/"
 
 
 def test_a_change_that_opens_a_branch_asks_only_that(walker: Walker) -> None:
-    walker.walk(TEEN_BLACKMAILED)
+    walker.walk_by_hand(TEEN_BLACKMAILED)
     walker.get("/guide/holder/")
     assert walker.reply("peer").url == "/guide/holder-age/"
     walker.reply("young")
@@ -154,7 +157,7 @@ def test_a_change_that_opens_a_branch_asks_only_that(walker: Walker) -> None:
 
 
 def test_an_abandoned_answer_is_gone(walker: Walker) -> None:
-    walker.walk({**TEEN_BLACKMAILED, "holder": "peer", "holder-age": "young", "afraid": "yes"})
+    walker.walk_by_hand({**TEEN_BLACKMAILED, "holder": "peer", "holder-age": "young", "afraid": "yes"})
     walker.get("/guide/holder/")
     walker.reply("stranger")
     walker.get("/guide/holder/")
@@ -163,7 +166,7 @@ def test_an_abandoned_answer_is_gone(walker: Walker) -> None:
 
 
 def test_each_answer_has_a_change_link(walker: Walker) -> None:
-    walker.walk(TEEN_BLACKMAILED)
+    walker.walk_by_hand(TEEN_BLACKMAILED)
     changes = [link for link in walker.page.links if link.startswith("/guide/") and link != "/guide/"]
     slugs = ["who", "danger", "device", "place", "region", "age", "what", "holder", "already", "where"]
     assert changes == [f"/guide/{slug}/" for slug in slugs]
@@ -175,14 +178,14 @@ def test_the_check_page_before_its_time_goes_to_the_first_open_question(walker: 
 
 
 def test_all_skipped_reaches_the_check_page_and_a_plan(walker: Walker) -> None:
-    walker.walk({})
+    walker.walk_by_hand({})
     assert walker.at == "/guide/check/"
     assert walker.get("/plan/").status_code == 200
 
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_everybody_reaches_the_check_page(walker: Walker, name: str) -> None:
-    walker.walk(PEOPLE[name])
+    walker.walk_by_hand(PEOPLE[name])
     assert walker.at == "/guide/check/"
 
 
@@ -246,7 +249,7 @@ def test_a_late_post_explains_itself(walker: Walker) -> None:
 
 
 def test_a_visit_that_ended_is_explained_on_the_first_question(walker: Walker) -> None:
-    walker.walk(TEEN_BLACKMAILED)
+    walker.walk_by_hand(TEEN_BLACKMAILED)
     Visit.objects.all().delete()
     response = walker.get("/plan/")
     assert walker.at == "/guide/who/"
@@ -288,7 +291,7 @@ def writes(seen: Any) -> list[str]:
 
 
 def test_a_child_alone_is_asked_seven_questions_at_most(walker: Walker) -> None:
-    walker.walk(CHILD_ALONE)
+    walker.walk_by_hand(CHILD_ALONE)
     slugs = ["who", "danger", "device", "place", "region", "age", "what", "holder"]
     assert [link.split("/")[2] for link in walker.page.links if link.startswith("/guide/")] == slugs
 
@@ -313,3 +316,15 @@ def test_the_question_about_danger_has_numbers_itself(walker: Walker) -> None:
     assert "tel:911" in walker.page.links
     walker.reply("none")
     assert [link for link in walker.page.links if link.startswith("tel:")] == []
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_what_other_tests_start_from_is_what_the_pages_keep(name: str) -> None:
+    by_hand, written = Walker().walk_by_hand(PEOPLE[name]), Walker().walk(PEOPLE[name])
+    assert (by_hand.at, kept(by_hand)) == (written.at, kept(written))
+
+
+def kept(walker: Walker) -> dict[str, list[str]]:
+    """The answers that the visit holds."""
+    visit = SessionStore(walker.client.cookies[settings.SESSION_COOKIE_NAME].value)
+    return dict(visit.get(ANSWERS))

@@ -238,6 +238,13 @@ TOOLS = {
     "sharer": {"talk"},
     "sharer who was forced": {"notes", "talk"},
     "worried teen": {"message", "notes", "talk"},
+    "boy of fourteen who paid": {"notes", "remove", "talk"},
+    "teen ordered to hurt themselves": {"notes", "talk"},
+    "teen in a fake that went round": {"message", "notes", "remove", "talk"},
+    "adult with an old password in an email": {"notes", "talk"},
+    "adult in a picture from before 18": {"notes", "remove", "talk"},
+    "father whose home is the danger": {"notes", "talk"},
+    "school counsellor": {"notes", "remove", "talk"},
 }
 
 

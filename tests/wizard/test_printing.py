@@ -125,9 +125,10 @@ def steps_on_paper(page: str) -> dict[str, Step]:
 
 
 def steps_on_screen(walker: Walker) -> dict[str, Step]:
-    """Each step of the printed plan as its own page shows it, without the buttons."""
+    """Each step of the printed plan as its own page shows it, without the buttons and the way to a tool."""
     pages = {slug: walker.client.get(f"/plan/{slug}/").content.decode() for slug in walker.page.data["data-step"]}
-    return {slug: Step(re.split(r"<article[^>]*>|<form", page)[1]) for slug, page in pages.items()}
+    bodies = {slug: re.split(r"<article[^>]*>|<form", page)[1] for slug, page in pages.items()}
+    return {slug: Step(re.sub(r"<p><a [^>]*data-tool=.*?</p>", "", body)) for slug, body in bodies.items()}
 
 
 def titles(page: str) -> list[str]:

@@ -6,8 +6,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from resources import selectors
+from wizard.phrases import read_phrases
+from wizard.plan import TABLE
 from wizard.proving import compare, prove_all
 from wizard.safety_lines import LINE_RULES, cases
+from wizard.words_proof import prove_words
 
 
 class Command(BaseCommand):
@@ -19,7 +22,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Raises CommandError with the number of every broken rule."""
-        broken = [*self._prove_plans(), *self._prove_lines()]
+        broken = [*self._prove_plans(), *self._prove_lines(), *self._prove_words()]
         sample = compare(selectors.world(), options["walks"], options["placed"])
         self.stdout.write(f"{sample.walks} raw walks with {sample.plans} different plans agree")
         if broken or sample.disagreements:
@@ -38,3 +41,13 @@ class Command(BaseCommand):
         broken = {str(rule.number) for rule in LINE_RULES for one in people if not rule.holds(one)}
         self.stdout.write(f"{len(people)} people in every place, {len(LINE_RULES)} rules about helplines")
         return sorted(broken)
+
+    def _prove_words(self) -> list[str]:
+        phrases = read_phrases(row.slug for row in TABLE)
+        verdicts = list(prove_words(phrases))
+        states, texts = sum(one.states for one in verdicts), sum(len(one.texts) for one in verdicts)
+        found = [(one, phrase, sentence) for one in verdicts for phrase, sentence in one.broken.items()]
+        for one, phrase, sentence in found:
+            self.stdout.write(f"{one.step} in {one.at.region or one.at.country}, {phrase.name}: {sentence}")
+        self.stdout.write(f"{texts} texts of {states} states, {len(phrases)} rules about words")
+        return sorted({f"{phrase.rule} ({phrase.name})" for _one, phrase, _sentence in found})

@@ -1,0 +1,41 @@
+"""Every named person walks once through a real browser, without script, and finds the steps of the table.
+
+Each form is filled in and sent at one go: taps, folds and lists are looked at one by one in `test_journey`.
+"""
+
+from collections.abc import Mapping
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.test_journey import steps
+from tests.journeys import PEOPLE
+from tests.wizard.test_journeys import JOURNEYS
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("server")]
+
+FILL_IN_AND_SEND = """(form, values) => {
+    const list = form.querySelector("select");
+    if (list && values.length) list.value = values[0];
+    if (!list) values.forEach((value) => form.querySelector(`input[value="${value}"]`).click());
+    form.querySelector(values.length ? "button:not([name=skip])" : "button[name=skip]").click();
+}"""
+
+
+def walk(page: Page, person: Mapping[str, str]) -> None:
+    """From the first question to the plan."""
+    page.goto("/guide/")
+    while not page.url.endswith("/guide/check/"):
+        slug = page.url.rstrip("/").rsplit("/", 1)[-1]
+        if slug == "now":
+            page.goto("/guide/")
+            continue
+        with page.expect_navigation(wait_until="domcontentloaded"):
+            page.locator("main form").evaluate(FILL_IN_AND_SEND, person.get(slug, "").split())
+    page.goto("/plan/")
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_the_browser_shows_the_steps_of_the_table(no_script: Page, name: str) -> None:
+    walk(no_script, PEOPLE[name])
+    assert " ".join(steps(no_script)) == JOURNEYS[name][0]

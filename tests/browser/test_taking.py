@@ -1,0 +1,73 @@
+"""Taking the notes along in a real browser: saved with a thumb and without script, and read on a small screen."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.test_journey import walk
+from tests.browser.test_notes import LONG, keep
+from tests.journeys import TEEN_NOVA_SCOTIA
+from tests.needs import need_font, need_pango, need_program
+from wizard.notes.checking import Verdict, check
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("server")]
+
+BUTTONS = ("Save the sheet", "Save the table", "Save the file for checking")
+
+
+def write(page: Page) -> None:
+    """One note, and the page where it can be taken along."""
+    walk(page, TEEN_NOVA_SCOTIA)
+    page.goto("/notes/")
+    keep(page, link=LONG, account="=@class", date="2026-11-20", time="23:10")
+    page.get_by_role("link", name="Take your notes along").click()
+
+
+def saved(page: Page, button: str, folder: Path) -> Path:
+    """The file that a button gives, under the name that the site gives it."""
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=button, exact=True).click()
+    path = folder / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    return path
+
+
+def test_three_files_of_one_page_are_saved_without_script_and_fit_together(no_script: Page, tmp_path: Path) -> None:
+    need_pango()
+    need_font()
+    write(no_script)
+    sheet, table, whole = (saved(no_script, button, tmp_path) for button in BUTTONS)
+    assert [path.name for path in (sheet, table, whole)] == ["log.pdf", "log.csv", "log.json"]
+    known = json.loads(whole.read_bytes())["sha256"]
+    words = subprocess.run(
+        [need_program("pdftotext", "poppler-utils"), sheet, "-"], capture_output=True, check=True
+    ).stdout
+    assert (known in words.decode(), known in no_script.locator("main").inner_text()) == (True, True)
+    assert [check(path.read_bytes(), known).verdict for path in (table, whole)] == [Verdict.UNCHANGED] * 2
+
+
+def test_on_paper_there_are_only_the_notes(no_script: Page) -> None:
+    write(no_script)
+    no_script.get_by_role("link", name="Print, or read it on this page first").click()
+    no_script.emulate_media(media="print")
+    shown = [no_script.locator(part).first.is_visible() for part in (".paper", ".bar", "footer", ".off-paper")]
+    assert shown == [True, False, False, False]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_and_nothing_is_wider_than_a_small_phone(with_script: Page, scheme: str) -> None:
+    with_script.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    with_script.set_viewport_size({"width": 320, "height": 640})
+    write(with_script)
+    trouble = []
+    for path in ("/notes/take/", "/notes/print/", "/notes/check/"):
+        with_script.goto(path)
+        found = Axe().run(with_script).response["violations"]
+        trouble += [f"{path} {rule['id']}: {node['target']}" for rule in found for node in rule["nodes"]]
+        wide = with_script.evaluate("document.documentElement.scrollWidth")
+        trouble += [f"{path} is {wide} wide"] if wide > 320 else []
+    assert trouble == []

@@ -1,0 +1,339 @@
+"""The talk pages over HTTP: the door, the choices, the sheet and its file, the card and its picture."""
+
+import re
+import subprocess
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from django.test import Client
+from PIL import Image
+
+from compass.sessions import SessionStore
+from tests.grade import measure
+from tests.journeys import (
+    ADULT_EX,
+    ADULT_MAY_SAY_NO,
+    CHILD_ALONE,
+    FRIEND,
+    MOTHER,
+    PEOPLE,
+    SHARER,
+    TEEN_BLACKMAILED,
+    WORKER,
+    WORRIED,
+)
+from tests.needs import need_font, need_pango, need_program
+from tests.test_weight import MOST_BYTES, MOST_REQUESTS, PACKED, weight
+from tests.wizard.walker import FORM, Walker
+from tests.words import plain
+from wizard.notes.book import Book, FullError
+from wizard.notes.fields import ENTRY, HEADER, REPORT
+from wizard.pdf import BusyError, MissingError
+from wizard.remove.fields import PLACE, REQUEST
+from wizard.sentences import sentences
+from wizard.talk import card as drawing
+from wizard.talk import views
+from wizard.talk.card import NoFontError
+from wizard.talk.choices import TALK
+
+pytestmark = pytest.mark.django_db
+
+TALK_PAGE, SHEET, CARD = "/talk/", "/talk/sheet/", "/talk/card/"
+PAGES = (TALK_PAGE, SHEET, CARD)
+
+
+def at(path: str, person: dict[str, str]) -> tuple[Walker, str]:
+    """A walker on a page of a person, and the words of its main part."""
+    walker = Walker().walk(person)
+    return walker, main(walker.get(path).content.decode())
+
+
+def main(page: str) -> str:
+    return plain(page.split("<main", 1)[1].split(">", 1)[1].split("</main>")[0])
+
+
+def book_of(walker: Walker) -> Book:
+    return Book(SessionStore(next(iter(walker.client.cookies.values())).value))
+
+
+# --- the door ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", [*PAGES, "/talk/any/"])
+def test_without_a_visit_every_address_leads_to_the_guide(path: str) -> None:
+    answers = [Client().get(path), Client().post(path, "", content_type=FORM)]
+    assert [(answer.status_code, answer.headers["Location"]) for answer in answers] == [(303, "/guide/")] * 2
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_it_is_open_on_every_plan(name: str) -> None:
+    walker = Walker().walk(PEOPLE[name])
+    assert [walker.client.get(path).status_code for path in PAGES] == [200] * 3
+    walker.get(SHEET)
+    sent = [walker.post(path, which="x") for path in ("/talk/any/", "/talk/sheet/x/")]
+    assert [answer.headers["Location"] for answer in sent] == ["/talk/"] * 2
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_pages_are_light_neutral_and_have_a_heading(name: str) -> None:
+    walker = Walker().walk(PEOPLE[name])
+    for path in PAGES:
+        levels = [int(level) for level in re.findall(r"<h([1-6])", walker.get(path).content.decode())]
+        assert (walker.page.title, levels[0], levels.count(1)) == ("Compass", 1, 1), path
+        assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == [], path
+        size, requests = weight(walker.client.get(path, **PACKED))
+        assert (size <= MOST_BYTES, requests) == (True, MOST_REQUESTS), (path, size)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_pages_are_easy_to_read(name: str) -> None:
+    walker = Walker().walk(PEOPLE[name])
+    most = 8.0 if PEOPLE[name] is WORKER else 6.0
+    for path in PAGES:
+        page = walker.client.get(path).content.decode()
+        found = measure(sentences(page.split("<main", 1)[1].split(">", 1)[1].split("</main>")[0]))
+        assert found.grade <= most, (path, found)
+
+
+# --- the words --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("person", "heading", "there", "not_there"),
+    [
+        (TEEN_BLACKMAILED, "Words to tell someone", "Who do you want to tell?", "your child"),
+        (SHARER, "Words to tell someone", "speak to a youth legal line first", "A picture of me"),
+        (MOTHER, "Words for you and your child", "The first ten minutes", "Half a minute each, on different days: x"),
+        (WORKER, "What to ask, and what to leave", "Do not promise", "Who do you want to tell?"),
+        (FRIEND, "Words for you and your friend", "To bring in an adult", "Who do you want to tell?"),
+        (CHILD_ALONE, "How to tell a grown-up", "“I need help.”", "Who do you want to tell?"),
+    ],
+)
+def test_each_reader_has_words_of_their_own(person: dict[str, str], heading: str, there: str, not_there: str) -> None:
+    _walker, said = at(TALK_PAGE, person)
+    assert (heading in said, there in said, not_there in said) == (True, True, False)
+
+
+def test_three_short_talks_stand_open_where_nothing_has_happened_and_are_folded_where_something_did() -> None:
+    pages = [Walker().walk(who).get(TALK_PAGE).content.decode() for who in (MOTHER, {**WORRIED, "who": "child"})]
+    folded = ["Someone new" in "".join(re.findall(r"<details.*?</details>", page, re.S)) for page in pages]
+    assert (folded, [page.count("Someone new") for page in pages]) == ([True, False], [1, 1])
+
+
+def test_a_child_alone_hears_nothing_of_sheets_outside_the_fold_for_the_grown_up() -> None:
+    page = Walker().walk(CHILD_ALONE).get(TALK_PAGE).content.decode().split("<main")[1]
+    before, fold = page.split("<details", 1)
+    assert (re.findall(r'href="(/talk/[^"]+)"', before), re.findall(r'href="(/talk/[^"]+)"', fold)) == (
+        [],
+        [SHEET, CARD],
+    )
+
+
+@pytest.mark.parametrize("changed", [{}, {"device": "home"}, {"holder": "family"}])
+def test_a_child_is_sent_to_nobody_at_home_where_home_is_the_danger(changed: dict[str, str]) -> None:
+    _walker, said = at(TALK_PAGE, {**CHILD_ALONE, **changed})
+    assert ("does not live with you" in said) is bool(changed)
+
+
+TO_A_LINE, TO_SEND = "Hello. I do not know how to begin.", "Open this in your messages"
+
+
+def test_choices_change_the_words_and_are_kept() -> None:
+    walker, before = at(TALK_PAGE, TEEN_BLACKMAILED)
+    answer = walker.post(TALK_PAGE, who="line", how="aloud", much="little")
+    after = main(walker.get(answer.url.split("#")[0]).content.decode())
+    assert (answer.status_code, answer.url) == (303, "/talk/#words")
+    assert [words in before for words in (TO_A_LINE, TO_SEND)] == [False, True]
+    assert [words in after for words in (TO_A_LINE, TO_SEND)] == [True, False]
+    assert {slug: walker.page.checked.get(slug) for slug in ("who", "how", "much")} == {
+        "who": ["line"],
+        "how": ["aloud"],
+        "much": ["little"],
+    }
+    walker.get("/visit/")
+    assert "A helpline, a doctor or a worker" in plain(walker.client.get("/visit/").content.decode())
+
+
+def test_the_last_choice_counts_and_what_is_no_choice_is_not_kept() -> None:
+    walker, _said = at(TALK_PAGE, TEEN_BLACKMAILED)
+    for who in ("friend", "school", "<script>"):
+        walker.post(TALK_PAGE, who=who, how="text", much="some", more="x" * 500)
+    assert [row.texts for row in book_of(walker).rows(TALK)] == [{"who": "school", "how": "text", "much": "some"}]
+
+
+@pytest.mark.parametrize("person", [MOTHER, WORKER, FRIEND, CHILD_ALONE])
+def test_who_has_nothing_to_choose_keeps_nothing(person: dict[str, str]) -> None:
+    walker, _said = at(SHEET, person)
+    answer = walker.post(TALK_PAGE, who="friend")
+    assert (answer.url, book_of(walker).rows()) == ("/talk/#words", ())
+
+
+def test_when_there_is_no_room_the_words_are_shown_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    walker, _said = at(TALK_PAGE, TEEN_BLACKMAILED)
+
+    def full(*args: object) -> None:
+        raise FullError
+
+    monkeypatch.setattr(Book, "save_only", full)
+    answer = walker.post(TALK_PAGE, who="line", how="text", much="some")
+    assert (answer.status_code, TO_A_LINE in main(answer.content.decode())) == (200, True)
+
+
+def test_the_words_can_be_opened_in_the_phones_messages_to_nobody_in_particular() -> None:
+    walker, said = at(TALK_PAGE, TEEN_BLACKMAILED)
+    (link,) = [link for link in walker.page.links if link.startswith("sms:?")]
+    words = unquote(link.removeprefix("sms:?&body="))
+    assert (words in said, words.startswith("Hi. I need your help")) == (True, True)
+
+
+def test_on_a_watched_phone_nothing_is_written() -> None:
+    walker, said = at(TALK_PAGE, ADULT_EX)
+    assert [link for link in walker.page.links if link.startswith("sms:?")] == []
+    assert "text" not in walker.page.offered["how"]
+    assert "Say it face to face, or from another phone." in said
+
+
+# --- the sheet --------------------------------------------------------------------------------------------------------
+
+NOTES = [
+    (ENTRY, {"words": "Ωμέγα: pay until Sunday", "account": "@jay_09", "phone": "+1 204 555 0100", "date": "2026-11-20",
+             "link": "https://a.example/p/1", "shows": "a line", "seen_by": "Kim", "email": "a@b.example"}),
+    (HEADER, {"relation": "Someone from a game", "effect": "I do not sleep."}),
+    (REPORT, {"to": "The school nurse", "reference": "N-17", "person": "Ms. Leblanc"}),
+    (REQUEST, {PLACE: "Instagram", "state": "asked", "date": "2026-11-21", "reference": "R-5", "links": "https://x.example"}),
+    (REQUEST, {PLACE: "Snapchat", "links": "https://y.example"}),
+]  # fmt: skip
+IN_WORDS = ("Ωμέγα: pay until Sunday", "Someone from a game", "I do not sleep.", "The school nurse", "N-17",
+            "Instagram, I asked, 2026-11-21, R-5")  # fmt: skip
+LEFT_OUT = ("@jay_09", "555 0100", "a.example", "b.example", "Kim", "Leblanc", "x.example", "y.example")
+
+
+def with_notes(person: dict[str, str]) -> Walker:
+    walker = Walker().walk(person)
+    for kind, texts in NOTES:
+        book_of(walker).add(kind, texts)
+    return walker
+
+
+def test_the_sheet_has_the_persons_words_and_no_names_accounts_or_links() -> None:
+    walker = with_notes(TEEN_BLACKMAILED)
+    said = main(walker.get(SHEET).content.decode())
+    assert [words for words in IN_WORDS if words not in said] == []
+    assert [words for words in LEFT_OUT if words in said] == []
+
+
+def test_words_stay_in_tools_that_are_closed_now() -> None:
+    walker = with_notes(TEEN_BLACKMAILED)
+    walker.get("/guide/age/")
+    walker.reply("under-13")
+    said = main(walker.get(SHEET).content.decode())
+    assert [words for words in IN_WORDS if words in said] == []
+
+
+def test_the_sheet_tells_what_was_answered_done_and_left() -> None:
+    walker = Walker().walk(TEEN_BLACKMAILED)
+    walker.get("/plan/")
+    walker.post("/plan/block/", done="1")
+    said = main(walker.get(SHEET).content.decode())
+    happened, rest = said.split("What happened Age now:")[1].split("What is done")
+    done, rest = rest.split("What is next")
+    later = rest.split("What not to do")[0]
+    assert "What is happening: Someone wants money or gift cards · Someone says they will share it" in happened
+    assert "Report the account, then block it" in done
+    assert ("Report the account" in later, "Help them lock their accounts" in later) == (False, True)
+
+
+def test_a_file_of_the_sheet_says_the_same(tmp_path: Path) -> None:
+    need_pango()
+    need_font()
+    need_program("pdftotext", "poppler-utils")
+    walker = with_notes(TEEN_BLACKMAILED)
+    page = walker.get(SHEET).content.decode()
+    answer = walker.post(SHEET)
+    names = ("Content-Type", "Content-Disposition", "Cache-Control")
+    expected = ["application/pdf", 'attachment; filename="sheet.pdf"', "no-store"]
+    assert (answer.status_code, [answer.headers[name] for name in names]) == (200, expected)
+    (tmp_path / "sheet.pdf").write_bytes(answer.content)
+    ran = subprocess.run(["pdftotext", tmp_path / "sheet.pdf", "-"], capture_output=True, check=True)
+    text = re.sub(r"\s", "", ran.stdout.decode())
+    headings = re.findall(r"<h2>(.*?)</h2>", page.split('<div class="paper">')[1])
+    assert len(headings) == 7
+    found = [text.find(re.sub(r"\s", "", plain(words))) for words in (*headings[:3], *IN_WORDS[:1], *headings[3:])]
+    assert (found == sorted(found), min(found) >= 0) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "error", "line"),
+    [
+        (SHEET, "make_pdf", BusyError, "The file could not be made this time."),
+        (SHEET, "make_pdf", MissingError, "This site cannot make files"),
+        (CARD, "draw", NoFontError, "This site cannot make pictures"),
+    ],
+)
+def test_when_there_is_no_file_the_page_says_so(
+    path: str, name: str, error: type[Exception], line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walker, before = at(path, ADULT_MAY_SAY_NO)
+
+    def refuse(*args: object) -> None:
+        raise error
+
+    monkeypatch.setattr(views, name, refuse)
+    answer = walker.post(path)
+    page = answer.content.decode()
+    assert (answer.status_code, line in main(page), line in before) == (503, True, False)
+    assert "<title>Error: Compass</title>" in page
+
+
+def test_who_passed_a_picture_on_hears_of_a_legal_line_before_the_sheet_leaves() -> None:
+    _walker, said = at(SHEET, SHARER)
+    assert said.index("Speak to a legal line before you give it to anyone.") < said.index("Save as a file")
+
+
+@pytest.mark.parametrize(
+    ("person", "warning"),
+    [
+        (ADULT_EX, "Someone may look at this phone."),
+        ({**TEEN_BLACKMAILED, "device": "home"}, "It could go badly if people at home find this."),
+        (WORKER, "It could go badly for them if people at home find this."),
+    ],
+)
+@pytest.mark.parametrize(("path", "button"), [(SHEET, "Save as a file"), (CARD, "Save as a picture")])
+def test_what_a_file_leaves_is_said_before_the_button(
+    person: dict[str, str], warning: str, path: str, button: str
+) -> None:
+    _walker, said = at(path, person)
+    before = said.split(button)[0]
+    assert (warning in before, "Leave does not remove it" in before) == (True, True)
+
+
+# --- the card ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("person", [TEEN_BLACKMAILED, ADULT_EX, CHILD_ALONE, SHARER])
+def test_the_card_is_a_picture_under_a_neutral_name(person: dict[str, str]) -> None:
+    need_font(drawing.PLAIN)
+    need_font(drawing.BOLD)
+    walker, _said = at(CARD, person)
+    answer = walker.post(CARD)
+    names = ("Content-Type", "Content-Disposition", "Cache-Control")
+    expected = ["image/png", 'attachment; filename="card.png"', "no-store"]
+    assert (answer.status_code, [answer.headers[name] for name in names]) == (200, expected)
+    assert Image.open(BytesIO(answer.content)).size == (1080, 1920)
+
+
+def test_the_page_says_who_answers_each_number() -> None:
+    walker, said = at(CARD, TEEN_BLACKMAILED)
+    assert walker.page.data["data-helpline"][-3:] == ["emergency-911", "kids-help-phone", "988-suicide-crisis-helpline"]
+    assert "1-800-668-6868 Text CONNECT to 686868 Day and night This is Kids Help Phone." in said
+    taps = [link for link in walker.page.links if link.startswith("tel:")]
+    assert taps[-3:] == ["tel:911", "tel:18006686868", "tel:988"]
+
+
+def test_the_printed_plan_leads_to_the_sheet_and_the_card() -> None:
+    walker = Walker().walk(TEEN_BLACKMAILED)
+    walker.get("/plan/print/")
+    assert [walker.page.links.count(path) for path in (SHEET, CARD)] == [1, 1]

@@ -1,0 +1,146 @@
+"""Named people from the first question to their plan: every step they are shown, and whom they can reach first.
+
+To add a person: one entry in `tests.journeys.PEOPLE`, one row here. Each is also walked in a browser, from this table.
+"""
+
+import re
+
+import pytest
+
+from tests.journeys import PEOPLE
+from tests.wizard.walker import Walker
+
+# The steps in the order of the page; then the helplines of the first step that shows any (body-care is folded).
+JOURNEYS: dict[str, tuple[str, str]] = {
+    "teen blackmailed by a stranger at night": (
+        "beat-the-clock stop-contact tell-someone write-it-down match-service remove block regulator officers "
+        "lock-accounts know-your-rights no-paid-help watch-for-it look-after-yourself people",
+        "kids-help-phone 988-suicide-crisis-helpline",
+    ),
+    "teen whose classmate shared it": (
+        "body-care tell-someone write-it-down say-no ask-others match-service remove block regulator officers "
+        "school-or-work lock-accounts know-your-rights no-paid-help watch-for-it other-ways look-after-yourself "
+        "people",
+        "kids-help-phone",
+    ),
+    "child under 13 alone": (
+        "danger-now stop-contact tell-someone people body-care safe-device safety-plan write-it-down match-service "
+        "block regulator officers school-or-work lock-accounts know-your-rights no-paid-help watch-for-it "
+        "look-after-yourself",
+        "emergency-911 kids-help-phone",
+    ),
+    "adult threatened by an ex": (
+        "body-care safe-device safety-plan stop-contact tell-someone write-it-down ask-others match-service remove "
+        "block regulator officers lock-accounts know-your-rights no-paid-help watch-for-it look-after-yourself "
+        "people",
+        "gb-samaritans",
+    ),
+    "adult who may say no": (
+        "body-care tell-someone write-it-down say-no ask-others match-service remove block regulator officers "
+        "school-or-work lock-accounts know-your-rights no-paid-help watch-for-it other-ways look-after-yourself "
+        "people",
+        "bc-310-6789-mental-health",
+    ),
+    "mother": (
+        "stop-contact undo-payment with-your-child write-it-down match-service remove block regulator officers "
+        "lock-accounts know-your-rights no-paid-help watch-for-it look-after-yourself people",
+        "canadian-anti-fraud-centre rcmp-report-cybercrime-and-fraud",
+    ),
+    "support worker": (
+        "body-care safe-device safety-plan stop-contact worker-duties write-it-down match-service block regulator "
+        "officers lock-accounts know-your-rights no-paid-help watch-for-it look-after-yourself people",
+        "gb-nspcc-helpline gb-childline",
+    ),
+    "friend": (
+        "be-a-good-friend write-it-down ask-others regulator know-your-rights no-paid-help other-ways "
+        "look-after-yourself people",
+        "us-childhelp us-988-lifeline",
+    ),
+    "sharer": (
+        "put-it-right tell-someone know-your-rights look-after-yourself people",
+        "bc-child-and-youth-legal-centre",
+    ),
+    "sharer who was forced": (
+        "body-care safety-plan stop-contact put-it-right tell-someone write-it-down block regulator school-or-work "
+        "lock-accounts know-your-rights look-after-yourself people",
+        "bc-child-protection-screening victimlinkbc",
+    ),
+    "worried teen": (
+        "before-it-happens tell-someone write-it-down say-no match-service regulator officers school-or-work "
+        "lock-accounts know-your-rights look-after-yourself people",
+        "kids-help-phone",
+    ),
+    "boy of fourteen who paid": (
+        "stop-contact undo-payment tell-someone write-it-down match-service remove block regulator officers "
+        "lock-accounts know-your-rights no-paid-help watch-for-it look-after-yourself people",
+        "us-thorn-741741",
+    ),
+    "teen ordered to hurt themselves": (
+        "crisis body-care stop-contact tell-someone write-it-down match-service block regulator officers "
+        "lock-accounts know-your-rights no-paid-help watch-for-it look-after-yourself people",
+        "au-000 au-lifeline au-kids-helpline",
+    ),
+    "teen in a fake that went round": (
+        "body-care safe-device tell-someone write-it-down say-no ask-others match-service remove block regulator "
+        "officers school-or-work lock-accounts know-your-rights no-paid-help watch-for-it other-ways "
+        "look-after-yourself people",
+        "ie-childline",
+    ),
+    "adult with an old password in an email": (
+        "beat-the-clock stop-contact tell-someone write-it-down match-service block regulator officers "
+        "lock-accounts know-your-rights no-paid-help watch-for-it look-after-yourself people",
+        "nz-1737 nz-victim-support",
+    ),
+    "adult in a picture from before 18": (
+        "tell-someone write-it-down ask-others match-service remove block regulator officers lock-accounts "
+        "know-your-rights no-paid-help watch-for-it look-after-yourself people",
+        "988-suicide-crisis-helpline",
+    ),
+    "father whose home is the danger": (
+        "danger-now body-care safe-device safety-plan stop-contact with-your-child write-it-down match-service "
+        "block regulator officers lock-accounts know-your-rights no-paid-help watch-for-it look-after-yourself "
+        "people",
+        "emergency-911 kids-help-phone",
+    ),
+    "school counsellor": (
+        "body-care safety-plan stop-contact worker-duties write-it-down match-service remove block regulator "
+        "officers school-or-work lock-accounts know-your-rights no-paid-help watch-for-it look-after-yourself "
+        "people",
+        "toba-centre manitoba-family-violence-line sheltersafe",
+    ),
+}
+ROLES = {"self", "child", "client", "friend", "sharer"}
+AGES = {"under-13", "13-15", "16-17", "18-plus"}
+PLACES = {"AU", "CA", "CA-BC", "CA-MB", "CA-NS", "CA-QC", "GB", "GB-ENG", "GB-SCT", "IE", "NZ", "US"}
+ASHAMED_OF = {"paid", "sent-more", "sent-others", "hurt-self", "replied", "deleted", "saved"}
+
+
+def answers_for(question: str) -> set[str]:
+    """Every answer that one of the people gives to this question."""
+    return {value for person in PEOPLE.values() for value in person.get(question, "").split()}
+
+
+def first_lines(walker: Walker, steps: list[str]) -> list[str]:
+    """The helplines of the first step, going down the plan, that shows any."""
+    for slug in steps:
+        body = walker.get(f"/plan/{slug}/").content.decode().split("data-step=")[1]
+        lines = re.findall(r'data-helpline="([^"]+)"', body)
+        if lines and slug != "body-care":
+            return lines
+    return []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", PEOPLE)
+def test_each_person_is_led_through_these_steps_to_these_people(name: str) -> None:
+    walker = Walker().walk(PEOPLE[name])
+    walker.get("/plan/")
+    steps = walker.page.data["data-step"]
+    assert (" ".join(steps), " ".join(first_lines(walker, steps))) == JOURNEYS[name]
+
+
+def test_the_people_stand_for_every_role_age_place_and_shame() -> None:
+    wanted = {"who": ROLES, "age": AGES, "already": ASHAMED_OF | {"none"}, "forced": {"yes", "no"}}
+    assert {question: answers_for(question) for question in wanted} == wanted
+    assert answers_for("place") | answers_for("region") == PLACES
+    assert len(PEOPLE) >= 15

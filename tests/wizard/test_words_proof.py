@@ -1,0 +1,89 @@
+"""The rules about words hold for everybody who can see a step, in every place; and each of them bites."""
+
+from functools import lru_cache
+
+import pytest
+
+from resources import selectors
+from tests.journeys import PEOPLE, answers_of
+from wizard import words_proof
+from wizard.phrases import Phrase, compiled, read_phrases
+from wizard.plan import TABLE
+from wizard.proof import states
+from wizard.proving import random_paths
+from wizard.reading import read
+from wizard.words_proof import NOWHERE, PLACES, Reader, outcomes_at, places_of, prove_step
+
+pytestmark = pytest.mark.django_db
+
+ROWS = {row.slug: row for row in TABLE}
+PHRASES = read_phrases(ROWS)
+
+
+@pytest.mark.parametrize("slug", ROWS)
+def test_the_words_of_a_step_keep_every_rule(slug):
+    verdict = prove_step(ROWS[slug], NOWHERE, PHRASES, selectors.world())
+    assert {phrase.name: sentence for phrase, sentence in verdict.broken.items()} == {}
+    assert verdict.texts
+
+
+@pytest.mark.parametrize("at", PLACES, ids=lambda at: at.region or at.country)
+def test_the_words_of_the_place_keep_every_rule(at):
+    world = selectors.world()
+    found = [prove_step(row, at, PHRASES, world) for row in TABLE if at in places_of(row)]
+    assert {(one.step, phrase.name): said for one in found for phrase, said in one.broken.items()} == {}
+    assert {"know-your-rights", "regulator", "remove", "match-service"} <= {one.step for one in found}
+
+
+def tampered(phrase, said):
+    """The words of a step with the slip that the rule is there to find."""
+    if phrase.never:
+        return (*said, phrase.example)
+    return tuple(compiled(phrase.must).sub("–", sentence) for sentence in said)
+
+
+@lru_cache(maxsize=1)
+def crowd():
+    """Many different people, and the named ones."""
+    world = selectors.world()
+    named = (answers_of(**{slug.replace("-", "_"): said for slug, said in given.items()}) for given in PEOPLE.values())
+    return (*named, *(read(path, world) for path in random_paths(world, 4000)))
+
+
+@pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: f"{phrase.rule}: {phrase.name}")
+def test_a_rule_finds_the_slip_it_is_there_for(phrase):
+    concerned = [row for row in TABLE if phrase.concerns(row.slug)]
+    met = next((row, a) for a in crowd() for row in concerned if row.shown_when(a) and phrase.when.holds(a))
+    row, a = met
+    said = Reader(row, NOWHERE)(a)
+    assert (phrase.broken(said, a), bool(phrase.broken(tampered(phrase, said), a))) == ("", True)
+
+
+def test_a_slip_in_a_template_is_found_with_its_step_and_its_sentence(monkeypatch):
+    said = Reader.__call__
+
+    def slipped(self, a):
+        words = said(self, a)
+        return (*words, "Tell your parents today.") if a.for_self and self.row.slug == "people" else words
+
+    monkeypatch.setattr(words_proof.Reader, "__call__", slipped)
+    verdict = prove_step(ROWS["people"], NOWHERE, PHRASES, selectors.world())
+    assert {(phrase.rule, said) for phrase, said in verdict.broken.items()} == {("9", "Tell your parents today.")}
+
+
+def test_every_safety_rule_about_words_has_its_phrases():
+    about_lists_or_lines = {"5", "7", "8", "10"}
+    rules = {str(number) for number in range(1, 15)} | {"words"}
+    assert {phrase.rule for phrase in PHRASES} == rules - about_lists_or_lines
+    assert len({phrase.name for phrase in PHRASES}) == len(PHRASES)
+    assert all(isinstance(phrase, Phrase) for phrase in PHRASES)
+
+
+def test_a_text_is_rendered_once_for_all_who_read_it():
+    row, world, rendered = ROWS["people"], selectors.world(), []
+    reader = Reader(row, NOWHERE)
+    real = reader._render
+    reader._render = lambda a: rendered.append(1) or real(a)  # type: ignore[func-returns-value, method-assign]
+    seen = set()
+    count = sum(1 for _ in states(lambda a: seen.add(reader(a)) or True, world, outcomes_at(NOWHERE, world)))
+    assert (len(seen) <= len(rendered) <= count, count > 10) == (True, True)

@@ -1,0 +1,78 @@
+"""Pages of the message. Each keeps what was typed, then sends the browser to a page that can be loaded again."""
+
+from collections.abc import Callable
+from typing import Concatenate
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_http_methods
+
+from wizard.door import P, View, behind
+from wizard.journey import Journey
+from wizard.message import pages
+from wizard.message.draft import Draft
+from wizard.message.fields import BLANKS, STOPS, STYLE, TEXT
+from wizard.message.noting import Noting
+from wizard.notes.desk import Sheet
+from wizard.routes import see_other
+
+WithDraft = Callable[Concatenate[HttpRequest, Draft, P], HttpResponse]
+
+
+def with_draft(view: WithDraft[P]) -> View[P]:
+    """Runs the view where the message is open."""
+
+    def inside(request: HttpRequest, journey: Journey, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        return view(request, Draft(journey), *args, **kwargs)
+
+    return require_http_methods(["GET", "HEAD", "POST"])(behind("message")(inside))
+
+
+@with_draft
+def message(request: HttpRequest, draft: Draft) -> HttpResponse:
+    """Two questions before any words. With a yes: what works in place of a message, until the answer is changed."""
+    if request.method != "POST":
+        return pages.first(request, draft)
+    if draft.keep(request.POST, *STOPS) and (draft.may_write or draft.stopped_by):
+        return see_other("message-write" if draft.may_write else "message")
+    return pages.first(request, draft, again=True)
+
+
+@with_draft
+def write(request: HttpRequest, draft: Draft) -> HttpResponse:
+    """How to say it, and three blanks."""
+    sent = request.method == "POST"
+    kept = sent and draft.keep(request.POST, STYLE, *BLANKS)
+    if not draft.may_write:
+        return see_other("message")
+    return see_other("message-text") if kept else pages.writing(request, draft)
+
+
+@with_draft
+def text(request: HttpRequest, draft: Draft) -> HttpResponse:
+    """The text, with what could turn against its writer. POST `drop` goes back to the words of the blanks."""
+    sent = request.method == "POST"
+    if sent and "drop" in request.POST:
+        kept = draft.change({TEXT.slug: ""}, draft.was)
+    else:
+        kept = sent and draft.keep(request.POST, TEXT)
+    if not draft.may_write:
+        return see_other("message")
+    return see_other("message-text") if kept else pages.text(request, draft)
+
+
+@with_draft
+def sent(request: HttpRequest, draft: Draft) -> HttpResponse:
+    """After it was sent: what to do, and a place in the notes for it."""
+    if not draft.may_write:
+        return see_other("message")
+    noting = Noting(draft)
+    if request.method != "POST":
+        return pages.sent(request, draft, noting, noting.blank())
+    done = noting.write(request.POST)
+    return pages.sent(request, draft, noting, done) if isinstance(done, Sheet) else see_other("message-sent")
+
+
+@with_draft
+def elsewhere(request: HttpRequest, draft: Draft, rest: str) -> HttpResponse:
+    """An address below the message that is none."""
+    return see_other("message")

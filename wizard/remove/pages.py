@@ -1,0 +1,100 @@
+"""Drawing the pages of requests."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from resources import selectors
+from wizard.journey import Journey
+from wizard.notes.book import MOST_CHARACTERS, MOST_ROWS, Book, Row
+from wizard.notes.desk import Sheet
+from wizard.plan_page import step_context
+from wizard.presenting import danger_ticked, numbers
+from wizard.remove.desk import RequestDesk, clock_of, law_of, places_named
+from wizard.remove.fields import PLACE, REQUEST
+from wizard.remove.kinds import about_picture
+from wizard.remove.ledger import REFUSED, is_late, next_words, state_of, state_words
+from wizard.remove.words import first_lines
+
+
+def listing(request: HttpRequest, journey: Journey) -> HttpResponse:
+    """What was asked so far, the places of the answers, and how to add more."""
+    a, book = journey.answers, Book(journey.session)
+    context = {
+        **step_context(journey),
+        "first": first_lines(a),
+        "rows": [_glance(row) for row in book.rows(REQUEST)],
+        "places": places_named(journey),
+        "engines": tuple(card for card in selectors.platforms() if card.kind == "search") if about_picture(a) else (),
+        "all_places": selectors.platforms(),
+        "match": "match-service" in journey.plan.slugs,
+    }
+    return render(request, "remove/index.html", context)
+
+
+def card(request: HttpRequest, desk: RequestDesk, sheet: Sheet) -> HttpResponse:
+    """One place: how to ask it, texts, and the first boxes of a request."""
+    here = [row for row in desk.book.rows(REQUEST) if row.texts.get(PLACE) == desk.place.name]
+    context = {
+        "sections": desk.ways(),
+        "texts": desk.ready(sheet.texts),
+        "rows": [_glance(row) for row in here],
+        "first": first_lines(desk.a),
+        "pressed": desk.a.sextorted or desk.a.threatened,
+    }
+    return _draw(request, desk, "remove/card.html", {**context, **desk.context(sheet)})
+
+
+def one(request: HttpRequest, desk: RequestDesk, sheet: Sheet, row: Row) -> HttpResponse:
+    """One request: what comes next, its texts, and its whole form."""
+    found, said = clock_of(row.texts, timezone.now())
+    stuck = is_late(found) or state_of(row.texts) == REFUSED
+    context = {
+        "row": row,
+        "texts": desk.ready(sheet.texts),
+        "asks_back": sheet.texts.get("asks") == "yes",
+        "state": state_words(row.texts),
+        "clock": said,
+        "next": next_words(row.texts, found, desk.a),
+        "law": law_of(row.texts) if stuck else None,
+        "stuck": stuck,
+        "body": "regulator" in desk.journey.plan.slugs,
+        "both": "both" in request.GET,
+    }
+    return _draw(request, desk, "remove/request.html", {**context, **desk.context(sheet, first_open=1)})
+
+
+def asking(request: HttpRequest, desk: RequestDesk, row: Row) -> HttpResponse:
+    """Is this the row to remove?"""
+    return _draw(request, desk, "remove/away.html", {"row": _glance(row)})
+
+
+def _draw(request: HttpRequest, desk: RequestDesk, template: str, context: dict[str, Any]) -> HttpResponse:
+    journey = desk.journey
+    carried = numbers(journey) if danger_ticked(journey) or desk.a.danger_skipped else None
+    shared = {
+        "place": desk.place,
+        "services": desk.routes,
+        "about_picture": about_picture(desk.a),
+        "plan_first": "safety-plan" in journey.plan.slugs,
+        "numbers": carried,
+        **_room(desk.book),
+    }
+    return render(request, template, {"a": desk.a, **shared, **context})
+
+
+def _room(book: Book) -> dict[str, Any]:
+    numbers = {"used": book.count(REQUEST), "most": MOST_ROWS, "size": book.size, "room": MOST_CHARACTERS}
+    return {"room": numbers} if book.is_nearly_full(REQUEST) else {}
+
+
+def _glance(row: Row) -> dict[str, Any]:
+    """A request as one line that leads to it."""
+    return {
+        "id": row.id,
+        "place": row.texts.get(PLACE, ""),
+        "state": state_words(row.texts),
+        "clock": clock_of(row.texts, timezone.now())[1],
+    }

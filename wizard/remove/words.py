@@ -1,0 +1,49 @@
+"""What the pages of requests say to each person, beside the labels and the ready texts. Pure."""
+
+from django.utils.translation import gettext_lazy as _
+
+from wizard.answers import Answers
+from wizard.flow import Words
+
+
+def first_lines(a: Answers) -> tuple[Words, ...]:
+    """What to take care of before anything is tapped."""
+    return tuple(line for line in (_write_first(a), _guess(a), _looking(a), _police_know(a), _screen(a)) if line)
+
+
+def _write_first(a: Answers) -> Words:
+    if a.helper:
+        return _("First, the link, the account name and the time go on paper. After a report, the post can be gone.")
+    return _("First, write down the link, the account name and the time. After a report, the post can be gone.")
+
+
+def _guess(a: Answers) -> Words:
+    if a.helper:
+        return _(
+            "The other person may guess who asked. If that could put the person in the picture in danger, make a "
+            "safety plan first."
+        )
+    return _("The other person may guess that it was you. If that could put you in danger, make a safety plan first.")
+
+
+def _looking(a: Answers) -> Words:
+    if a.helper:
+        return _("Use the links they have already. Do not search for the picture, and do not open it.")
+    return _("Use the links you have already. Nobody has to look for more, and no text here needs the picture.")
+
+
+def _police_know(a: Answers) -> Words:
+    if not a.for_sharer:
+        return ""
+    return _("Do your school or the police already know? Then delete nothing more. Talk to the legal line first.")
+
+
+def _screen(a: Answers) -> Words:
+    if a.helper or a.watched:
+        return ""
+    if a.home or a.family:
+        return _(
+            "It could go badly if people at home see this screen. Leave clears what you write here. For answers, use "
+            "an email that nobody at home reads."
+        )
+    return "" if a.device_mine else _("Others who use this phone could see this screen. Leave clears what you write.")

@@ -1,0 +1,1 @@
+"""Words for telling somebody, the sheet for the next helper, and the pocket card."""

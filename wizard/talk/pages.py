@@ -1,0 +1,84 @@
+"""What the talk pages show, and the one thing they keep: whom somebody wants to tell, how, and how much."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from django.http import HttpResponse, QueryDict
+
+from resources.presenting import Numbers
+from wizard.journey import Journey
+from wizard.notes.book import Book, FullError
+from wizard.notes.presenting import fields
+from wizard.plan_page import step_context
+from wizard.presenting import danger_ticked
+from wizard.presenting import numbers as numbers_of
+from wizard.talk.card import Card
+from wizard.talk.choices import BOXES, TALK, TEXT, Choice, chosen, offered
+from wizard.talk.pocket import Named, pocket_card
+from wizard.talk.words import first_words, in_danger
+
+
+def keep(journey: Journey, given: QueryDict) -> bool:
+    """Keeps the choices of a person who may choose; False when there is no room, and the page shows them all the same.
+
+    The choice that was made last counts, whichever tab it came from.
+    """
+    if not chooses(journey):
+        return True
+    values = {box.slug: {value for value, _words in box.choices} for box in BOXES}
+    sent = {slug: given.get(slug, "-") for slug in values}
+    texts = {slug: value for slug, value in sent.items() if value in {"", *values[slug]}}
+    book = Book(journey.session)
+    row = book.only(TALK)
+    try:
+        book.save_only(TALK, texts, row.version if row else "")
+    except FullError:
+        return False
+    return True
+
+
+def chooses(journey: Journey) -> bool:
+    """Helpers and children under 13 have words of their own, without choices."""
+    return not journey.answers.helper and not journey.answers.under_13_alone
+
+
+def words(journey: Journey, given: Mapping[str, str]) -> dict[str, Any]:
+    """The words of this person, for the choices in a form, or else for those that are kept."""
+    context = step_context(journey)
+    if not chooses(journey):
+        return context
+    a = journey.answers
+    row = Book(journey.session).only(TALK)
+    choice = chosen(a, given if "who" in given else row.texts if row else {})
+    texts = {"who": choice.who, "how": choice.how, "much": choice.much}
+    said = " ".join(str(sentence) for sentence in first_words(a, choice))
+    return {
+        **context,
+        "fields": fields(offered(a), texts, {}, a, journey.at),
+        "choice": choice,
+        "said": said,
+        "add": in_danger(a),
+        "message_href": _message(said, choice),
+    }
+
+
+def _message(said: str, choice: Choice) -> str:
+    """Opens the phone's own messages with the words in place; nobody is chosen, and nothing is sent."""
+    return f"sms:?&body={quote(said)}" if choice.how == TEXT else ""
+
+
+def pocket(journey: Journey) -> tuple[Card, tuple[Named, ...]]:
+    """The pocket card of this visit, and the lines behind its numbers."""
+    return pocket_card(journey.answers, step_context(journey)["lines"], numbers_of(journey))
+
+
+def carried(journey: Journey) -> Numbers | None:
+    """The numbers that every page carries once something on `danger` was ticked, or the question was skipped."""
+    return numbers_of(journey) if danger_ticked(journey) or journey.answers.danger_skipped else None
+
+
+def file(content: bytes, kind: str, name: str) -> HttpResponse:
+    """A file under a neutral name that no cache keeps."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+    return HttpResponse(content, content_type=kind, headers=headers)
