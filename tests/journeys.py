@@ -259,7 +259,6 @@ COUNSELLOR = {
     "already": "saved deleted",
     "where": "instagram",
 }
-SKIPS_ALL: dict[str, str] = {}
 PEOPLE = {
     "teen blackmailed by a stranger at night": TEEN_BLACKMAILED,
     "teen whose classmate shared it": TEEN_CLASSMATE_SHARED,

@@ -15,12 +15,15 @@ from wizard.answers import FLAGS, Answers
 from wizard.flow import Replies
 from wizard.lazy import GuidedWalk, LazyAnswers
 from wizard.locked import locked_tools
+from wizard.management.commands import prove as prove_command
+from wizard.phrases import Phrase
 from wizard.plan import OPEN_UNDER_13, TABLE, Row, build_plan
 from wizard.proof import states
 from wizard.proving import CHECKS, compare, over, prove, prove_all, random_paths
 from wizard.reading import read
 from wizard.safety import RULES, Case
 from wizard.tools import open_tools
+from wizard.words_proof import NOWHERE, StepVerdict, prove_step
 
 Table = tuple[Row, ...]
 TAGS = re.compile(r"{[%{].*?[%}]}")
@@ -199,8 +202,15 @@ def test_every_check_is_counted() -> None:
     assert over(CHECKS[0])(LazyAnswers(GuidedWalk(WORLD, Replies({})))) is True
 
 
+def words_of_one_step(phrases: tuple[Phrase, ...]) -> list[StepVerdict]:
+    row = next(row for row in TABLE if row.slug == "people")
+    return [prove_step(row, NOWHERE, phrases, WORLD)]
+
+
 @pytest.mark.django_db
-def test_the_command_says_what_it_proved(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_says_what_it_proved(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    # The words have a test of their own, step by step; here one step stands for all.
+    monkeypatch.setattr(prove_command, "prove_words", words_of_one_step)
     call_command("prove", "--walks", "20", "--placed", "5")
     said = capsys.readouterr().out.splitlines()
     assert [line.split(":")[0].split()[-1] for line in said[: len(RULES)]] == [str(rule.number) for rule in RULES]
@@ -211,5 +221,6 @@ def test_the_command_says_what_it_proved(capsys: pytest.CaptureFixture[str]) -> 
 @pytest.mark.django_db
 def test_the_command_fails_on_a_broken_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rules, "matching_services", lambda a: frozenset({"stopncii"}))
+    monkeypatch.setattr(prove_command, "prove_words", words_of_one_step)
     with pytest.raises(CommandError, match="Broken rules: 3"):
         call_command("prove", "--walks", "1", "--placed", "0")

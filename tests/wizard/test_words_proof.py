@@ -1,5 +1,6 @@
 """The rules about words hold for everybody who can see a step, in every place; and each of them bites."""
 
+import re
 from functools import lru_cache
 
 import pytest
@@ -87,3 +88,21 @@ def test_a_text_is_rendered_once_for_all_who_read_it():
     seen = set()
     count = sum(1 for _ in states(lambda a: seen.add(reader(a)) or True, world, outcomes_at(NOWHERE, world)))
     assert (len(seen) <= len(rendered) <= count, count > 10) == (True, True)
+
+
+TAG, SAID = re.compile(r"{[%{](.*?)[%}]}", re.DOTALL), re.compile(r'"[^"]*"')
+INSIDE = re.compile(r'include "([a-z]+/_[a-z_]+\.html|components/[a-z_]+\.html)"')
+
+
+def flags_in(name):
+    """The flags and facts of the place that a template and its parts name."""
+    source = words_proof.template_source(name)
+    tags = " ".join(SAID.sub("", tag) for tag in TAG.findall(source))
+    return set(re.findall(r"\b(?:a|at)\.\w+", tags)).union(*map(flags_in, INSIDE.findall(source)))
+
+
+@pytest.mark.parametrize("slug", ROWS)
+def test_a_step_declares_in_its_first_line_what_its_words_read(slug):
+    name = f"plan/{slug}.html"
+    first = words_proof.template_source(name).splitlines()[0]
+    assert first == f"{{# Reads: {' '.join(sorted(flags_in(name))) or 'nothing'} #}}"
