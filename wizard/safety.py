@@ -1,7 +1,7 @@
 """The fourteen safety rules over the list of steps and tools, as a table that a reviewer can read.
 
 Numbers are those of the product's design. Rules about helplines (7, 8 and the services of 3) stand in
-`resources/safety.py`, because they need the facts.
+`wizard/safety_lines.py`, because they need the facts.
 """
 
 from collections.abc import Callable
