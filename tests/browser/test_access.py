@@ -1,45 +1,26 @@
-"""Reach: axe finds nothing on the pages, in light and in dark, and the keyboard meets Leave first."""
+"""Reach: axe finds nothing in light and in dark, no page is wider than a small phone, the keyboard meets Leave first."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.test_journey import walk
+from tests.browser.reach import arrive, trouble
 from tests.journeys import TEEN_BLACKMAILED
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("server")]
 
-PUBLIC = ("/", "/now/", "/now/gb/", "/people/", "/people/ca/mb/", "/places/", "/places/whatsapp/", "/safety/",
+PUBLIC = ("/", "/now/", "/now/gb/", "/people/", "/people/ca/mb/", "/people/ca/bc/", "/places/", "/places/whatsapp/", "/safety/",
           "/privacy/", "/about/", "/nothing-here/")  # fmt: skip
 VISIT = ("/guide/who/", "/guide/now/", "/guide/place/", "/guide/where/", "/guide/check/", "/plan/",
          "/plan/stop-contact/", "/plan/people/", "/visit/")  # fmt: skip
 
 
-def found(page: Page) -> list[str]:
-    """The names of what axe objects to, with the place."""
-    result = Axe().run(page).response["violations"]
-    return [f"{page.url} {rule['id']}: {node['target']}" for rule in result for node in rule["nodes"]]
+def test_axe_finds_nothing_on_public_pages(with_script: Page) -> None:
+    assert trouble(with_script, *PUBLIC) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_public_pages(with_script: Page, scheme: str) -> None:
-    with_script.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    trouble = []
-    for path in PUBLIC:
-        with_script.goto(path)
-        trouble += found(with_script)
-    assert trouble == []
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_the_pages_of_a_visit(with_script: Page, scheme: str) -> None:
-    with_script.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    walk(with_script, TEEN_BLACKMAILED)
-    trouble = []
-    for path in VISIT:
-        with_script.goto(path)
-        trouble += found(with_script)
-    assert trouble == []
+def test_axe_finds_nothing_on_the_pages_of_a_visit(with_script: Page) -> None:
+    arrive(with_script, TEEN_BLACKMAILED)
+    assert trouble(with_script, *VISIT) == []
 
 
 @pytest.mark.parametrize("path", ["/", "/guide/who/", "/people/ca/"])

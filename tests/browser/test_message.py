@@ -3,8 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.test_access import found
-from tests.browser.test_journey import walk
+from tests.browser.reach import arrive, trouble
 from tests.journeys import TEEN_CLASSMATE_SHARED
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("server")]
@@ -15,7 +14,7 @@ TEXT = "I do not agree to the photo being shared. Please take it down, and delet
 
 def write(page: Page) -> None:
     """Walks the guide and answers both questions with no."""
-    walk(page, TEEN_CLASSMATE_SHARED)
+    arrive(page, TEEN_CLASSMATE_SHARED)
     page.goto("/message/")
     page.check("#told_not_to-no")
     page.check("#got_worse-no")
@@ -56,15 +55,4 @@ def test_without_script_the_button_shows_the_text(no_script: Page) -> None:
 
 def test_the_pages_fit_a_small_phone_and_axe_finds_nothing(with_script: Page) -> None:
     write(with_script)
-    trouble, wide = [], []
-    for scheme in ("light", "dark"):
-        with_script.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        for path in PAGES:
-            with_script.goto(path)
-            trouble += found(with_script)
-    with_script.set_viewport_size({"width": 320, "height": 640})
-    for path in PAGES:
-        with_script.goto(path)
-        width = with_script.evaluate("document.documentElement.scrollWidth")
-        wide += [path] if width > 320 else []
-    assert (trouble, wide) == ([], [])
+    assert trouble(with_script, *PAGES) == []

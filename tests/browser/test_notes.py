@@ -1,10 +1,9 @@
 """The notes in a real browser: written with a thumb, without script, on a small screen, and found again."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.test_journey import walk
+from tests.browser.reach import arrive, trouble
 from tests.journeys import ADULT_ALBERTA, ADULT_EX, TEEN_NOVA_SCOTIA
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("server")]
@@ -27,7 +26,7 @@ def listed(page: Page) -> list[str]:
 
 
 def test_three_boxes_are_written_and_found_again_after_refresh_and_back(no_script: Page) -> None:
-    walk(no_script, TEEN_NOVA_SCOTIA)
+    arrive(no_script, TEEN_NOVA_SCOTIA)
     no_script.goto("/plan/write-it-down/")
     no_script.get_by_role("link", name="Write it down here").click()
     assert no_script.locator("[name=zone]").input_value() == "America/Halifax"
@@ -42,7 +41,7 @@ def test_three_boxes_are_written_and_found_again_after_refresh_and_back(no_scrip
 
 
 def test_a_time_that_the_clocks_skipped_is_kept_and_said_next_to_the_box(no_script: Page) -> None:
-    walk(no_script, TEEN_NOVA_SCOTIA)
+    arrive(no_script, TEEN_NOVA_SCOTIA)
     no_script.goto("/notes/")
     keep(no_script, date="2026-03-08", time="02:30")
     said = no_script.locator("[name=time]").get_attribute("aria-describedby")
@@ -51,7 +50,7 @@ def test_a_time_that_the_clocks_skipped_is_kept_and_said_next_to_the_box(no_scri
 
 
 def test_notes_are_put_in_order_with_a_thumb(no_script: Page) -> None:
-    walk(no_script, TEEN_NOVA_SCOTIA)
+    arrive(no_script, TEEN_NOVA_SCOTIA)
     for day in ("2026-11-22", "2026-11-20"):
         no_script.goto("/notes/")
         keep(no_script, date=day)
@@ -63,7 +62,7 @@ def test_notes_are_put_in_order_with_a_thumb(no_script: Page) -> None:
 
 
 def test_a_huge_paste_stays_in_its_box_and_is_refused_in_words(with_script: Page) -> None:
-    walk(with_script, ADULT_ALBERTA)
+    arrive(with_script, ADULT_ALBERTA)
     with_script.goto("/notes/new/")
     with_script.fill("[name=platform]", "Chat")
     with_script.focus("[name=words]")
@@ -76,35 +75,25 @@ def test_a_huge_paste_stays_in_its_box_and_is_refused_in_words(with_script: Page
 
 
 def test_on_a_watched_phone_there_is_nothing_to_type_into(no_script: Page) -> None:
-    walk(no_script, ADULT_EX)
+    arrive(no_script, ADULT_EX)
     no_script.goto("/notes/")
     assert no_script.locator("h1").inner_text() == "Not on this phone"
     assert no_script.locator("main input, main textarea, main select").count() == 0
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_and_nothing_is_wider_than_a_small_phone(with_script: Page, scheme: str) -> None:
-    with_script.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    with_script.set_viewport_size({"width": 320, "height": 640})
-    walk(with_script, TEEN_NOVA_SCOTIA)
+def test_axe_finds_nothing_and_nothing_is_wider_than_a_small_phone(with_script: Page) -> None:
+    arrive(with_script, TEEN_NOVA_SCOTIA)
     with_script.goto("/notes/")
     keep(with_script, link=LONG, account="b" * 200, date="2026-03-08", time="02:30")
-    paths = (*PAGES, with_script.url, f"{with_script.url}remove/")
-    trouble = []
-    for path in paths:
-        with_script.goto(path)
-        found = Axe().run(with_script).response["violations"]
-        trouble += [f"{path} {rule['id']}: {node['target']}" for rule in found for node in rule["nodes"]]
-        wide = with_script.evaluate("document.documentElement.scrollWidth")
-        trouble += [f"{path} is {wide} wide"] if wide > 320 else []
-    assert trouble == []
+    note = with_script.url
+    assert trouble(with_script, *PAGES, note, f"{note}remove/") == []
 
 
 def test_leave_wipes_the_notes(no_script: Page) -> None:
-    walk(no_script, TEEN_NOVA_SCOTIA)
+    arrive(no_script, TEEN_NOVA_SCOTIA)
     no_script.goto("/notes/")
     keep(no_script, link=LONG)
     no_script.goto("/start-again/")
     no_script.get_by_role("button", name="Start again").click()
-    walk(no_script, TEEN_NOVA_SCOTIA)
+    arrive(no_script, TEEN_NOVA_SCOTIA)
     assert listed(no_script) == []

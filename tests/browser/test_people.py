@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.test_access import found
+from tests.browser.reach import trouble
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("server")]
 
@@ -11,26 +11,8 @@ PAGES = ("/people/ca/nu/", "/people/gb/", "/people/us/", "/people/ca/bc/?age=u18
          "/people/ca/nu/?by=chat&about=money", "/people/ca/sct/?x=1", "/people/zz/", "/now/zz/")  # fmt: skip
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_with_every_fold_open(with_script: Page, scheme: str) -> None:
-    with_script.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    trouble = []
-    for path in PAGES:
-        with_script.goto(path)
-        with_script.evaluate("document.querySelectorAll('details').forEach(fold => (fold.open = true))")
-        trouble += found(with_script)
-    assert trouble == []
-
-
-@pytest.mark.parametrize("width", [390, 320])
-def test_no_page_is_wider_than_the_screen_with_every_fold_open(no_script: Page, width: int) -> None:
-    no_script.set_viewport_size({"width": width, "height": 640})
-    wide = {}
-    for path in PAGES:
-        no_script.goto(path)
-        no_script.locator("details").evaluate_all("folds => folds.forEach(fold => (fold.open = true))")
-        wide[path] = no_script.locator("body").evaluate("body => document.documentElement.scrollWidth")
-    assert {path: found for path, found in wide.items() if found > width} == {}
+def test_axe_finds_nothing_and_no_page_is_wider_than_the_screen(with_script: Page) -> None:
+    assert trouble(with_script, *PAGES) == []
 
 
 def test_filters_work_by_links_alone_and_can_be_taken_off(no_script: Page) -> None:

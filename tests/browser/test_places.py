@@ -1,8 +1,9 @@
 """Finding an app or a site in a real browser: the list gets shorter with script, and works without."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+
+from tests.browser.reach import trouble
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("server")]
 
@@ -65,15 +66,6 @@ def test_a_query_of_10_kb_and_a_place_that_we_do_not_have_get_a_page(no_script: 
         assert (answer.status, no_script.get_by_role("heading", name="Not in the list?").is_visible()) == (status, True)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 390])
-def test_the_pages_of_places_are_reachable_with_every_fold_open(with_script: Page, scheme: str, width: int) -> None:
-    with_script.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    with_script.set_viewport_size({"width": width, "height": 640})
-    trouble = []
-    for path in ("/places/", "/places/?q=snap", "/places/whatsapp/", "/places/snapchat/", "/places/ometv/"):
-        with_script.goto(path)
-        with_script.evaluate("document.querySelectorAll('main details').forEach((fold) => fold.open = true)")
-        trouble += [(path, rule["id"]) for rule in Axe().run(with_script).response["violations"]]
-        assert with_script.evaluate("document.documentElement.scrollWidth") <= width, path
-    assert trouble == []
+def test_the_pages_of_places_are_reachable_with_every_fold_open(with_script: Page) -> None:
+    pages = ("/places/", "/places/?q=snap", "/places/whatsapp/", "/places/snapchat/", "/places/ometv/")
+    assert trouble(with_script, *pages) == []

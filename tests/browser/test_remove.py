@@ -5,8 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.test_access import found
-from tests.browser.test_journey import walk
+from tests.browser.reach import arrive, trouble
 from tests.journeys import ADULT_MAY_SAY_NO, TEEN_CLASSMATE_SHARED
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("server")]
@@ -18,7 +17,7 @@ LINK = "https://discord.com/channels/1/2"
 
 def begin(page: Page, person: dict[str, str], place: str) -> None:
     """From the plan to the page of a new request."""
-    walk(page, person)
+    arrive(page, person)
     page.goto("/plan/remove/")
     page.click("[data-tool=remove]")
     page.click(f"a[href='/remove/at/{place}/']")
@@ -66,14 +65,4 @@ def test_with_script_a_text_is_copied_as_it_stands(with_script: Page) -> None:
 def test_the_pages_fit_a_small_phone_and_axe_finds_nothing(with_script: Page) -> None:
     begin(with_script, TEEN, "snapchat")
     request = re.sub(r"^https?://[^/]+", "", with_script.url)
-    trouble, wide = [], []
-    for scheme in ("light", "dark"):
-        with_script.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        for path in ("/remove/", "/remove/at/snapchat/", request, f"{request}away/"):
-            with_script.set_viewport_size({"width": 390, "height": 844})
-            with_script.goto(path)
-            unfold(with_script)
-            trouble += found(with_script)
-            with_script.set_viewport_size({"width": 320, "height": 640})
-            wide += [path] if with_script.evaluate("document.documentElement.scrollWidth > innerWidth") else []
-    assert (trouble, wide) == ([], [])
+    assert trouble(with_script, "/remove/", "/remove/at/snapchat/", request, f"{request}away/") == []

@@ -5,10 +5,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.test_journey import walk
+from tests.browser.reach import arrive, trouble
 from tests.browser.test_notes import LONG, keep
 from tests.journeys import TEEN_NOVA_SCOTIA
 from tests.needs import need_font, need_pango, need_program
@@ -21,7 +20,7 @@ BUTTONS = ("Save the sheet", "Save the table", "Save the file for checking")
 
 def write(page: Page) -> None:
     """One note, and the page where it can be taken along."""
-    walk(page, TEEN_NOVA_SCOTIA)
+    arrive(page, TEEN_NOVA_SCOTIA)
     page.goto("/notes/")
     keep(page, link=LONG, account="=@class", date="2026-11-20", time="23:10")
     page.get_by_role("link", name="Take your notes along").click()
@@ -58,16 +57,6 @@ def test_on_paper_there_are_only_the_notes(no_script: Page) -> None:
     assert shown == [True, False, False, False]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_and_nothing_is_wider_than_a_small_phone(with_script: Page, scheme: str) -> None:
-    with_script.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    with_script.set_viewport_size({"width": 320, "height": 640})
+def test_axe_finds_nothing_and_nothing_is_wider_than_a_small_phone(with_script: Page) -> None:
     write(with_script)
-    trouble = []
-    for path in ("/notes/take/", "/notes/print/", "/notes/check/"):
-        with_script.goto(path)
-        found = Axe().run(with_script).response["violations"]
-        trouble += [f"{path} {rule['id']}: {node['target']}" for rule in found for node in rule["nodes"]]
-        wide = with_script.evaluate("document.documentElement.scrollWidth")
-        trouble += [f"{path} is {wide} wide"] if wide > 320 else []
-    assert trouble == []
+    assert trouble(with_script, "/notes/take/", "/notes/print/", "/notes/check/") == []
