@@ -9,8 +9,8 @@ MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
-.PHONY: help run serve facts test check lint types deploy-check migrations-check tests bench reading format lock clean run-packages \
-	test-packages
+.PHONY: help run serve facts prove test check lint types deploy-check migrations-check tests bench reading format lock clean \
+	run-packages test-packages
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -68,6 +68,10 @@ serve: .local/secrets
 
 facts: run-packages .local/secrets ## say which facts are old, thin or missing (FACTS="--days 90")
 	@$(local_settings); exec $(PY) manage.py check_content $(FACTS)
+
+prove: run-packages .local/secrets ## prove the safety rules over all answers: steps, helplines and words (about a minute)
+	@$(local_settings); $(PY) manage.py migrate --verbosity 0 && $(PY) manage.py load_content --if-changed --verbosity 0
+	@$(local_settings); exec $(PY) manage.py prove
 
 # Checking ----------------------------------------------------------------------------------------------------------
 

@@ -5,7 +5,8 @@ from datetime import date
 
 from django.urls import reverse
 
-KINDS = ("criminal", "civil", "regulator", "youth-protection", "duty-to-report")
+DUTY = "duty-to-report"
+KINDS = ("criminal", "civil", "regulator", "youth-protection", DUTY)
 
 
 @dataclass(frozen=True, slots=True)

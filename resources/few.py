@@ -55,16 +55,16 @@ def _parent(who: Seeker, taken: tuple[Line, ...]) -> bool:
 
 
 def _sharer(who: Seeker, taken: tuple[Line, ...]) -> bool:
-    return who.role == "sharer"
+    return who.role == "sharer" or who.passed_on
 
 
 def _not_sharer(who: Seeker, taken: tuple[Line, ...]) -> bool:
-    return who.role != "sharer"
+    return not _sharer(who, taken)
 
 
 def _may_report(who: Seeker, taken: tuple[Line, ...]) -> bool:
     # A body that takes reports is for a sharer only beside a lawyer to ask first.
-    return who.role != "sharer" or any("legal" in line.fit.topics for line in taken)
+    return not _sharer(who, taken) or any("legal" in line.fit.topics and line.confirmed for line in taken)
 
 
 def _no_parents_line(who: Seeker, taken: tuple[Line, ...]) -> bool:
@@ -99,7 +99,7 @@ STEPS: dict[str, tuple[Part, ...]] = {
     "safety_plan": (PROTECTION, Part("violence", 2, ("violence",)), Part("talk", 1, ("talk",), _nobody_at_night)),
     "undo_payment": (Part("money", 2, ("fraud",)),),
     "worker_duties": (EMERGENCY, PROTECTION),
-    "with_your_child": (TALK, Part("parents", 1, ("parents",))),
+    "with_your_child": (Part("talk", 2, ("talk",)), Part("parents", 1, ("parents",))),
     # The same step when home is the danger.
     "risky_home": (PROTECTION, Part("violence", 1, ("violence",), _grown), TALK, Part("parents", 1, ("parents",))),
     "be_a_good_friend": (PROTECTION, TALK),
@@ -111,13 +111,14 @@ STEPS: dict[str, tuple[Part, ...]] = {
     "regulator": (Part("tiplines", 2, ("tiplines",)), Part("bodies", MOST, ("bodies",), _not_friend_of_young)),
     "officers": (LEGAL, Part("police", 1, ("police_near",), _may_report), Part("money", 1, ("police_money",))),
     "know_your_rights": (
-        Part("youth_legal", 2, ("youth_legal",)),
-        Part("legal", 2, ("legal",), _none_yet),
+        Part("lawyer", 2, ("lawyer",), _sharer),
+        Part("youth_legal", 2, ("youth_legal",), _not_sharer),
+        Part("legal", 2, ("legal",), lambda who, taken: _not_sharer(who, taken) and not taken),
         Part("compensation", 2, ("compensation",)),
     ),
     "other_ways": (Part("hurt", 1, ("hurt",)),),
     "look_after_yourself": (
-        TALK,
+        Part("talk", 1, ("own_talk",)),
         Part("parents", 1, ("parents",), _parent),
         Part("counselling", 2, ("counselling",), _no_parents_line),
     ),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from resources.lines import GROUPS, Line, Seeker, right_age
 
+GROWN = ("child", "client")
 Found = Mapping[str, tuple[Line, ...]]
 
 
@@ -11,10 +12,10 @@ def finer(found: Found, who: Seeker) -> dict[str, tuple[Line, ...]]:
     """Parts of the needs of one person, each in the order of its need."""
     tiplines, own = _tiplines(found["child_tipline"]), _own(found["matching"], who)
     police, fraud = found["police"], found["fraud"]
-    youth_legal = found["youth_legal"] * who.minor
-    legal = tuple(line for line in found["legal"] if right_age(line, who))
+    talk = tuple(line for line in found["crisis"] if _meant(line, who)) or found["crisis"]
     return {
-        "talk": tuple(line for line in found["crisis"] if _meant(line, who)) or found["crisis"],
+        "talk": talk,
+        "own_talk": _for_a_grown_helper(talk) if who.role in GROWN else talk,
         "hurt": _for_anybody(found["sexual_violence"], who),
         "violence": _for_anybody(found["family_violence"], who),
         "safety": found["child_protection"] * who.minor + _for_anybody(found["family_violence"], who),
@@ -24,14 +25,27 @@ def finer(found: Found, who: Seeker) -> dict[str, tuple[Line, ...]]:
         "own_tiplines": tuple(line for line in tiplines if not line.international),
         "link_tiplines": tuple(sorted(tiplines, key=lambda line: line.fit.crosses is None)),
         "own_matching": own,
-        "youth_legal": youth_legal,
-        "legal": legal,
-        "legal_for_age": youth_legal or legal,
-        "lawyer": tuple(line for line in youth_legal or legal if _for_who_did_it_too(line)),
+        **_legal(found, who),
         # A fraud office is the wrong door where nobody asked for money.
         "police_near": tuple(line for line in police if line not in fraud),
         "police_money": tuple(line for line in police if line in fraud),
     }
+
+
+def _legal(found: Found, who: Seeker) -> dict[str, tuple[Line, ...]]:
+    youth_legal = found["youth_legal"] * who.minor
+    legal = tuple(line for line in found["legal"] if right_age(line, who))
+    return {
+        "youth_legal": youth_legal,
+        "legal": legal,
+        "legal_for_age": youth_legal or legal,
+        "lawyer": tuple(line for line in youth_legal or legal if _for_who_did_it_too(line)),
+    }
+
+
+def _for_a_grown_helper(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """About themselves, a line for the young is not theirs."""
+    return tuple(line for line in lines if "youth" not in line.fit.topics) or lines
 
 
 def _meant(line: Line, who: Seeker) -> bool:

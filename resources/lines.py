@@ -102,6 +102,7 @@ class Seeker:
     role: str = "self"
     subject_under_18: bool = True
     text_first: bool = False
+    passed_on: bool = False  # all that happened is that they passed on a picture
 
 
 def fits(line: Line, who: Seeker) -> bool:

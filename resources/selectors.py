@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from resources import stored
-from resources.cards import LawCard, Place
+from resources.cards import DUTY, LawCard, Place
 from resources.few import few_for_steps
 from resources.lines import Line, Seeker, fits
 from resources.needs import CrisisPair, Lines, first_to_name, has_night_line, lines_by_need
@@ -36,14 +36,22 @@ def place(code: str) -> Place | None:
 
 
 def lines_for(
-    country: str, region: str | None, *, minor: bool, role: str, subject_under_18: bool, text_first: bool = False
+    country: str,
+    region: str | None,
+    *,
+    minor: bool,
+    role: str,
+    subject_under_18: bool,
+    text_first: bool = False,
+    passed_on: bool = False,
 ) -> Lines:
     """The lines that fit one person, by need.
 
     `country` is an ISO code or "other"; `region` an ISO code, or None or "" when not known: then only lines for the
     whole country are named. `role` is an answer to `who`; `minor` is about the person affected.
+    `passed_on`: that is all that happened.
     """
-    return _lines_for(stored.key(), country, region or "", Seeker(minor, role, subject_under_18, text_first))
+    return _lines_for(stored.key(), country, region or "", Seeker(minor, role, subject_under_18, text_first, passed_on))
 
 
 def directory(country: str, region: str | None = None) -> Lines:
@@ -98,7 +106,10 @@ def laws_for(country: str, region: str | None, *, role: str, subject_under_18: b
     asked = _codes(key, country, region)
     wrong = "adult" if subject_under_18 else "under-18"
     here = [card for card in stored.laws(key) if asked & set(card.place)]
-    return tuple(card for card in here if role in card.for_roles and card.for_subject != wrong)
+    found = tuple(card for card in here if role in card.for_roles and card.for_subject != wrong)
+    # The duty of the region says more than the general one of its country, and must not be weakened by it.
+    own_duty = any(card.kind == DUTY and region in card.place for card in found)
+    return tuple(card for card in found if not (own_duty and card.kind == DUTY and region not in card.place))
 
 
 def _codes(key: Key, country: str, region: str | None) -> set[str]:

@@ -16,7 +16,20 @@ LOCKS = {"requirements.in", "requirements.txt", "requirements-dev.in", "requirem
 FOLDERS = {*PACKAGES, "fixtures", "static", "templates", "tests"}
 
 CORE = (
-    *("answers", "flags", "flow", "headings", "lazy", "locked", "plan", "proof", "proving", "questions", "reading"),
+    *(
+        "answers",
+        "flags",
+        "flow",
+        "halves",
+        "headings",
+        "lazy",
+        "locked",
+        "plan",
+        "proof",
+        "proving",
+        "questions",
+        "reading",
+    ),
     *("rules", "safety", "tools", "conditions", "phrases", "sentences", "notes/fields", "notes/moments"),
     *("notes/merging", "notes/zones", "notes/writing", "notes/words", "notes/log", "notes/export_csv"),
     *("notes/export_json", "message/fields", "message/making", "message/checks", "remove/links", "remove/clock"),

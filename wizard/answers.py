@@ -52,8 +52,10 @@ class Answers:
     shared_ticked = Ticked("what", "shared")
     fake = Ticked("what", "fake")
     passed_on = Ticked("what", "passed-on")
+    said_forced = Ticked("forced", "yes")
     # Holder
     stranger = Ticked("holder", "stranger")
+    far_person = Ticked("holder", "stranger", "unknown")
     peer = Ticked("holder", "peer")
     young = Ticked("holder", "young")
     adult = Ticked("holder", "adult")
@@ -62,6 +64,7 @@ class Answers:
     family = Ticked("holder", "family")
     known_person = Ticked("holder", "peer", "adult", "partner")
     afraid_no = Ticked("afraid", "no")
+    afraid_skipped = Skipped("afraid")
     # Already
     already_skipped = Skipped("already")
     paid = Ticked("already", "paid")
@@ -150,7 +153,7 @@ class Answers:
     @property
     def afraid(self) -> bool:
         """They have to be careful; skipped reads as yes, not asked as neither."""
-        return "afraid" in self.unanswered or self.replies.has("afraid", "yes")
+        return self.afraid_skipped or self.replies.has("afraid", "yes")
 
     @property
     def dangerous_holder(self) -> bool:

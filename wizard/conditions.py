@@ -5,6 +5,7 @@ Only flags of `Answers`, `and`, `or`, `not` and brackets. A condition reads no m
 
 import ast
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wizard.answers import FLAGS, Answers
 
@@ -30,6 +31,7 @@ class Condition:
         return frozenset(node.id for node in ast.walk(_tree(self.said)) if isinstance(node, ast.Name)) - {ALWAYS}
 
 
+@lru_cache(maxsize=1024)
 def _tree(said: str) -> ast.expr:
     try:
         return ast.parse(" ".join(said.split()), mode="eval").body

@@ -30,6 +30,8 @@ def safety_plan(a: Answers, they: bool) -> tuple[Words, Words]:
 
 def stop_contact(a: Answers, they: bool) -> tuple[Words, Words]:
     """No order to be silent where silence could get someone hurt."""
+    if rules.needs_safety_plan(a) and a.under_13_alone:
+        return _("You do not have to send anything"), _("Do not pay. Do not delete the chat.")
     if rules.needs_safety_plan(a):
         return _("How to stop, if stopping is not a risk"), _("Do not pay. Do not send more. Do not delete the chat.")
     if they:
@@ -47,8 +49,8 @@ def write_it_down(a: Answers, they: bool) -> tuple[Words, Words]:
 def match_service(a: Answers, they: bool) -> tuple[Words, Words]:
     """Names only the service that fits the age in the picture."""
     if "stopncii" in rules.matching_services(a):
-        return _("Help sites find copies"), _("StopNCII: the picture stays on the phone")
-    return _("Help sites find copies"), _("Take It Down: the picture stays on the phone")
+        return _("Ask apps to stop copies"), _("StopNCII: the picture stays on the phone")
+    return _("Ask apps to stop copies"), _("Take It Down: the picture stays on the phone")
 
 
 def remove(a: Answers, they: bool) -> tuple[Words, Words]:

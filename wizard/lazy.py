@@ -1,16 +1,11 @@
 """A walk that is decided only as far as somebody asks, and the real flags over it."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
-from itertools import combinations
+from collections.abc import Mapping, Sequence
 
 from wizard.answers import Answers
 from wizard.flow import Question, Replies, World
+from wizard.halves import NOT_ASKED, Outcomes, Test, exactly, one_of, sets_of, with_any, without
 from wizard.questions import BY_SLUG
-
-Outcome = tuple[str, ...] | None  # the values given, () when skipped, None when not asked
-Outcomes = tuple[Outcome, ...]
-Test = Callable[[tuple[str, ...]], bool]
 
 
 class Walk:
@@ -27,11 +22,15 @@ class Walk:
         """Does the outcome of this question pass the test? Follows one half when both are possible."""
         outcomes = self.outcomes(slug)
         passing = tuple(outcome for outcome in outcomes if outcome is not None and test(outcome))
-        return self._halves(slug, passing, tuple(outcome for outcome in outcomes if outcome not in passing))
+        return self._halves(slug, passing, without(outcomes, passing))
 
     def split_by(self, slug: str, wanted: frozenset[str]) -> bool:
         """Was any of these values given? As `split`, but remembered: most questions are asked this way."""
-        return self._halves(slug, *_with_any(self.outcomes(slug), wanted))
+        return self._halves(slug, *with_any(self.outcomes(slug), wanted))
+
+    def split_only(self, slug: str, given: tuple[str, ...]) -> bool:
+        """Was exactly this given? Remembered, too."""
+        return self._halves(slug, *exactly(self.outcomes(slug), given))
 
     def _halves(self, slug: str, passing: Outcomes, others: Outcomes) -> bool:
         if not passing or not others:
@@ -50,7 +49,7 @@ class Walk:
         if slug not in self.left:
             question = BY_SLUG[slug]
             asked = question.asked(self.replies, self.world)
-            self.left[slug] = _possible(question, self.replies, self.world) if asked else (None,)
+            self.left[slug] = _possible(question, self.replies, self.world) if asked else NOT_ASKED
         return self.left[slug]
 
 
@@ -74,22 +73,10 @@ def _possible(question: Question, replies: Replies, world: World) -> Outcomes:
     """Every outcome of a question: skipped, or any set of values that the form lets through."""
     values = tuple(choice.value for choice in question.choices(replies, world))
     # Platforms differ for no rule: one stands for all of them, or the sets could not be counted.
-    platforms = [platform.slug for platform in world.platforms]
-    few = tuple(value for value in values if value not in platforms[1:])
-    return _sets(few, question.gives_way) if question.many else ((), *((value,) for value in few))
-
-
-@lru_cache(maxsize=4096)
-def _with_any(outcomes: Outcomes, wanted: frozenset[str]) -> tuple[Outcomes, Outcomes]:
-    passing = tuple(outcome for outcome in outcomes if outcome and not wanted.isdisjoint(outcome))
-    return passing, tuple(outcome for outcome in outcomes if outcome not in passing)
-
-
-@lru_cache(maxsize=256)
-def _sets(values: tuple[str, ...], gives_way: frozenset[str]) -> tuple[tuple[str, ...], ...]:
-    firm = [value for value in values if value not in gives_way]
-    sets = (chosen for size in range(1, len(firm) + 1) for chosen in combinations(firm, size))
-    return ((), *((value,) for value in values if value in gives_way), *sets)
+    if world.platforms[0].slug in values:
+        others = {platform.slug for platform in world.platforms[1:]}
+        values = tuple(value for value in values if value not in others)
+    return sets_of(values, question.gives_way) if question.many else one_of(values)
 
 
 class LazyReplies(Replies):
@@ -113,7 +100,7 @@ class LazyReplies(Replies):
 
     def only(self, slug: str, value: str) -> bool:
         """True when exactly this value was given."""
-        return self.walk.split(slug, lambda given: given == (value,))
+        return self.walk.split_only(slug, (value,))
 
 
 class LazyUnanswered(frozenset[str]):
@@ -122,7 +109,7 @@ class LazyUnanswered(frozenset[str]):
     walk: Walk
 
     def __contains__(self, slug: object) -> bool:
-        return self.walk.split(str(slug), lambda given: given == ())
+        return self.walk.split_only(str(slug), ())
 
 
 class LazyAnswers(Answers):

@@ -31,12 +31,16 @@ def _notes(a: Answers) -> Words:
         return _("Writing it down is a job for the grown-up who helps you. Tell them what you remember.")
     if a.only_worried:
         return _("There is nothing to write down yet. If something happens, change your answers here.")
+    if a.helper:
+        return _("Notes are for the person it was done to. Here, what they do next counts more.")
     return _("Notes are for the person it was done to. Here, what you do next counts more than what you write.")
 
 
 def _message(a: Answers) -> Words:
+    if a.helper and a.only_passed_on:
+        return _("Do not write to the person in the picture, or to their family. It can feel like pressure.")
     if a.helper:
-        return _("Writing to the other person is not on this plan. It can put them at risk. The people here know more.")
+        return _("Writing to the other person is not on this plan. It can put the person in the picture at risk.")
     if a.under_13_alone:
         return _("You do not have to write to anyone. Tell a grown-up you trust, or call a number on this page.")
     if a.for_sharer:
@@ -50,5 +54,5 @@ def _remove(a: Answers) -> Words:
     if a.for_friend:
         return _("The person in it asks for removal, or someone who helps them. You can report the post in the app.")
     if a.put_right and not a.affected:
-        return _("Take down what you posted, as said above. The app’s own delete button is the way.")
+        return _("Posts are part of the step about putting it right. Read its start before anything is deleted.")
     return _("There is no post to remove yet. If one appears, change your answers and the steps will be here.")

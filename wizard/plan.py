@@ -134,8 +134,9 @@ TABLE: tuple[Row, ...] = (
         _("Report the account, then block it"), _("After it is written down")), asks("task")),
     Row("regulator", rules.has_regulator, TODAY, same(
         _("People whose job this is"), _("Who can act here, and for whom")), asks("task reports")),
-    Row("officers", rules.may_go_to_police, DAYS, same(
-        _("Police, if you choose"), _("What to bring, and what to ask first")), asks("task reports")),
+    Row("officers", rules.may_go_to_police, DAYS, pair(
+        (_("Police, if you choose"), _("What to bring, and what to ask first")),
+        (_("Police: what to know first"), _("A statement is their choice, at their pace"))), asks("task reports")),
     Row("school-or-work", rules.touches_school_or_work, DAYS, same(
         _("School or work"), _("One adult. Words only."))),
     Row("lock-accounts", rules.can_lock_accounts, DAYS, pair(

@@ -17,7 +17,7 @@ from wizard.journey import Journey
 from wizard.locked import locked_tools
 from wizard.plan import Step
 from wizard.plan_screen import cards, screen
-from wizard.presenting import danger_ticked, numbers, place_name
+from wizard.presenting import carried_numbers, place_name
 from wizard.reading import Whereabouts
 
 
@@ -28,8 +28,6 @@ def plan_context(journey: Journey) -> dict[str, Any]:
     return {
         **given,
         **screen(journey),
-        # Whoever is pressed has a number on the first screen, with no danger ticked, too.
-        "numbers": given["numbers"] or (numbers(journey) if a.sextorted or a.threatened else None),
         "opening": opening(a),
         "locked": locked_tools(a),
         "place_note": place_name(journey) if journey.at.assumed else "",
@@ -63,11 +61,12 @@ def step_context(journey: Journey) -> dict[str, Any]:
         role=seeker,
         subject_under_18=a.subject_under_18,
         text_first=a.minor_now and a.device_mine,
+        passed_on=a.only_passed_on,
     )
     return {
         **words_context(a, at),
         "lines": lines,
-        "numbers": numbers(journey) if danger_ticked(journey) or a.danger_skipped else None,
+        "numbers": carried_numbers(journey),
     }
 
 
@@ -75,7 +74,7 @@ def words_context(a: Answers, at: Whereabouts) -> dict[str, Any]:
     """As `step_context` without helplines and numbers; each fact is looked up when a template asks for it."""
     named, country, region = selectors.named_places(at.platforms), at.country, at.region
     looked_up: dict[str, Callable[[], Any]] = {
-        "laws": lambda: selectors.laws_for(country, region, role=a.role, subject_under_18=a.subject_under_18),
+        "laws": lambda: selectors.laws_for(country, region, role=_read_as(a), subject_under_18=a.subject_under_18),
         "services": lambda: routes_for_plan(
             selectors.services_for(country, region, subject_under_18=a.subject_under_18),
             country,
@@ -96,6 +95,11 @@ def _wanted(a: Answers) -> Wanted:
     return Wanted(account and not a.for_sharer, picture and not a.for_sharer, a.subject_under_18, helper)
 
 
+def _read_as(a: Answers) -> str:
+    """Laws are told to "you": of who only passed one on, they are those for a sharer, whoever asks."""
+    return "sharer" if a.only_passed_on else a.role
+
+
 def _may_claim_it(a: Answers) -> bool:
     """A copyright notice can reach whoever posted it, with a name on it: only where that does no harm."""
     pressed = a.sextorted or a.threatened or a.dangerous_holder or rules.needs_safety_plan(a)
@@ -106,6 +110,8 @@ def opening(a: Answers) -> Words:
     """The first line of the plan: no blame, and thanks."""
     if a.for_sharer:
         return _("You can start to put this right. Thank you for coming here.")
+    if a.only_passed_on:
+        return _("Asking is the right thing. This is a start to put it right. Thank you for coming here.")
     if a.helper:
         return _("Asking is the right thing. What happened is not their fault. Thank you for coming here.")
     return _("This is not your fault, and you are not the only one. Thank you for coming here.")

@@ -74,6 +74,13 @@ def danger_ticked(journey: Journey) -> bool:
     return journey.path.replies.has("danger", "self-harm", "unsafe", "meet", "deadline")
 
 
+def carried_numbers(journey: Journey) -> Numbers | None:
+    """The numbers that go along from page to page after the guide: in danger, or pressed, or when nobody said."""
+    a = journey.answers
+    shown = danger_ticked(journey) or a.danger_skipped or a.sextorted or a.threatened
+    return numbers(journey) if shown else None
+
+
 def question_context(journey: Journey, slug: str, form: AnswerForm) -> dict[str, Any]:
     """Everything the question page needs beside its form."""
     stops, index = journey.path.stops, journey.path.slugs.index(slug)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from wizard.answers import Answers
 from wizard.flow import World
-from wizard.lazy import LazyAnswers, Outcomes, Walk
+from wizard.halves import Outcomes
+from wizard.lazy import LazyAnswers, Walk
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,10 @@
 
 import random
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import chain, repeat
+from multiprocessing import cpu_count, get_context
 
 from wizard.answers import Answers
 from wizard.flow import Path, Question, Replies, Stop, World
@@ -80,22 +83,35 @@ class Sample:
     """What the random walks found: how many, how many different lists of steps, and where proof and walk disagree."""
 
     walks: int
-    plans: int
+    plans: frozenset[tuple[str, ...]]
     disagreements: tuple[str, ...]
 
 
-def compare(world: World, walks: int, placed: int) -> Sample:
+def compare_on_all_cores(world: World, walks: int, placed: int) -> Sample:
+    """As `compare`, with other walks on each core of the machine."""
+    cores = cpu_count()
+    with ProcessPoolExecutor(cores, mp_context=get_context("fork")) as pool:
+        shares = repeat(world), repeat(-(-walks // cores)), repeat(-(-placed // cores)), range(7, 7 + cores)
+        parts = list(pool.map(compare, *shares))
+    return Sample(
+        sum(part.walks for part in parts),
+        frozenset().union(*(part.plans for part in parts)),
+        tuple(chain.from_iterable(part.disagreements for part in parts)),
+    )
+
+
+def compare(world: World, walks: int, placed: int, seed: int = 7) -> Sample:
     """Each rule holds on each raw walk; for the first `placed` of them, their state is one that the proof followed."""
     followed = [{state.path for state in states(over(check), world)} for check in CHECKS] if placed else []
     plans, wrong = set(), []
-    for number, path in enumerate(random_paths(world, walks)):
+    for number, path in enumerate(random_paths(world, walks, seed)):
         a = read(path, world)
         plans.add(build_plan(a).slugs)
         odd = [index for index, check in enumerate(CHECKS) if not check(Case(a))]
         if number < placed:
             odd += [index for index, check in enumerate(CHECKS) if not _lies_in(path, check, world, followed[index])]
         wrong += [f"check {index} on {dict(path.replies.values)}" for index in odd]
-    return Sample(walks, len(plans), tuple(wrong))
+    return Sample(walks, frozenset(plans), tuple(wrong))
 
 
 def _lies_in(path: Path, check: Check, world: World, followed: set[tuple[bool, ...]]) -> bool:

@@ -5,28 +5,29 @@ combination of the flags of that step is seen, and no other. Helplines have a pr
 stay empty, and what remains are our words and the facts about laws, services and apps of one place.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import repeat
 from multiprocessing import get_context
-from pathlib import Path
 from typing import Any, cast
 
 from django.db import connections
 from django.template.loader import get_template
+from django.utils.functional import SimpleLazyObject
 
 from resources import selectors
+from wizard import rules
 from wizard.answers import Answers
 from wizard.flow import World
-from wizard.lazy import Outcomes
 from wizard.phrases import Phrase
 from wizard.plan import TABLE, Row, step_for
 from wizard.plan_page import words_context
 from wizard.proof import states
 from wizard.reading import Whereabouts
 from wizard.sentences import Sentences, sentences
+from wizard.words_places import outcomes_at, places_of
 
 
 class NoLines:
@@ -78,6 +79,15 @@ def prove_step(row: Row, at: Whereabouts, phrases: Sequence[Phrase], world: Worl
     return verdict
 
 
+# A rule that words ask for by name counts as one flag: what it is worked out from tells no texts apart.
+NAMED_RULES: dict[str, Callable[[Answers], bool]] = {"plan_first": rules.needs_safety_plan}
+
+
+def asked(a: Answers, name: str) -> Any:
+    """The value of a flag, or of a rule that is named like one."""
+    return NAMED_RULES[name](a) if name in NAMED_RULES else getattr(a, name)
+
+
 class Seen:
     """The flags of a person, and which of them were read, in order."""
 
@@ -86,7 +96,7 @@ class Seen:
         self.read: dict[str, Any] = {}
 
     def __getattr__(self, name: str) -> Any:
-        value = getattr(self._a, name)
+        value = asked(self._a, name)
         self.read.setdefault(name, value)
         return value
 
@@ -107,7 +117,7 @@ class Reader:
         """What this person reads."""
         here = self.known
         while here and "said" not in here:
-            here = here.setdefault(getattr(a, here["flag"]), {})
+            here = here.setdefault(asked(a, here["flag"]), {})
         if not here:
             self._remember(a)
             return self(a)
@@ -125,51 +135,10 @@ class Reader:
 
     def _render(self, a: Answers) -> Sentences:
         step = step_for(self.row, a)
-        context = {**words_context(a, self.at), "lines": NoLines(), "step": step, "they": step.they}
+        named = {name: SimpleLazyObject(partial(getattr, a, name)) for name in NAMED_RULES}
+        context = {**words_context(a, self.at), **named, "lines": NoLines(), "step": step, "they": step.they}
         body = self.template.render(context)
         return (str(step.title), str(step.line), *sentences(body))
-
-
-def outcomes_at(at: Whereabouts, world: World) -> dict[str, Outcomes]:
-    """What is known of the questions about the place."""
-    place: Outcomes = ((),) if at.assumed else ((at.country,),)
-    asked = not at.assumed and at.country in world.regions
-    region: Outcomes = ((at.region,) if at.region else (),) if asked else (None,)
-    return {"place": place, "region": region}
-
-
-# Where words may differ: places with a law, a body or a service of their own, a country of the EU, and the rest.
-PLACES = tuple(
-    Whereabouts(country, region, False)
-    for country, region in (
-        *(("CA", "CA-BC"), ("CA", "CA-MB"), ("CA", "CA-NS"), ("CA", "CA-QC"), ("GB", "GB-SCT"), ("US", "")),
-        *(("AU", ""), ("NZ", ""), ("IE", ""), ("other", "")),
-    )
-)
-NOWHERE = Whereabouts("CA", "", True)
-# What a template may read of the place; the words of the others are the same everywhere.
-_TAG = re.compile(r"{[%{](.*?)[%}]}", re.DOTALL)
-_SAID = re.compile(r'"[^"]*"')
-_OF_THE_PLACE = re.compile(r"\b(?:at\.\w+|laws|services|guided_places|named_places)\b")
-_INSIDE = re.compile(r'include "([a-z]+/_[a-z_]+\.html)"')
-
-
-def places_of(row: Row) -> tuple[Whereabouts, ...]:
-    """Where the words of a step are looked at: for words that do not read the place, one place is enough."""
-    return (NOWHERE, *PLACES) if reads_the_place(f"plan/{row.slug}.html") else (NOWHERE,)
-
-
-def reads_the_place(name: str) -> bool:
-    """True when a template, or one that it includes, reads facts about the place."""
-    source = template_source(name)
-    tags = (_SAID.sub("", tag) for tag in _TAG.findall(source))
-    return any(map(_OF_THE_PLACE.search, tags)) or any(map(reads_the_place, _INSIDE.findall(source)))
-
-
-def template_source(name: str) -> str:
-    """The text of a template."""
-    origin = get_template(name).template.origin  # type: ignore[attr-defined]
-    return Path(origin.name).read_text(encoding="utf-8")
 
 
 def prove_words(phrases: Sequence[Phrase]) -> Iterator[StepVerdict]:

@@ -1,4 +1,4 @@
-"""Reach: axe finds nothing in light and in dark, no page is wider than a small phone, the keyboard meets Leave first."""
+"""Reach: axe finds nothing, no page is wider than a small phone, and the keyboard meets Leave first."""
 
 import pytest
 from playwright.sync_api import Page
@@ -8,8 +8,8 @@ from tests.journeys import TEEN_BLACKMAILED
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("server")]
 
-PUBLIC = ("/", "/now/", "/now/gb/", "/people/", "/people/ca/mb/", "/people/ca/bc/", "/places/", "/places/whatsapp/", "/safety/",
-          "/privacy/", "/about/", "/nothing-here/")  # fmt: skip
+PUBLIC = ("/", "/now/", "/now/gb/", "/people/", "/people/ca/mb/", "/people/ca/bc/", "/places/", "/places/whatsapp/",
+          "/safety/", "/privacy/", "/about/", "/nothing-here/")  # fmt: skip
 VISIT = ("/guide/who/", "/guide/now/", "/guide/place/", "/guide/where/", "/guide/check/", "/plan/",
          "/plan/stop-contact/", "/plan/people/", "/visit/")  # fmt: skip
 

@@ -42,8 +42,6 @@ def test_the_card_is_saved_as_a_picture_of_a_phone_screen(no_script: Page, tmp_p
 
 
 @pytest.mark.parametrize("person", [TEEN_CLASSMATE_SHARED, MOTHER, WORKER], ids=["teen", "mother", "worker"])
-def test_axe_finds_nothing_and_no_page_is_wider_than_a_small_phone(
-    with_script: Page, person: dict[str, str]
-) -> None:
+def test_axe_finds_nothing_and_no_page_is_wider_than_a_small_phone(with_script: Page, person: dict[str, str]) -> None:
     arrive(with_script, person)
     assert trouble(with_script, *PAGES) == []

@@ -30,7 +30,7 @@ def test_it_is_json_that_a_cache_may_keep_for_an_hour(client):
         200,
         ("application/json", "public, max-age=3600", "Accept-Encoding"),
     )
-    assert (response.content, len(json.loads(response.content))) == (hsds.directory().plain, 254)
+    assert (response.content, len(json.loads(response.content))) == (hsds.directory().plain, 286)
 
 
 def test_it_carries_the_headers_of_every_answer(client):

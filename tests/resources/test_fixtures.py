@@ -43,8 +43,8 @@ def test_every_fact_is_there(content):
     regions = {row["code"]: len(row["regions"]) for row in content["countries"] if row["regions"]}
     members = sum(row["eu"] for row in content["countries"])
     assert (sizes, channels, guides, regions, members) == (
-        {"countries": 42, "helplines": 254, "platforms": 54, "takedown": 30, "law": 93},
-        389,
+        {"countries": 42, "helplines": 286, "platforms": 54, "takedown": 30, "law": 93},
+        445,
         147,
         {"CA": 13, "GB": 4},
         27,
@@ -99,7 +99,17 @@ def test_a_line_without_a_checked_number_says_where_to_ask(content):
     silent = [row["slug"] for row in content["helplines"] if not row["channels"] and not row["emergency"]]
     texts = {row["slug"]: row["notes"]["en"] for row in content["helplines"]}
     asked = re.compile(r"We have no checked number .*(?:[Cc]all|[Aa]sk|takes calls)")
-    assert ([slug for slug in silent if not asked.search(texts[slug])], len(silent)) == ([], 10)
+    assert ([slug for slug in silent if not asked.search(texts[slug])], len(silent)) == ([], 9)
+
+
+def test_a_parent_who_wants_to_talk_is_not_put_through_to_who_takes_reports_about_children(content):
+    both = [row["slug"] for row in content["helplines"] if {"parents", "child-protection"} <= set(row["topics"])]
+    assert both == []
+
+
+def test_in_every_place_with_child_protection_it_can_be_reached(content):
+    offices = [row for row in content["helplines"] if "child-protection" in row["topics"]]
+    assert [row["slug"] for row in offices if not row["channels"]] == []
 
 
 def test_a_line_without_a_channel_says_so_in_its_note(content):

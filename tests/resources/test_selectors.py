@@ -64,10 +64,17 @@ def test_the_emergency_number_is_the_one_of_the_country(land, expected):
     assert numbers(ask(land).emergency) == expected
 
 
-@pytest.mark.parametrize("region", ["CA-AB", "CA-BC", "CA-MB", "CA-ON", "CA-QC", "CA-YT"])
+@pytest.mark.parametrize("region", ["CA-AB", "CA-BC", "CA-QC", "CA-SK", "CA-YT"])
 def test_most_of_canada_has_911_and_no_note(region):
     lines = ask("CA", region)
     assert (numbers(lines.emergency), lines.emergency_note) == (["911"], "")
+
+
+@pytest.mark.parametrize("region", ["CA-MB", "CA-ON"])
+def test_where_911_does_not_reach_everybody_it_is_said_beside_the_number(region):
+    lines = ask("CA", region)
+    note = "In some northern towns 911 may not reach police. Call the local police number there."
+    assert (numbers(lines.emergency), lines.emergency_note) == (["911"], note)
 
 
 def test_nunavut_has_no_invented_number():
@@ -76,7 +83,8 @@ def test_nunavut_has_no_invented_number():
         ["emergency-nunavut-rcmp"],
         [],
         False,
-        "911 may not work in Nunavut. Call the police (RCMP) number for your community, or go to the health centre.",
+        "911 may not work in Nunavut. Call the number of the police (RCMP) in your community, "
+        "or go to the health centre.",
     )
 
 
@@ -214,9 +222,74 @@ def test_members_of_the_eu_have_112_after_their_own_number(land, note):
     assert slugs(ask(land).emergency) == note
 
 
-def test_a_young_sharer_reaches_a_youth_lawyer():
-    found = [slugs(ask(land, region, role="sharer").youth_legal) for land, region in [("CA", "CA-BC"), ("AU", "")]]
-    assert found == [["bc-child-and-youth-legal-centre"], ["au-youth-law-australia"]]
+LAWYERS = {
+    ("CA", "CA-AB"): ["alberta-legal-aid"],
+    ("CA", "CA-BC"): ["bc-legal-aid"],
+    ("CA", "CA-MB"): [],
+    ("CA", "CA-NB"): ["new-brunswick-legal-aid"],
+    ("CA", "CA-NL"): ["nl-legal-aid"],
+    ("CA", "CA-NS"): ["nova-scotia-legal-aid"],
+    ("CA", "CA-ON"): ["justice-for-children-and-youth", "ontario-legal-aid-youth"],
+    ("CA", "CA-QC"): ["quebec-legal-aid"],
+    ("CA", "CA-SK"): ["saskatchewan-legal-aid"],
+    ("CA", "CA-YT"): ["yukon-legal-aid"],
+    ("GB", "GB-ENG"): ["gb-youth-justice-legal-centre"],
+    ("GB", "GB-NIR"): ["gb-childrens-law-centre-ni"],
+    ("GB", "GB-SCT"): [],
+    ("AU", ""): ["au-youth-law-australia"],
+    ("ES", ""): ["es-anar"],
+    ("IE", ""): ["ie-childrens-rights-alliance"],
+    ("NZ", ""): ["nz-youthlaw"],
+    ("US", ""): [],
+}
+
+
+@pytest.mark.parametrize(("place", "lawyers"), LAWYERS.items())
+def test_a_young_sharer_reaches_a_lawyer_who_takes_such_cases(place, lawyers):
+    assert slugs(ask(*place, role="sharer").steps["put_it_right"].lines) == lawyers
+
+
+OFFICES = {
+    ("CA", "CA-MB"): ["manitoba-child-and-family-services"],
+    ("CA", "CA-ON"): ["ontario-childrens-aid"],
+    ("CA", "CA-NU"): [],
+    ("CA", "CA-QC"): ["quebec-youth-protection"],
+    ("IE", ""): ["ie-tusla"],
+    ("NZ", ""): ["nz-oranga-tamariki"],
+}
+
+
+@pytest.mark.parametrize(("place", "offices"), OFFICES.items())
+def test_child_protection_is_who_takes_reports_in_that_place(place, offices):
+    assert slugs(ask(*place).child_protection) == offices
+
+
+PARENTS = {
+    ("CA", "CA-BC"): ["bc-kelty-mental-health"],
+    ("CA", "CA-MB"): ["canadian-centre-for-child-protection"],
+    ("GB", "GB-ENG"): ["gb-youngminds-parents"],
+    ("NZ", ""): ["nz-parent-help"],
+    ("US", ""): ["us-ncmec-family-support"],
+}
+
+
+@pytest.mark.parametrize(("place", "first"), PARENTS.items())
+def test_a_parent_is_first_given_a_line_for_their_own_worry(place, first):
+    assert slugs(ask(*place, role="child").steps["with_your_child"]["parents"]) == first
+
+
+@pytest.mark.parametrize(
+    ("place", "line"),
+    [
+        (("GB", "GB-ENG"), "gb-national-domestic-abuse-helpline"),
+        (("GB", "GB-SCT"), "gb-domestic-abuse-scotland"),
+        (("IE", ""), "ie-womens-aid"),
+        (("NZ", ""), "nz-womens-refuge"),
+    ],
+)
+def test_an_adult_hurt_at_home_has_a_line_day_and_night(place, line):
+    first = ask(*place, minor=False).steps["safety_plan"]["violence"][0]
+    assert (first.slug, first.open_all_hours) == (line, True)
 
 
 def test_withdrawn_lines_are_never_shown(folder, content):
@@ -372,7 +445,8 @@ def test_every_need_of_a_person_in_manitoba_at_night():
 
 NOTES = [
     ("CA", "CA-NT", "If 911 does not work where you are: dial 867"),
-    ("CA", "CA-MB", ""),
+    ("CA", "CA-MB", "In some northern towns 911 may not reach police."),
+    ("CA", "CA-BC", ""),
     ("CA", "", "The emergency number may differ where you are."),
     ("CA", "CA-NU", "911 may not work in Nunavut."),
     ("GB", "", ""),

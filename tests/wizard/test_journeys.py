@@ -33,7 +33,7 @@ JOURNEYS: dict[str, tuple[str, str]] = {
         "body-care safe-device safety-plan stop-contact tell-someone write-it-down ask-others match-service remove "
         "block regulator officers lock-accounts know-your-rights no-paid-help watch-for-it look-after-yourself "
         "people",
-        "gb-samaritans",
+        "gb-domestic-abuse-scotland",
     ),
     "adult who may say no": (
         "body-care tell-someone write-it-down say-no ask-others match-service remove block regulator officers "
@@ -58,7 +58,7 @@ JOURNEYS: dict[str, tuple[str, str]] = {
     ),
     "sharer": (
         "put-it-right tell-someone know-your-rights look-after-yourself people",
-        "bc-child-and-youth-legal-centre",
+        "bc-legal-aid",
     ),
     "sharer who was forced": (
         "body-care safety-plan stop-contact put-it-right tell-someone write-it-down block regulator school-or-work "
@@ -106,7 +106,7 @@ JOURNEYS: dict[str, tuple[str, str]] = {
         "body-care safety-plan stop-contact worker-duties write-it-down match-service remove block regulator "
         "officers school-or-work lock-accounts know-your-rights no-paid-help watch-for-it look-after-yourself "
         "people",
-        "toba-centre manitoba-family-violence-line sheltersafe",
+        "manitoba-child-and-family-services manitoba-family-violence-line sheltersafe",
     ),
 }
 ROLES = {"self", "child", "client", "friend", "sharer"}

@@ -351,12 +351,12 @@ def test_a_withdrawn_line_is_never_shown() -> None:
 
 PEOPLE_STEP = [
     ("CA", "CA-BC", "self", "13-15", "emergency-911 kids-help-phone needhelpnow-ca bc-child-protection-screening"),
-    ("CA", "CA-BC", "sharer", "13-15", "emergency-911 kids-help-phone bc-child-and-youth-legal-centre cybertip-ca"),
+    ("CA", "CA-BC", "sharer", "13-15", "emergency-911 kids-help-phone bc-legal-aid cybertip-ca"),
     ("GB", "GB-ENG", "self", "13-15", "gb-999 gb-shout gb-report-remove gb-childline"),
     ("GB", "GB-ENG", "child", "13-15", "gb-999 gb-shout gb-ceop gb-nspcc-helpline"),
     ("US", "", "self", "13-15", "us-911 us-988-lifeline us-ncmec-cybertipline us-childhelp"),
     ("US", "", "self", "18-plus", "us-911 us-988-lifeline us-ccri-image-abuse-helpline us-ndvh"),
-    ("GB", "GB-SCT", "self", "18-plus", "gb-999 gb-samaritans gb-revenge-porn-helpline gb-shout"),
+    ("GB", "GB-SCT", "self", "18-plus", "gb-999 gb-samaritans gb-revenge-porn-helpline gb-domestic-abuse-scotland"),
     ("DE", "", "self", "13-15", "de-110 int-112-eu de-nummer-gegen-kummer de-medienanstalt-nrw"),
 ]
 

@@ -23,7 +23,8 @@ from wizard.proving import CHECKS, compare, over, prove, prove_all, random_paths
 from wizard.reading import read
 from wizard.safety import RULES, Case
 from wizard.tools import open_tools
-from wizard.words_proof import NOWHERE, StepVerdict, prove_step
+from wizard.words_places import NOWHERE
+from wizard.words_proof import StepVerdict, prove_step
 
 Table = tuple[Row, ...]
 TAGS = re.compile(r"{[%{].*?[%}]}")
@@ -37,12 +38,15 @@ def test_the_rule_holds_in_every_reachable_state(rule: safety.Rule) -> None:
 
 
 def test_raw_walks_agree_with_the_proof(capsys: pytest.CaptureFixture[str]) -> None:
-    sample = compare(WORLD, walks=20_000, placed=200)
+    # `make prove`, which CI runs after the tests, takes 20,000 walks.
+    sample = compare(WORLD, walks=4_000, placed=200)
     told = sum(verdict.states for verdict in prove_all(WORLD))
     with capsys.disabled():
-        print(f"\nproof: {told} states, {len(RULES)} rules, {sample.walks} raw walks, {sample.plans} different plans")
+        print(
+            f"\nproof: {told} states, {len(RULES)} rules, {sample.walks} raw walks, {len(sample.plans)} different plans"
+        )
     assert sample.disagreements == ()
-    assert (told > 5_000, sample.plans > 1_500) == (True, True)
+    assert (told > 5_000, len(sample.plans) > 700) == (True, True)
 
 
 # --- each rule bites --------------------------------------------------------------------------------------------------

@@ -122,10 +122,10 @@ ROWS = [
      ["account name"]),
     ("beat-the-clock", but(CALM_CHILD, danger="deadline"), False,
      ["Tell a grown-up you trust", "Write on paper what the other person wants, or tell the grown-up"],
-     ["rush them", "account", "If not answering"]),
+     ["They do not owe", "account", "If not answering"]),
     ("beat-the-clock", but(MOTHER, danger="deadline"), False,
      ["do not owe an answer", "Stay with your child", "Do not look at the picture", "Do not pay or write for them"],
-     ["rush you", "agency", "lives elsewhere"]),
+     ["You do not owe", "agency", "lives elsewhere"]),
     ("beat-the-clock", but(MOTHER, danger="deadline", device="home"), False,
      ["Tell one person who lives elsewhere"], ["both trust"]),
     ("beat-the-clock", but(WORKER, danger="deadline"), False, ["in your agency’s file"], ["your child"]),
@@ -178,28 +178,28 @@ ROWS = [
     ("safety-plan", SHARER_FORCED, False, ["before you go silent"], ["they go silent"]),
     # stop-contact
     ("stop-contact", TEEN_BLACKMAILED, False,
-     ["You can stop here", "Do not pay. Do not send more.", "Do not reply, argue or bargain",
-      "Do not delete the chat or the account", "You can put the phone away", "Sometimes they have nothing",
-      "Do not answer to find out"], ["After the safety plan", "blocked", "could get you hurt"]),
+     ["You can stop now. You do not have to answer", "Do not pay. Do not send more.", "Do not reply, argue or bargain",
+      "Do not delete the chat or the account", "You can mute that chat", "Sometimes they have nothing",
+      "Do not answer to find out"], ["After the safety plan", "blocked", "get you hurt"]),
     ("stop-contact", ADULT_EX, False,
-     ["If not answering could get you hurt, do what keeps you from harm now. Plan the rest with a worker.",
-      "After the safety plan, and only if it will not get you hurt", "You answered or sent more?"],
-     ["You can stop here", "have nothing"]),
+     ["If not answering could get you hurt, do what keeps you from harm now. Plan the rest with a helpline in "
+      "this plan.", "After the safety plan, and only if it will not get you hurt", "You paid, answered or sent more?"],
+     ["You can stop now. You do", "You can stop now. If", "have nothing"]),
     ("stop-contact", but(ADULT_STRANGER, holder="partner"), False,
-     ["You can stop here. If not answering could get you hurt", "Plan the rest with a worker"],
+     ["You can stop now. If not answering could get you hurt", "Plan the rest with a helpline in this plan"],
      ["After the safety plan"]),
     ("stop-contact", but(ADULT_STRANGER, holder="partner", what="demand-more"), False, ["After the safety plan"],
-     ["You can stop here"]),
+     ["You can stop now"]),
     ("stop-contact", but(ADULT_STRANGER, holder="partner", what=None), False, ["After the safety plan"],
-     ["You can stop here"]),
+     ["You can stop now"]),
     ("stop-contact", but(TEEN_BLACKMAILED, already="blocked"), False, ["Good. Do not unblock it to save anything."],
-     ["push"]),
+     ["They already blocked"]),
     ("stop-contact", but(TEEN_BLACKMAILED, already="sent-more"), False,
-     ["You answered or sent more? That is what this pressure does to everyone. You can stop now."], ["unblock"]),
+     ["You paid, answered or sent more? That is what this pressure does to everyone. You can stop now."], ["unblock"]),
     ("stop-contact", but(TEEN_BLACKMAILED, already=None), False,
      ["Already answered, sent more, or blocked?", "You can stop now", "Do not unblock",
       "Sent a picture of someone else? You were pressed.", "Made to hurt yourself? It is not your fault."],
-     ["You answered or sent more?", "You sent a picture of someone else?"]),
+     ["You paid, answered or sent more?", "You sent a picture of someone else?"]),
     ("stop-contact", but(FRIEND, what="threat", already=None), False,
      ["Sent a picture of someone else? They were pressed.", "Made to hurt themselves? It is not their fault."],
      ["your fault", "yourself? It"]),
@@ -213,9 +213,10 @@ ROWS = [
      ["offer to fix it for money? Do not answer, and do not pay", "comes from an old leak", "A fake counts"],
      ["sent a picture of someone else"]),
     ("stop-contact", MOTHER, False,
-     ["They can stop here", "“You can stop now. I am here, and you are not in trouble with me.”",
-      "Do not write to the other person yourself", "The phone stays theirs"], ["You can stop here", "agency"]),
-    ("stop-contact", WORKER, False, ["Ask them first", "They answered or sent more?"],
+     ["They can stop now. They do not have to answer",
+      "“You can stop now. I am here, and you are not in trouble with me.”",
+      "Do not write to the other person yourself", "The phone stays theirs"], ["You can stop now. You do", "agency"]),
+    ("stop-contact", WORKER, False, ["Ask them first", "They paid, answered or sent more?"],
      ["You can stop now", "your child"]),
     ("stop-contact", but(FRIEND, what="threat"), False, ["“You do not have to deal with this alone. I am here.”"],
      ["in trouble with me"]),
@@ -253,7 +254,7 @@ ROWS = [
     # undo-payment
     ("undo-payment", but(TEEN_BLACKMAILED, already="paid"), False,
      ["Ask the bank, the payment app or the card company now", "It is not held against you", "Keep receipts",
-      "Paying does not stop it", "An adult you choose can do it with you"],
+      "Paying does not stop it", "An adult you choose can do this with you"],
      ["If any of this is true", "The owner of the card may be told", "safety plan"]),
     ("undo-payment", but(TEEN_BLACKMAILED, already="paid", device="home"), False,
      ["ask a helpline first", "do the safety plan first"], ["An adult you choose"]),
@@ -261,7 +262,7 @@ ROWS = [
     ("undo-payment", MOTHER, False, ["Help them ask the bank", "Do not hold it against them"], ["held against you"]),
     ("undo-payment", but(TEEN_BLACKMAILED, already=None), True,
      ["If any of this is true, ask the bank, the app or the card company now: you sent money", "Keep every receipt",
-      "Paying does not stop it"], ["Gift card: ask", "blackmailed into"]),
+      "Paying does not stop it"], ["Gift card: keep", "blackmailed into"]),
     ("undo-payment", but(WORKER, what="demand-money", already=None), True,
      ["they sent money", "It is not held against them"], ["you sent money"]),
     # people
@@ -274,7 +275,7 @@ ROWS = [
     ("people", MOTHER, False, ["they can text first", "for yourself"], ["A grown-up you trust"]),
     ("people", but(WORKER, place=None), False, ["their phone stays in its list", "where they are"], ["this phone"]),
     ("people", CHILD_ALONE, False, ["A grown-up you trust can call with you"], ["text first", "for yourself"]),
-    ("people", SHARER, False, ["Ask a legal line first, before you talk to school or police"], ["for yourself"]),
+    ("people", SHARER, False, ["Ask a legal line first, before anyone talks to school or police"], ["for yourself"]),
     ("people", SHARER_FORCED, False, ["You choose how much you tell"], ["legal line first"]),
 ]  # fmt: skip
 
@@ -287,9 +288,9 @@ def test_a_reader_finds_the_words_for_them_and_no_others(slug, person, short, th
 
 # Who the words are for: `your child` to a parent only, `agency` to a worker only, and so on.
 FOREIGN = {
-    "child": ["your agency", "grown-up", "You can stop here"],
-    "client": ["your child", "grown-up", "You can stop here"],
-    "friend": ["your child", "your agency", "grown-up", "You can stop here"],
+    "child": ["your agency", "grown-up", "You can stop now. You do"],
+    "client": ["your child", "grown-up", "You can stop now. You do"],
+    "friend": ["your child", "your agency", "grown-up", "You can stop now. You do"],
     "self": ["your child", "your agency", "Do not go in their place"],
     "sharer": ["your child", "your agency", "Do not go in their place"],
 }
@@ -316,7 +317,7 @@ def test_a_short_form_begins_with_if_and_is_shorter(slug, name):
 
 # A child under 13 alone: three short lines, whole, in order.
 ASK_FIRST = (
-    "If stopping could get you hurt, first ask the grown-up or the line below. "
+    "Are you scared to stop writing back? First tell a grown-up, or call a number on this page. "
     "Do not send more pictures. Do not pay. "
     "Do not delete the chat or the account."
 )
@@ -358,7 +359,7 @@ CAREFUL = {
     "client at home": WORKER,
     "friend, afraid": but(FRIEND, what="threat", afraid="yes"),
 }
-ORDERS = r"Do not (?:reply|answer)|[Yy]ou can stop (?:here|answering)|They can stop|they can stop answering"
+ORDERS = r"Do not (?:reply|answer)|[Yy]ou can stop (?:now|answering)|They can stop|they can stop answering"
 
 
 @pytest.mark.parametrize("name", CAREFUL)

@@ -53,14 +53,14 @@ DUTIES: list[Row] = [
     ("worker-duties", WORKER,
      ["Go to child protection before any parent or carer is told", "Do not call or write to anyone at their home",
       "Do not look at the picture. Do not copy, keep, receive or send it", "child sexual abuse material",
-      "You likely have to report this. Do it yourself, today. You do not need proof",
+      "You likely have to report this yourself, today", "You do not need proof", "your boss cannot do it for you",
       "Say early what you cannot keep to yourself", "in their own words", "Do not offer them an answer",
       "This is not your fault", "Have no contact with the other person",
       "What is the other person asking for? Is there a time limit?", "name, school, address",
       "to whom, and in which apps", "Who knows already?", "dying or of hurting themselves",
-      "The other person is near them", "could still be harmed again", "A time limit is running",
-      "call the emergency number now", "lead for child safety, to child protection and to police"],
-     ["They decide", "their work", "Someone under 18 may be"]),
+      "The other person is near them", "can still reach them today", "A time limit is running",
+      "call the emergency number now", "Call child protection or police yourself, today", "your lead for child safety"],
+     ["They decide", "If they work with you", "Someone under 18 may be"]),
     ("worker-duties", WORKER_OF_STRANGER, ["You likely have to report this"], ["before any parent", "their home"]),
     ("worker-duties", {**WORKER, "device": "mine", "holder": "trust"},
      ["before any parent or carer is told", "Do not tell the other person", "go past them"], ["their home"]),
@@ -86,11 +86,11 @@ DUTIES: list[Row] = [
 PARENTS: list[Row] = [
     ("with-your-child", MOTHER,
      ["Your child needs you near", "I am glad you told me", "This is not your fault", "leave out", "“How could you?”",
-      "Give me your phone", "There may be more to come", "Leave the phone with them", "Ask again in a few days",
+      "Give me your phone", "There may be more to come", "Leave the phone with them", "ask again tomorrow",
       "I am not ashamed of you",
       "no contact with the other person or their family", "Do not write as your child", "next weeks",
       "Do you think about dying?", "Trouble with the law", "School:", "Being judged", "Losing the phone",
-      "have not told you yet", "Pick a quiet time", "Do not open, forward or show it", "child tipline or police",
+      "have not told you yet", "Pick a quiet time", "Do not open, copy, forward or show it", "child tipline or police",
       "Your own shock", "another adult"],
      ["child protection", "They decide", "at home", "put this right"]),
     ("with-your-child", {**MOTHER, "holder": "family"},
@@ -133,33 +133,38 @@ FRIENDS: list[Row] = [
       "If they speak of dying"], ["child protection", "adult they choose", "under 18", "tipline"]),
 ]  # fmt: skip
 
-IN_THIS_ORDER = ["Stop.", "not even to explain", "what you posted", "in words, to delete it", "read number 6 first",
-                 "No contact with the person in the picture", "keep quiet", "Then delete nothing more",
-                 "speak to the legal line first", "from your phone, cloud and backups", "do not lie"]  # fmt: skip
-IN_THIS_ORDER_FOR_THEM = ["Do not look at the picture", "Do not delete it for them", "Do not ring the family", "Stop.",
-                          "not even to explain", "what they posted", "in words, to delete it", "read number 6 first",
-                          "No contact with the person in the picture", "keep quiet", "they delete nothing more",
-                          "from phone, cloud and backups", "they do not lie"]  # fmt: skip
+IN_THIS_ORDER = ["Do school or police already know? Then delete nothing, and ask nobody to delete",
+                 "Speak to a legal line first", "Stop.", "not even to explain", "what you posted",
+                 "in words, to delete it", "No contact with the person in the picture", "keep quiet",
+                 "If school and police do not know", "from your phone, cloud and backups", "do not lie"]  # fmt: skip
+FOR_THEM_FIRST = ["Do not look at the picture", "Do not delete it for them", "Do not ring the family"]
+IN_THIS_ORDER_FOR_THEM = ["Do school or police already know", "Then they delete nothing, and ask nobody to delete",
+                          "A legal line comes first", "Stop.", "not even to explain", "what they posted",
+                          "in words, to delete it", "No contact with the person in the picture", "keep quiet",
+                          "If school and police do not know", "from phone, cloud and backups",
+                          "they do not lie"]  # fmt: skip
 
 PUTTING_RIGHT: list[Row] = [
     ("put-it-right", SHARER,
      ["You can start to put this right", "Speak to a youth legal line before you talk to school or police",
-      *IN_THIS_ORDER, "tell one adult you choose"], ["made you do it", "not the chat", "they"]),
+      *IN_THIS_ORDER, "tell one adult you choose"], ["made you do it", "The chat shows", "they"]),
     ("put-it-right", {**SHARER, "age": "18-plus"},
      ["Speak to a legal line before", *IN_THIS_ORDER, "Tell one person you choose"], ["youth", "one adult"]),
     ("put-it-right", {**SHARER, "device": "home"}, ["one adult you choose, who does not live with you"], []),
     ("put-it-right", SHARER_FORCED,
-     ["that is not your fault", "If stopping could get you hurt", "Leave out the person who made you do it",
-      "not the chat. The chat shows what was done to you"], []),
+     ["that is not your fault", "Could it get you hurt if you stop? Then do not decide alone",
+      "Leave out the person who made you do it", "the chat stays. The chat shows what was done to you"], ["If stopping could get you hurt"]),
     ("put-it-right", TEEN_WHO_PASSED_IT_ON, ["youth legal line", *IN_THIS_ORDER], ["made you do it"]),
     ("put-it-right", SON_WHO_PASSED_IT_ON,
-     ["Do not look", "youth legal line", *IN_THIS_ORDER_FOR_THEM[3:], "one adult who can stand by them"],
-     ["An adult asks", "delete what I sent you"]),
+     [*FOR_THEM_FIRST, "youth legal line", *IN_THIS_ORDER_FOR_THEM, "one adult who can stand by them"],
+     ["An adult asks", "delete what I sent you", "do you have to report this"]),
     ("put-it-right", {**SON_WHO_PASSED_IT_ON, "age": "under-13"}, ["An adult asks those it was sent to"], ["They ask"]),
     ("put-it-right", {**SON_WHO_PASSED_IT_ON, "device": "home"}, ["who does not live with them"], ["It can be you"]),
-    ("put-it-right", WORKER_WITH_ONE_WHO_PASSED_IT_ON, IN_THIS_ORDER_FOR_THEM, ["your child"]),
+    ("put-it-right", WORKER_WITH_ONE_WHO_PASSED_IT_ON,
+     [*FOR_THEM_FIRST, IN_THIS_ORDER_FOR_THEM[0], "do you have to report this", *IN_THIS_ORDER_FOR_THEM[1:]],
+     ["your child", "someone asks you"]),
     ("put-it-right", {**WORKER_OF_ADULT, "what": "passed-on"},
-     ["a legal line", "one person who can stand by them"], ["youth", "school before"]),
+     ["a legal line", "one person who can stand by them"], ["youth", "talk to school"]),
     ("put-it-right", CHILD_WHO_PASSED_IT_ON,
      ["Do not ring the family", "not their fault", "youth legal line", "An adult asks those it was sent to",
       "what was done to them", "They chose you"], ["delete what I sent you", "you choose", "what you posted"]),
@@ -167,15 +172,16 @@ PUTTING_RIGHT: list[Row] = [
 
 TELLING: list[Row] = [
     ("tell-someone", TEEN_BLACKMAILED,
-     ["Pick one person. You choose who", "Someone is pressing me about a picture", "By text is fine",
+     ["Pick one person. You choose who", "Someone is threatening me about a picture", "By text is fine",
       "How much you tell is yours to choose", "Do not show or send the picture", "Some helpers must pass on",
       "“Who would you have to tell?”", "react badly", "Try one more person, or a helpline"],
      ["legal line", "grown-up", "tell your parents"]),
-    ("tell-someone", TEEN_CLASSMATE_SHARED, ["A picture of me was passed on"], ["pressing", "leave that out"]),
+    ("tell-someone", TEEN_CLASSMATE_SHARED, ["A picture of me was passed on"], ["threatening", "leave that out"]),
     ("tell-someone", {**TEEN_BLACKMAILED, "already": "sent-others"},
-     ["“Please listen first. Do nothing yet.”", "you can leave that out, and ask a legal line first"], []),
+     ["“Please listen first. Then we decide together what to do.”",
+      "you can leave that out, and ask a legal line first"], []),
     ("tell-someone", {**TEEN_CLASSMATE_SHARED, "what": "fake"}, ["a picture that is meant to be me"], ["passed on"]),
-    ("tell-someone", WORRIED, ["I am worried about a picture"], ["passed on", "pressing"]),
+    ("tell-someone", WORRIED, ["I am worried about a picture"], ["passed on", "threatening"]),
     ("tell-someone", {"who": "self"}, ["Something happened with a picture", "from another phone"], ["By text is fine"]),
     ("tell-someone", ADULT_EX,
      ["a doctor, a support worker", "Say it face to face, or from another phone", "do not have to show the picture"],
@@ -186,7 +192,9 @@ TELLING: list[Row] = [
     ("tell-someone", SHARER, ["speak to a youth legal line first", "I passed on a picture of someone"],
      ["picture of me"]),
     ("tell-someone", {**SHARER, "age": "18-plus"}, ["speak to a legal line first"], ["youth"]),
-    ("tell-someone", SHARER_FORCED, ["Someone pressed me to pass on a picture"], ["legal line", "put it right"]),
+    ("tell-someone", SHARER_FORCED,
+     ["About what you passed on: speak to a youth legal line first", "Someone pressed me to pass on a picture"],
+     ["I passed on a picture", "put it right"]),
     ("tell-someone", TEEN_WHO_PASSED_IT_ON, ["youth legal line first", "I passed on a picture of someone"], ["of me"]),
     ("tell-someone", CHILD_ALONE,
      ["a grown-up you feel safe with. If that one cannot help, pick another", "Show them this page",
@@ -198,7 +206,11 @@ TELLING: list[Row] = [
      ["Show them this"]),
 ]  # fmt: skip
 
-DO_NOT_CAPTURE = ["Do not capture the picture", "scroll until the picture is off the screen", "If it will not go"]
+DO_NOT_CAPTURE = [
+    "Do not capture the picture",
+    "Write the words by hand first",
+    "scroll until the picture is off the screen",
+]
 SAVE_THE_POST = ["Its address, the account name and the date", "whole conversation, not cropped"]
 
 WRITING: list[Row] = [
@@ -224,8 +236,9 @@ WRITING: list[Row] = [
     ("write-it-down", {**ADULT_EX, **GROWN_SINCE}, ["Do not capture the picture"], ["save the post"]),
     ("write-it-down", WORRIED, ["Write what was said to you about the picture", *DO_NOT_CAPTURE], ["The link"]),
     ("write-it-down", SHARER_FORCED, ["Do not capture the picture"], ["police what to do"]),
-    ("write-it-down", {**SHARER_FORCED, "already": "saved"}, ["legal line or a child tipline"], ["tipline or police"]),
-    ("write-it-down", MOTHER, ["Do not open or capture the picture", "read the words to you"], [*DO_NOT_CAPTURE[1:]]),
+    ("write-it-down", {**SHARER_FORCED, "already": "saved"}, ["Ask a legal line what to do with them"], ["tipline"]),
+    ("write-it-down", MOTHER, ["Do not open or capture the picture", "Let them tell you the words"],
+     [*DO_NOT_CAPTURE[1:]]),
     ("write-it-down", {**MOTHER, "device": "watched"}, ["Not on their phone", "your own phone"], ["this phone"]),
     ("write-it-down", {**MOTHER, **GROWN}, ["They can save the post themselves", "You do not open it or keep it"], []),
     ("write-it-down", WORKER,
@@ -236,9 +249,9 @@ WRITING: list[Row] = [
      ["your agency’s file", "They can save the post themselves", "You do not open it", "Nobody goes back for it"], []),
     ("write-it-down", FRIEND,
      ["The link", "The account name", "the time", "No screenshots", "to the adult they choose"],
-     ["The exact words", "save the post", "Let them read"]),
+     ["The exact words", "save the post", "Let them tell you"]),
     ("write-it-down", {**FRIEND, **GROWN}, ["No screenshots", "They decide"], ["save the post", "the adult"]),
-    ("write-it-down", CHILD_ALONE, ["Do not open or capture", "read the words to you"], [*DO_NOT_CAPTURE[1:]]),
+    ("write-it-down", CHILD_ALONE, ["Do not open or capture", "Let them tell you the words"], [*DO_NOT_CAPTURE[1:]]),
 ]  # fmt: skip
 
 THE_GATE_SAYS = [
@@ -266,9 +279,11 @@ ASKING: list[Row] = [
       "Never ask for a copy"], ["someone I care about", "Not from this phone", "may hear of it"]),
     ("ask-others", ADULT_EX, ["may hear of it", "Not from this phone", "a picture of me"], ["an adult you choose"]),
     ("ask-others", {**TEEN_CLASSMATE_SHARED, "device": "home"}, ["could tell people at your home"], []),
-    ("ask-others", {**MOTHER, "what": "shared"}, ["Ask your child first", "write together", "someone I care about"],
-     ["picture of me", "They decide"]),
-    ("ask-others", {**MOTHER, **GROWN, "what": "shared"}, ["they decide who is asked"], ["picture of me"]),
+    ("ask-others", {**MOTHER, "what": "shared"},
+     ["Ask your child first who may be asked", "write to the adult who cares for that child", "Name nobody",
+      "someone I care about"], ["picture of me", "they decide"]),
+    ("ask-others", {**MOTHER, **GROWN, "what": "shared"}, ["they decide who is asked"],
+     ["picture of me", "who cares for that child"]),
     ("ask-others", FRIEND, ["Ask your friend first. Do it with an adult they choose", "I care about"], ["of me"]),
     ("ask-others", {**FRIEND, **GROWN}, ["They decide who is asked"], ["with an adult"]),
     ("ask-others", CHILD_WHO_PASSED_IT_ON, ["You write, not the child", "I care about"], ["of me", "you choose"]),
@@ -283,7 +298,7 @@ RESTING: list[Row] = [
     ("look-after-yourself", {**TEEN_BLACKMAILED, "device": "home"}, ["Tell someone outside your home"],
      ["good to you"]),
     ("look-after-yourself", SHARER, ["You are more than this one thing"], ["not your fault"]),
-    ("look-after-yourself", SHARER_FORCED, ["You were pressed, and that is not your fault"], ["more than"]),
+    ("look-after-yourself", SHARER_FORCED, ["If someone made you do it, that is not your fault"], ["more than"]),
     ("look-after-yourself", MOTHER, ["sleep", "one adult who is good to you", "For your child", "Counselling"],
      ["no part"]),
     ("look-after-yourself", {**MOTHER, "holder": "family"}, ["no part in your home"], ["one adult who is good"]),
@@ -372,7 +387,7 @@ def test_every_step_of_this_file_is_read_by_someone(all_words) -> None:
 
 def test_no_body_is_empty_or_long(all_words) -> None:
     # With every fold opened, and with the words of the law left out.
-    longer = {"worker-duties": 400, "with-your-child": 385, "put-it-right": 280, "be-a-good-friend": 260}
+    longer = {"worker-duties": 610, "with-your-child": 545, "put-it-right": 320, "be-a-good-friend": 270}
     sizes = {(slug, len(text.split())) for _, slug, text in all_words}
     assert [(slug, size) for slug, size in sizes if not 35 <= size <= longer.get(slug, 240)] == []
 

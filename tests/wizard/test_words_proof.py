@@ -7,13 +7,14 @@ import pytest
 
 from resources import selectors
 from tests.journeys import PEOPLE, answers_of
-from wizard import words_proof
+from wizard import words_places, words_proof
 from wizard.phrases import Phrase, compiled, read_phrases
 from wizard.plan import TABLE
 from wizard.proof import states
 from wizard.proving import random_paths
 from wizard.reading import read
-from wizard.words_proof import NOWHERE, PLACES, Reader, outcomes_at, places_of, prove_step
+from wizard.words_places import NOWHERE, PLACES, outcomes_at, places_of
+from wizard.words_proof import Reader, prove_step
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +29,11 @@ def test_the_words_of_a_step_keep_every_rule(slug):
     assert verdict.texts
 
 
-@pytest.mark.parametrize("at", PLACES, ids=lambda at: at.region or at.country)
+# All of them are proved by `make prove`, which CI runs after the tests; here stand those that differ most.
+FEW = [at for at in PLACES if (at.region or at.country) in {"CA-BC", "GB-SCT", "other"}]
+
+
+@pytest.mark.parametrize("at", FEW, ids=lambda at: at.region or at.country)
 def test_the_words_of_the_place_keep_every_rule(at):
     world = selectors.world()
     found = [prove_step(row, at, PHRASES, world) for row in TABLE if at in places_of(row)]
@@ -96,7 +101,7 @@ INSIDE = re.compile(r'include "([a-z]+/_[a-z_]+\.html|components/[a-z_]+\.html)"
 
 def flags_in(name):
     """The flags and facts of the place that a template and its parts name."""
-    source = words_proof.template_source(name)
+    source = words_places.template_source(name)
     tags = " ".join(SAID.sub("", tag) for tag in TAG.findall(source))
     return set(re.findall(r"\b(?:a|at)\.\w+", tags)).union(*map(flags_in, INSIDE.findall(source)))
 
@@ -104,5 +109,5 @@ def flags_in(name):
 @pytest.mark.parametrize("slug", ROWS)
 def test_a_step_declares_in_its_first_line_what_its_words_read(slug):
     name = f"plan/{slug}.html"
-    first = words_proof.template_source(name).splitlines()[0]
+    first = words_places.template_source(name).splitlines()[0]
     assert first == f"{{# Reads: {' '.join(sorted(flags_in(name))) or 'nothing'} #}}"

@@ -92,7 +92,7 @@ MATCHING: list[Row] = [
 
 REMOVING: list[Row] = [
     ("remove", TEEN_BLACKMAILED,
-     ("Report the account that threatens you", "“blackmail”", "I was under 18 in this picture",
+     ("Report the account that threatens you", "“blackmail”", "I am under 18 now, and I was in this picture",
       "even if your profile shows another age", "Ask for a second look"),
      ("It comes up in a search", "Ask to remove the picture")),
     ("remove", TEEN_CLASSMATE_SHARED,
@@ -101,18 +101,21 @@ REMOVING: list[Row] = [
     ("remove", ADULT_MAY_SAY_NO, ("This is a nude or sexual picture of me. I did not agree",), ("under 18",)),
     ("remove", GROWN_SINCE, ("I was under 18 in this picture",), ()),
     ("remove", of(ADULT_MAY_SAY_NO, what="fake"), ("This is a fake that looks like me",), ("only a fake",)),
-    ("remove", ADULT_EX, ("Report the account", "Use paper if someone checks this phone", "make a safety plan first"),
+    ("remove", ADULT_EX, ("Report the account", "Use paper if someone checks this phone",
+      "If that could put you in danger, talk to a helpline in this plan first"),
      ("under 18",)),
-    ("remove", MOTHER, ("The account that threatens them", "They were under 18 in this picture"),
+    ("remove", MOTHER, ("The account that threatens them", "The person in it was under 18"),
      ("threatens me", "of me")),
     ("remove", MOTHER_SHARED, ("Do not look for the post, and do not open it", "let them tap"), ("I was under 18",)),
     ("remove", of(WORKER_GROWN, what="shared"), ("I write with their OK",), ("under 18", "of me")),
     ("remove", of(CHILD_ALONE, what="shared"), ("Use the links they already have",), ("of me",)),
     ("remove", of(SHARER_FORCED, what="shared"),
-     ("your own posts to be taken down", "Talk to the legal line in this plan first", "Never send the picture"),
+     ("your own posts to be taken down", "Talk to a legal line before you write", "Never send the picture"),
      ("in this picture", "picture of me")),
-    ("remove", of(SHARER_FORCED, where="snapchat"), ("This account made me send things",), ("in this picture",)),
-    ("remove", SMALL_SHARER, ("what the child posted", "Do not look at the picture"), ("in this picture", "my own")),
+    ("remove", of(SHARER_FORCED, where="snapchat"), ("“This account threatens me.”",),
+     ("in this picture", "nude or sexual")),
+    ("remove", SMALL_SHARER, ("what the child posted", "Do not look at the picture"),
+     ("in this picture", "posts of mine")),
 ]  # fmt: skip
 
 BLOCKING: list[Row] = [
@@ -135,7 +138,8 @@ BLOCKING: list[Row] = [
 ]  # fmt: skip
 
 BODIES: list[Row] = [
-    ("regulator", TEEN_BLACKMAILED, ("A tipline takes reports", "I was under 18 in it"), ("help adults",)),
+    ("regulator", TEEN_BLACKMAILED, ("A tipline takes reports", "I am under 18. Someone has a picture of me"),
+     ("help adults", "I was under 18")),
     ("regulator", MOTHER, ("Do not look for the picture",), ("picture of me",)),
     ("regulator", ADULT_MAY_SAY_NO, ("can help adults",), ("tipline", "under 18")),
     ("regulator", of(WORKER_GROWN, place="GB"), ("It is their choice to ask",), ("tipline", "under 18")),
@@ -147,26 +151,31 @@ BODIES: list[Row] = [
 
 POLICE: list[Row] = [
     ("officers", TEEN_BLACKMAILED,
-     ("It is your choice. Here it is a good idea", "“Will I be in trouble?”", "Nobody can promise", "Bring your notes",
+     ("It is your choice. For what is happening to you, it is a good idea to tell police",
+      "“Will I be in trouble?”", "Nobody can promise", "Bring your notes",
       "Do not bring, print or send the picture", "case number", "You can ask them not to give a name"),
      ("their phone", "cannot be charged")),
-    ("officers", TEEN_CLASSMATE_SHARED, ("Police are a choice here",), ("it is a good idea",)),
+    ("officers", TEEN_CLASSMATE_SHARED, ("Police are a choice here",), ("good idea",)),
     ("officers", of(TEEN_CLASSMATE_SHARED, holder="trust"), ("it is a good idea",), ()),
     ("officers", TEEN_FAMILY, ("one who does not live with you", "You do not have to tell anyone at home"), ()),
     ("officers", TEEN_HOME, ("Please do not call or come to my home",), ()),
-    ("officers", ADULT_EX, ("at a time you pick",), ("it is a good idea",)),
+    ("officers", ADULT_EX, ("at a time you pick",), ("good idea",)),
     ("officers", WORRIED, ("Nothing has been shared yet",), ()),
-    ("officers", MOTHER, ("Talk with your child first", "“Will they be in trouble?”"), ("your phone", "Will I be")),
-    ("officers", of(MOTHER_SHARED, holder="peer", holder_age="young"), ("Talk it over with your child",), ()),
-    ("officers", MOTHER_OF_GROWN, ("This is their choice",), ("it is a good idea",)),
+    ("officers", MOTHER,
+     ("It is a good idea to tell police about this", "Ask your child first what they want",
+      "“Will they be in trouble?”"),
+     ("your phone", "Will I be")),
+    ("officers", of(MOTHER_SHARED, holder="peer", holder_age="young"), ("Talk it over with your child",),
+     ("good idea",)),
+    ("officers", MOTHER_OF_GROWN, ("This is their choice",), ("good idea",)),
     ("officers", WORKER, ("Your own duty to report stays",), ("your child", "Will I be")),
     ("officers", WORKER_GROWN, ("It is their choice, and their pace",), ("duty",)),
     ("officers", FRIEND_IN_DANGER, ("call the emergency number", "an adult they choose"), ("be in trouble",)),
     ("officers", of(FRIEND_GROWN, danger="unsafe"), ("your friend decides",), ("an adult they choose",)),
-    ("officers", CHILD_ALONE, ("tell police or child protection today", "their own words"), ("your child", "Will I")),
+    ("officers", CHILD_ALONE, ("Call child protection or police today", "their own words"), ("your child", "Will I")),
     ("officers", SHARER_IN_DANGER,
      ("Talk to the legal line below before you answer questions", "Ask the legal line what to bring"),
-     ("it is a good idea", "Bring your notes")),
+     ("good idea", "Bring your notes")),
     ("officers", ALSO_PASSED_ON, ("talk to the legal line below first",), ()),
     ("officers", of(TEEN_BLACKMAILED, already="sent-others"), ("talk to the legal line below first",), ()),
     ("officers", of(TEEN_BLACKMAILED, already="paid"),
@@ -211,7 +220,7 @@ RIGHTS: list[Row] = [
      ("You do not have to look", "An alert for your name is a choice", "It works best for a rare name"), ()),
     ("watch-for-it", MOTHER_OF_GROWN, ("Do not search for the picture",), ("tipline", "An alert")),
     ("watch-for-it", WORKER, ("Do not search for the picture", "Pass the link to a tipline"), ("your child",)),
-    ("watch-for-it", of(SHARER_FORCED, what="shared"), ("You do not have to look",), ("look for you",)),
+    ("watch-for-it", of(SHARER_FORCED, what="shared"), ("You do not have to look",), ("can look for it",)),
 ]  # fmt: skip
 
 ROWS = [*MATCHING, *REMOVING, *BLOCKING, *BODIES, *POLICE, *SCHOOL, *RIGHTS]
@@ -242,7 +251,7 @@ def body(slug: str, person: dict[str, str], **facts: Any) -> str:
 
 SNAPCHAT = SimpleNamespace(name="Snapchat", href="/places/sc/", warnings=("It hides the chat.",), blackmail_form=True)
 NAMED = (SimpleNamespace(place=SNAPCHAT, guides=()),)
-FORM_FIRST = "It has a form for blackmail. Use that one first."
+FORM_FIRST = "It has its own reason for threats with a picture. Look for that one first."
 
 
 @pytest.mark.parametrize(

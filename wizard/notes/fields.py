@@ -89,7 +89,15 @@ ENTRY_BOXES: tuple[Box, ...] = (
     Box("sure", _("How sure is the day and time?"), "choice", group=_WHEN, choices=SURE, friend=True),
     Box("noticed", _("When did you find out?"), group=_WHEN),
     Box("platform", _("App or site"), group=_WHERE, friend=True),
-    Box("link", _("Link to the post or the chat"), "line", 2000, _WHERE, _("The whole address, copied."), friend=True),
+    Box(
+        "link",
+        _("Link to the post or the chat"),
+        "line",
+        2000,
+        _WHERE,
+        _("Copy it, if there is one. You can leave this open."),
+        friend=True,
+    ),
     Box("profile", _("Link to the profile"), "line", 2000, _WHERE, asked=_not_worker),
     Box(
         "account", _("Account name"), group=_WHO, hint=_("With the @, if there is one."), asked=_not_worker, friend=True

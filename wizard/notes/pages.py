@@ -12,7 +12,7 @@ from wizard.notes.desk import Desk, Sheet
 from wizard.notes.fields import ENTRY, HEADER, HELD, REPORT
 from wizard.notes.presenting import glance
 from wizard.notes.words import paper_columns
-from wizard.presenting import danger_ticked, numbers
+from wizard.presenting import carried_numbers
 
 Page = Callable[[HttpRequest, Desk, Sheet, Row | None], HttpResponse]
 
@@ -66,7 +66,7 @@ def paper(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 def _draw(request: HttpRequest, desk: Desk, template: str, context: dict[str, Any]) -> HttpResponse:
     journey = desk.journey
-    carried = numbers(journey) if danger_ticked(journey) or desk.a.danger_skipped else None
+    carried = carried_numbers(journey)
     return render(request, template, {"numbers": carried, **context})
 
 

@@ -14,7 +14,7 @@ from wizard.notes.log import Log
 from wizard.notes.sheet import sheet_context
 from wizard.notes.taking import FILES, sheet_of, with_log
 from wizard.pdf import BusyError, MissingError, warm_up
-from wizard.presenting import danger_ticked, numbers
+from wizard.presenting import carried_numbers
 from wizard.printing import careful, left_behind
 from wizard.routes import see_other
 
@@ -76,5 +76,5 @@ def _page(request: HttpRequest, journey: Journey, log: Log, trouble: Words = "")
 
 def _draw(request: HttpRequest, journey: Journey, template: str, context: Context, status: int = 200) -> HttpResponse:
     a = journey.answers
-    carried = numbers(journey) if danger_ticked(journey) or a.danger_skipped else None
+    carried = carried_numbers(journey)
     return render(request, template, {**context, "careful": careful(a), "numbers": carried}, status=status)

@@ -20,7 +20,8 @@ def care(a: Answers) -> tuple[Words, ...]:
 def _role(a: Answers) -> Words:
     if a.for_client:
         return _(
-            "The person keeps their own notes. Here you write what they told you, without names, accounts and numbers."
+            "The person keeps their own notes. Here you write what they told you. Leave out names, accounts and "
+            "numbers. A link can name someone: then leave it out, too."
         )
     if a.for_friend:
         return _("The link, the account and the time are enough.")
@@ -31,13 +32,17 @@ def _picture(a: Answers) -> Words:
     if a.for_friend:
         return _("No screenshots, and no copy of the picture.")
     if a.helper and a.subject_under_18:
-        return _("Do not open or capture the picture. Let them tell you the words, and write those.")
+        return _(
+            "Do not open or capture the picture: no copy, no screenshot, no photo of it, not even as proof. "
+            "Let them tell you the words, and write those."
+        )
     if a.helper:
         return _("You do not need to open the picture. Let them tell you the words, and write those.")
     if a.subject_under_18:
         return _(
-            "Do not capture the picture. A screenshot of the words is fine: scroll until the picture is off the "
-            "screen. If it will not go, write instead."
+            "Do not capture the picture. Write the words first. In some apps the other person can see that a "
+            "screenshot was made. In others, a screenshot of the words is fine: scroll until the picture is off "
+            "the screen."
         )
     return ""
 

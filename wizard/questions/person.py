@@ -16,7 +16,7 @@ def _danger(r: Replies, world: World) -> tuple[Choice, ...]:
             Choice("none", _("None of these")),
         )
     return (
-        Choice("self-harm", _("I think about hurting myself or dying")),
+        Choice("self-harm", _("I think about hurting myself or dying"), _("Even a little, even for a moment")),
         Choice("unsafe", _("Someone may hurt me")),
         Choice("meet", _("I was asked to meet, or someone is coming")),
         Choice("deadline", _("I was given a time limit")),

@@ -11,7 +11,7 @@ from wizard.journey import Journey
 from wizard.notes.book import MOST_CHARACTERS, MOST_ROWS, Book, Row
 from wizard.notes.desk import Sheet
 from wizard.plan_page import step_context
-from wizard.presenting import danger_ticked, numbers
+from wizard.presenting import carried_numbers
 from wizard.remove.desk import RequestDesk, clock_of, law_of, places_named
 from wizard.remove.fields import PLACE, REQUEST
 from wizard.remove.kinds import about_picture
@@ -73,7 +73,7 @@ def asking(request: HttpRequest, desk: RequestDesk, row: Row) -> HttpResponse:
 
 def _draw(request: HttpRequest, desk: RequestDesk, template: str, context: dict[str, Any]) -> HttpResponse:
     journey = desk.journey
-    carried = numbers(journey) if danger_ticked(journey) or desk.a.danger_skipped else None
+    carried = carried_numbers(journey)
     shared = {
         "place": desk.place,
         "services": desk.routes,

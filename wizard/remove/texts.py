@@ -64,18 +64,18 @@ def _plain(a: Answers, p: Parts) -> list[Lines]:
 
 def _account(a: Answers, p: Parts) -> list[Lines]:
     if a.for_sharer:
-        begins = _("This account made me send things, with threats.")
+        begins = _("This account threatens me.")
     elif a.helper:
         begins = _("This account threatens someone with a nude or sexual picture. I write for that person.")
     else:
         begins = _("This account threatens me with a nude or sexual picture of me.")
-    money = _("It demands money.") if a.demand_money else ""
+    money = _("The account demands money.") if a.demand_money else ""
     return [[under_18(a)], [begins, money], _where(p), [_("Please look at this account, and stop it.")], *_end(p)]
 
 
 def _own(a: Answers, p: Parts) -> list[Lines]:
-    asks = [_("I want my own posts taken down. The person shown did not agree.")]
-    return [asks, _where(p), [_("Please remove them, and copies that others made of them.")], *_end(p)]
+    asks = [_("Please take down these posts of mine.")]
+    return [asks, _where(p), [_("Please remove copies that others made of them, too.")], *_end(p)]
 
 
 def _search(a: Answers, p: Parts) -> list[Lines]:

@@ -9,7 +9,10 @@ def under_18(a: Answers) -> str:
     """The line about age, "" for an adult picture. Who passed a picture on is not the person in it."""
     if not a.subject_under_18 or a.for_sharer:
         return ""
-    return _("They were under 18 in this picture.") if a.helper else _("I was under 18 in this picture.")
+    if a.helper:
+        return _("The person in this picture was under 18.")
+    now = _("I am under 18 now.") + " " if a.minor_now and not a.age_skipped else ""
+    return now + _("I was under 18 in this picture.")
 
 
 def opening(a: Answers) -> list[str]:

@@ -20,10 +20,13 @@ def _write_first(a: Answers) -> Words:
 def _guess(a: Answers) -> Words:
     if a.helper:
         return _(
-            "The other person may guess who asked. If that could put the person in the picture in danger, make a "
-            "safety plan first."
+            "The other person may guess who asked. If that could put the person in the picture in danger, talk to a "
+            "helpline in the plan first."
         )
-    return _("The other person may guess that it was you. If that could put you in danger, make a safety plan first.")
+    return _(
+        "The other person may guess that it was you. If that could put you in danger, talk to a helpline in your plan "
+        "first."
+    )
 
 
 def _looking(a: Answers) -> Words:

@@ -52,11 +52,11 @@ class Choice:
 
 
 def offered(a: Answers) -> tuple[Box, ...]:
-    """The choices that this person has: nobody at home where that is a danger, no text from a phone others read."""
+    """The choices that this person has: nobody at home where that is a danger, no text from a phone others use."""
     left_out: set[str] = set()
     if a.family or a.home:
         left_out.add(FAMILY)
-    if a.watched:
+    if a.family or a.home or not a.device_mine:
         left_out.add(TEXT)
     return tuple(_without(box, left_out) for box in BOXES)
 
@@ -65,7 +65,9 @@ def chosen(a: Answers, texts: Mapping[str, str]) -> Choice:
     """The choice that counts now; one that is not offered any more does not."""
     values = {box.slug: {value for value, _words in box.choices} for box in offered(a)}
     kept = {slug: texts.get(slug, "") if texts.get(slug) in known else "" for slug, known in values.items()}
-    return Choice(kept["who"], kept["how"] or (ALOUD if a.watched else TEXT), kept["much"] or SOME)
+    return Choice(
+        kept["who"], kept["how"] or (ALOUD if TEXT not in values["how"] or a.put_right else TEXT), kept["much"] or SOME
+    )
 
 
 def _without(box: Box, left_out: set[str]) -> Box:

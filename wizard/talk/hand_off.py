@@ -20,6 +20,9 @@ OWN_STEPS = frozenset(
         "say-no",
         "look-after-yourself",
         "people",
+        "know-your-rights",
+        "no-paid-help",
+        "watch-for-it",
     }
 )
 # Answers that stand on the sheet, with the words before them.
@@ -29,7 +32,7 @@ LABELS: dict[str, Words] = {
     "forced": _("Made to do it, or pressed"),
     "what": _("What is happening"),
     "holder": _("Who has it, or did it"),
-    "holder-age": _("Is that person an adult?"),
+    "holder-age": _("Age of that person"),
     "afraid": _("Care is needed around that person"),
     "already": _("What was done already"),
     "where": _("Where"),
@@ -43,12 +46,14 @@ FLAGS: Rows = (
     (lambda a: a.meet, _("The other person wants to meet them, or is coming.")),
     (lambda a: a.deadline, _("A time limit is running.")),
     (lambda a: a.hurt_self, _("They were made to hurt themselves, or to do something.")),
+    (lambda a: a.demand_money, _("Someone demands money. Ask how they are, and if they think about dying.")),
     (lambda a: a.danger_skipped, _("Nobody has answered yet if they are in danger. Ask that first.")),
     (lambda a: a.under_13, _("They are under 13.")),
     (
         lambda a: a.known_person or a.young or a.trust or a.family,
         _("The other person is near them: someone they know or meet."),
     ),
+    (lambda a: a.trust, _("The other person is in charge of others. More people may be at risk.")),
     (lambda a: a.afraid, _("They may have to be careful around that person.")),
     (lambda a: a.demand_more, _("They are still asked for more.")),
     (lambda a: a.home, _("It could go badly if people at home find out.")),
@@ -65,7 +70,7 @@ DO_NOT: Rows = (
     # Words of the law are between workers: the person reads this sheet, too.
     (
         lambda a: a.for_client and a.subject_under_18,
-        _("In law it may be child sexual abuse material, even a fake."),
+        _("The law on this picture is strict, even for a fake. Do not make or pass on a copy."),
     ),
     (rules.always, _("Do not contact the other person or their family. Do not write in their name.")),
     (lambda a: a.put_right, _("Do not contact the person whose picture they passed on.")),
@@ -82,7 +87,10 @@ DO_NOT: Rows = (
     ),
     (lambda a: a.minor_now, _("Do not take the phone away. It is how help reaches them.")),
     (lambda a: not a.minor_now, _("Do not act without their yes, unless a life or a child is in danger.")),
-    (lambda a: a.put_right, _("Do not question them about what they passed on. Point to a legal line first.")),
+    (
+        lambda a: a.put_right or a.sent_others,
+        _("Do not question them about what they passed on. Point to a legal line first."),
+    ),
     (rules.always, _("Do not ask for their reasons. Do not promise that the picture goes away.")),
 )
 

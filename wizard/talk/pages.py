@@ -11,7 +11,7 @@ from wizard.journey import Journey
 from wizard.notes.book import Book, FullError
 from wizard.notes.presenting import fields
 from wizard.plan_page import step_context
-from wizard.presenting import danger_ticked
+from wizard.presenting import carried_numbers
 from wizard.presenting import numbers as numbers_of
 from wizard.talk.card import Card
 from wizard.talk.choices import BOXES, TALK, TEXT, Choice, chosen, offered
@@ -75,7 +75,7 @@ def pocket(journey: Journey) -> tuple[Card, tuple[Named, ...]]:
 
 def carried(journey: Journey) -> Numbers | None:
     """The numbers that every page carries once something on `danger` was ticked, or the question was skipped."""
-    return numbers_of(journey) if danger_ticked(journey) or journey.answers.danger_skipped else None
+    return carried_numbers(journey)
 
 
 def file(content: bytes, kind: str, name: str) -> HttpResponse:

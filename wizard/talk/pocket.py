@@ -44,13 +44,13 @@ def three_rules(a: Answers) -> tuple[str, str, str]:
     if a.under_13_alone:
         return _("Tell a grown-up you trust."), _("You do not have to send anything."), _("It is not your fault.")
     if a.helper:
-        return _("Stay near. Listen first."), _("Look at nothing. Pass nothing on."), _("They have a say.")
+        return _("Stay near. Listen first."), _("Do not look. Do not pass it on."), _("They have a say.")
     if a.for_sharer and not a.forced:
         return _("Send nothing more to anyone."), _("Legal help first."), _("Tell one person you choose.")
     if rules.needs_safety_plan(a):
         first = _("Plan first, with someone you trust.")
         return first, _("Do not pay. Do not send more."), _("Tell one person you choose.")
-    return _("You can wait."), _("Do not pay, send or delete."), _("Tell one person you choose.")
+    return _("You do not have to answer."), _("Do not pay, send or delete."), _("Tell one person you choose.")
 
 
 def _entries(a: Answers, lines: Lines, numbers: Numbers) -> Iterator[Named]:

@@ -27,7 +27,8 @@ DETAILS: Told = (
 )
 # To say first where life or body is at stake: whoever hears it can act at once.
 IN_DANGER: Told = (
-    (lambda a: a.self_harm, _("I think about dying. Please stay with me.")),
+    # Offered to everybody under pressure: many think it and do not tick it.
+    (lambda a: a.self_harm or a.sextorted or a.threatened, _("I think about dying. Please stay with me.")),
     (lambda a: a.unsafe, _("I am afraid that someone will hurt me.")),
     (lambda a: a.meet, _("Someone wants to meet me. I do not want to go.")),
 )
@@ -58,16 +59,21 @@ def _told(a: Answers, much: str) -> tuple[Words, ...]:
 
 def _event(a: Answers) -> Words:
     if a.for_sharer:
-        return _("Someone pressed me to pass on a picture.") if a.forced else _passed_on()
+        return _pressed_to(a) if a.forced else _passed_on()
     if a.only_passed_on:
         return _passed_on()
     if a.what_skipped:
         return _("Something happened with a picture.")
     if a.sextorted or a.threatened:
-        return _("Someone is pressing me about a picture.")
+        return _("Someone is threatening me about a picture.")
     if a.shared_ticked:
         return _("A picture of me was passed on. I did not agree to that.")
     return _("Someone made a picture that is meant to be me.") if a.fake else _("I am worried about a picture.")
+
+
+def _pressed_to(a: Answers) -> Words:
+    # Who left the question open did not say that anybody made them.
+    return _("Someone pressed me to pass on a picture.") if a.said_forced else _("Something happened with a picture.")
 
 
 def _passed_on() -> Words:
@@ -76,7 +82,10 @@ def _passed_on() -> Words:
 
 def _ask(a: Answers, choice: Choice) -> tuple[Words, ...]:
     asked = {
-        FRIEND: _("Please ask me before you tell anyone. Can you stay with me while I get help?"),
+        FRIEND: _(
+            "Can you stay with me while I get help? Please ask me first whom we tell. "
+            "If my life is in danger, get help now."
+        ),
         FAMILY: _("Please listen first. Then help me with the next step."),
         ADULT: _("Please listen first. Before I say more: who would you have to tell?"),
         SCHOOL: _("Can we talk where nobody hears us? Before I say more: who would you have to tell?"),
@@ -86,5 +95,6 @@ def _ask(a: Answers, choice: Choice) -> tuple[Words, ...]:
     if a.minor_now and choice.who in (FAMILY, ADULT):
         said.append(_("Please let me keep my phone. I need it to get help."))
     if choice.how == TEXT and choice.who != LINE:
-        said.append(_("When can we talk?"))
+        now = a.deadline or a.self_harm or a.unsafe
+        said.append(_("It is urgent. Can you come, or call me now?") if now else _("When can we talk?"))
     return tuple(said)

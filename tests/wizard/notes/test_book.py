@@ -218,7 +218,7 @@ def at_once(*jobs) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_two_saves_at_once_both_survive_two_hundred_times() -> None:
+def test_two_saves_at_once_both_survive_many_times() -> None:
     visit = SessionStore()
     visit.create()
     Book(visit).add("entry", {"words": "0", "link": "0"})
@@ -234,7 +234,7 @@ def test_two_saves_at_once_both_survive_two_hundred_times() -> None:
         Book(store).add("report", {"words": text})
         store.save()
 
-    for turn in range(1, 201):
+    for turn in range(1, 61):
         (row,) = Book(SessionStore(visit.session_key)).rows("entry")
         if turn % 5:
             at_once(lambda: save("words", str(turn), row), lambda: save("link", str(turn), row))  # noqa: B023
@@ -244,8 +244,8 @@ def test_two_saves_at_once_both_survive_two_hundred_times() -> None:
         (row,) = Book(SessionStore(visit.session_key)).rows("entry")
         assert row.texts == {"words": expected, "link": expected}
     found = Book(SessionStore(visit.session_key))
-    assert sorted(words(found, "report")) == sorted(f"{turn}{tab}" for turn in range(5, 201, 5) for tab in "ab")
-    assert found.count("report") == 80
+    assert sorted(words(found, "report")) == sorted(f"{turn}{tab}" for turn in range(5, 61, 5) for tab in "ab")
+    assert found.count("report") == 24
 
 
 def test_a_row_knows_its_size() -> None:

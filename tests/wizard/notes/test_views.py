@@ -135,7 +135,7 @@ def test_an_adult_in_alberta_who_is_blackmailed_writes_the_demand_and_carries_th
 
 def test_a_father_in_scotland_reads_words_about_his_child() -> None:
     w = writer(FATHER_SCOTLAND)
-    assert "Do not open or capture the picture. Let them tell you the words" in w.said("/notes/")
+    assert "Do not open or capture the picture: no copy" in w.said("/notes/")
     assert "What it does to them" in w.said("/notes/more/")
     assert w.boxes("/notes/new/")["zone"] == "Europe/London"
     assert "shows" not in w.boxes("/notes/new/")
@@ -143,7 +143,7 @@ def test_a_father_in_scotland_reads_words_about_his_child() -> None:
 
 def test_a_worker_in_ontario_is_asked_no_name_and_no_number() -> None:
     w = writer(WORKER_ONTARIO)
-    assert "without names, accounts and numbers" in w.said("/notes/")
+    assert "Leave out names, accounts and numbers." in w.said("/notes/")
     assert list(w.boxes("/notes/")) == ["link", "words", "date", "time", "zone"]
     asked = {*w.boxes("/notes/new/"), *w.boxes("/notes/more/told/")}
     assert asked & {"account", "shown_name", "account_id", "phone", "email", "profile", "person", "shows"} == set()

@@ -39,7 +39,7 @@ END = "Please tell me what you decide, and give me a number for this request.\n\
 WHERE = "Where it is:\nhttps://a.org/1\nhttps://a.org/2\nIn the group “Street”\nAccount: @name"
 
 TEXTS = {
-    ("plain", "teen"): f"""I was under 18 in this picture.
+    ("plain", "teen"): f"""I am under 18 now. I was under 18 in this picture.
 
 This is a nude or sexual picture of me.
 I did not agree to this.
@@ -55,7 +55,7 @@ Please remove it, and every copy of it that you can find.
 {WHERE}
 
 {END}""",
-    ("plain", "mother"): f"""They were under 18 in this picture.
+    ("plain", "mother"): f"""The person in this picture was under 18.
 
 This is a nude or sexual picture of someone.
 They did not agree to this.
@@ -65,10 +65,10 @@ Please remove it, and every copy of it that you can find.
 {WHERE}
 
 {END}""",
-    ("account", "teen"): f"""I was under 18 in this picture.
+    ("account", "teen"): f"""I am under 18 now. I was under 18 in this picture.
 
 This account threatens me with a nude or sexual picture of me.
-It demands money.
+The account demands money.
 
 {WHERE}
 
@@ -82,18 +82,18 @@ Please look at this account, and stop it.
 Please look at this account, and stop it.
 
 {END}""",
-    ("account", "sharer"): f"""This account made me send things, with threats.
+    ("account", "sharer"): f"""This account threatens me.
 
 {WHERE}
 
 Please look at this account, and stop it.
 
 {END}""",
-    ("own", "sharer"): f"""I want my own posts taken down. The person shown did not agree.
+    ("own", "sharer"): f"""Please take down these posts of mine.
 
 {WHERE}
 
-Please remove them, and copies that others made of them.
+Please remove copies that others made of them, too.
 
 {END}""",
     ("search", "adult"): f"""This is a nude or sexual picture of me.
@@ -107,7 +107,7 @@ They come up with these search words: my name
 {END}""",
     ("host", "teen"): f"""Hello. I write about a website that you host or register.
 
-I was under 18 in this picture.
+I am under 18 now. I was under 18 in this picture.
 
 This is a nude or sexual picture of me.
 I did not agree to this.
@@ -121,7 +121,7 @@ Please do not pass my name and my address on to the people who run the site.
 {END}""",
     ("us", "teen"): """Request for removal under the TAKE IT DOWN Act (United States)
 
-I was under 18 in this picture.
+I am under 18 now. I was under 18 in this picture.
 
 This is a nude or sexual picture of me.
 I did not agree to this.
@@ -228,9 +228,9 @@ def test_a_fake_is_called_one_and_never_only_one(person, what, said):
 
 def test_empty_boxes_leave_nothing_behind():
     assert ready("account", of(TEEN_BLACKMAILED), Parts()).text == (
-        "I was under 18 in this picture.\n\nThis account threatens me with a nude or sexual picture of me.\nIt demands "
-        "money.\n\nPlease look at this account, and stop it.\n\nPlease tell me what you decide, and give me a number "
-        "for this request."
+        "I am under 18 now. I was under 18 in this picture.\n\nThis account threatens me with a nude or sexual picture "
+        "of me.\nThe account demands money.\n\nPlease look at this account, and stop it.\n\nPlease tell me "
+        "what you decide, and give me a number for this request."
     )
 
 
@@ -283,7 +283,7 @@ SCENES = [
     for kind in ("social", "search", "generic", "hosting")
     for back in (False, True)
 ]
-AGE = ("I was under 18 in this picture.", "They were under 18 in this picture.")
+AGE = ("I was under 18 in this picture.", "The person in this picture was under 18.")
 PHRASES = [rule for rule in read_phrases(row.slug for row in TABLE) if rule.never and not rule.steps]
 
 
@@ -325,4 +325,4 @@ def test_the_rules_hold_in_every_text_for_everybody():
 
 def test_a_worker_under_18_gets_no_own_voice():
     text = ready("plain", of(WORKER, what="shared"), PARTS).text
-    assert (" me." in text, "They were under 18 in this picture." in text) == (False, True)
+    assert (" me." in text, "The person in this picture was under 18." in text) == (False, True)

@@ -10,7 +10,7 @@ from tests.needs import need_font
 from wizard.talk import card as drawing
 from wizard.talk.card import BOLD, EDGE, HEIGHT, PAPER, PLAIN, WIDTH, Card, Entry, NoFontError, draw, fitting
 
-RULES = ("You can wait.", "Do not pay, send or delete.", "Tell one person you choose.")
+RULES = ("You do not have to answer.", "Do not pay, send or delete.", "Tell one person you choose.")
 ONE = Card("Numbers", (Entry("In danger", "911"), Entry("To talk", "988", ("Day and night",))), RULES)
 FRENCH = "ÀÂÇÉÈÊËÎÏÔŒÙÛÜŸ àâçéèêëîïôœùûüÿ ’ « »"
 
@@ -47,7 +47,14 @@ def test_the_same_card_is_the_same_picture() -> None:
 
 def test_every_text_stands_on_it_in_order() -> None:
     words = ["Numbers", "In danger", "911", "To talk", "988", "Day and night"]
-    rules = ["1. You can wait.", "2. Do not pay, send or", "delete.", "3. Tell one person you", "choose."]
+    rules = [
+        "1. You do not have to",
+        "answer.",
+        "2. Do not pay, send or",
+        "delete.",
+        "3. Tell one person you",
+        "choose.",
+    ]
     assert texts(ONE) == words + rules
 
 

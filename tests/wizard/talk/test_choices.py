@@ -22,8 +22,9 @@ EVERYTHING = {value for box in BOXES for value, _words in box.choices}
     [
         (TEEN_BLACKMAILED, set()),
         (SHARER, set()),
-        ({**TEEN_BLACKMAILED, "holder": "family"}, {FAMILY}),
-        ({**TEEN_BLACKMAILED, "device": "home"}, {FAMILY}),
+        ({**TEEN_BLACKMAILED, "holder": "family"}, {FAMILY, TEXT}),
+        ({**TEEN_BLACKMAILED, "device": "home"}, {FAMILY, TEXT}),
+        ({**TEEN_BLACKMAILED, "device": "shared"}, {TEXT}),
         (ADULT_EX, {TEXT}),
         ({**TEEN_BLACKMAILED, "device": ""}, {TEXT}),
         ({**TEEN_BLACKMAILED, "device": "watched home"}, {FAMILY, TEXT}),
@@ -42,7 +43,9 @@ def test_what_could_do_harm_is_not_offered(given: Person, left_out: set[str]) ->
         (ADULT_MAY_SAY_NO, {"who": "everyone", "how": "radio"}, Choice("", TEXT, SOME)),
         # Chosen before an answer was changed: it does not count any more.
         (ADULT_EX, {"how": TEXT}, Choice("", ALOUD, SOME)),
-        ({**TEEN_BLACKMAILED, "holder": "family"}, {"who": FAMILY}, Choice("", TEXT, SOME)),
+        ({**TEEN_BLACKMAILED, "holder": "family"}, {"who": FAMILY}, Choice("", ALOUD, SOME)),
+        # A text about what one did oneself stays on both phones.
+        (SHARER, {}, Choice("", ALOUD, SOME)),
     ],
 )
 def test_a_choice_counts_as_long_as_it_is_offered(given: Person, texts: Person, choice: Choice) -> None:

@@ -39,14 +39,16 @@ def test_the_sheet_says_who_filled_it_in(given: Person, words: str) -> None:
 # To cover another answer, add a row: the first words of each line, in order.
 FLAGGED = [
     (ADULT_MAY_SAY_NO, ["The other person is near"]),
-    (TEEN_BLACKMAILED, ["A time limit"]),
+    (TEEN_BLACKMAILED, ["A time limit", "Someone demands money"]),
     (CHILD_ALONE, ["Someone may hurt them", "They are under 13", "The other person is near", "They are still asked"]),
     (ADULT_EX, ["The other person is near", "They may have to be careful", "Someone checks their phone"]),
     (WORKER, ["The other person is near", "They are still asked", "It could go badly"]),
     ({**TEEN_BLACKMAILED, "danger": "self-harm meet", "already": "hurt-self"},
-     ["They think about dying", "The other person wants to meet", "They were made to hurt"]),
-    ({**TEEN_BLACKMAILED, "danger": "", "device": ""}, ["Nobody has answered yet", "It is not known who sees"]),
-    (MOTHER, []),
+     ["They think about dying", "The other person wants to meet", "They were made to hurt", "Someone demands money"]),
+    ({**TEEN_BLACKMAILED, "danger": "", "device": ""},
+     ["Someone demands money", "Nobody has answered yet", "It is not known who sees"]),
+    (MOTHER, ["Someone demands money"]),
+    ({**ADULT_MAY_SAY_NO, "holder": "trust"}, ["The other person is near", "The other person is in charge"]),
 ]  # fmt: skip
 
 
@@ -60,9 +62,9 @@ def test_red_flags_are_those_of_the_answers_and_danger_comes_first(given: Person
     ("given", "there", "not_there"),
     [
         (TEEN_BLACKMAILED, "Do not look at it, copy, keep, receive or send it.", "without their yes"),
-        (TEEN_BLACKMAILED, "Do not take the phone away.", "child sexual abuse material"),
+        (TEEN_BLACKMAILED, "Do not take the phone away.", "Do not make or pass on a copy."),
         (TEEN_BLACKMAILED, "Do not delete the chat", "at their home"),
-        (WORKER, "child sexual abuse material", "without their yes"),
+        (WORKER, "Do not make or pass on a copy.", "without their yes"),
         (WORKER, "Do not call, write to or visit anyone at their home.", "phone before you know"),
         (ADULT_EX, "Do not act without their yes", "take the phone"),
         (ADULT_EX, "before there is a safety plan", "Do not look at it"),
@@ -81,8 +83,8 @@ def test_each_step_for_a_helper_is_either_done_or_next(name: str) -> None:
     a = person(PEOPLE[name])
     plan = build_plan(a)
     shared = [slug for slug in plan.slugs if slug not in OWN_STEPS]
-    done, later = next_steps(a, plan, frozenset(shared[:2]))
-    assert (len(done), len(later)) == (2, len(shared) - 2)
+    done, later = next_steps(a, plan, frozenset(shared[:1]))
+    assert (len(done), len(later)) == (1, len(shared) - 1)
 
 
 def test_titles_are_those_for_a_helper_and_nothing_goes_to_the_other_person() -> None:

@@ -88,12 +88,12 @@ def test_who_passed_a_picture_on_has_legal_help_on_the_card() -> None:
 
 
 RULES = [
-    (TEEN_BLACKMAILED, ("You can wait.", "Do not pay, send or delete.")),
+    (TEEN_BLACKMAILED, ("You do not have to answer.", "Do not pay, send or delete.")),
     (ADULT_EX, ("Plan first, with someone you trust.", "Do not pay. Do not send more.")),
     (SHARER_FORCED, ("Plan first, with someone you trust.", "Do not pay. Do not send more.")),
     (SHARER, ("Send nothing more to anyone.", "Legal help first.")),
-    (MOTHER, ("Stay near. Listen first.", "Look at nothing. Pass nothing on.")),
-    (FRIEND, ("Stay near. Listen first.", "Look at nothing. Pass nothing on.")),
+    (MOTHER, ("Stay near. Listen first.", "Do not look. Do not pass it on.")),
+    (FRIEND, ("Stay near. Listen first.", "Do not look. Do not pass it on.")),
     (CHILD_ALONE, ("Tell a grown-up you trust.", "You do not have to send anything.")),
 ]
 

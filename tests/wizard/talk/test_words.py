@@ -27,8 +27,8 @@ def said(given: Person, who: str = "", how: str = TEXT, much: str = SOME) -> lis
 @pytest.mark.parametrize(
     ("given", "event"),
     [
-        (TEEN_BLACKMAILED, "Someone is pressing me about a picture."),
-        ({**TEEN_BLACKMAILED, "what": "shared", "danger": "deadline"}, "Someone is pressing me about a picture."),
+        (TEEN_BLACKMAILED, "Someone is threatening me about a picture."),
+        ({**TEEN_BLACKMAILED, "what": "shared", "danger": "deadline"}, "Someone is threatening me about a picture."),
         ({**TEEN_BLACKMAILED, "what": ""}, "Something happened with a picture."),
         (TEEN_CLASSMATE_SHARED, "A picture of me was passed on. I did not agree to that."),
         ({**ADULT_MAY_SAY_NO, "what": "fake"}, "Someone made a picture that is meant to be me."),
@@ -47,14 +47,14 @@ def test_a_little_names_no_picture() -> None:
         "Hi. I need your help with something.",
         "Something has happened, and it is hard to say.",
         "Please listen first. Can you help me?",
-        "When can we talk?",
+        "It is urgent. Can you come, or call me now?",
     ]
 
 
 def test_more_tells_each_thing_that_was_answered_and_never_what_it_shows() -> None:
     told = {**TEEN_BLACKMAILED, "what": "demand-money demand-more threat shared", "already": "paid sent-more"}
     assert said(told, much=MORE)[1:-2] == [
-        "Someone is pressing me about a picture.",
+        "Someone is threatening me about a picture.",
         "They want money.",
         "They want more from me.",
         "They say they will share it.",
@@ -68,7 +68,9 @@ def test_more_tells_each_thing_that_was_answered_and_never_what_it_shows() -> No
 @pytest.mark.parametrize(
     ("given", "who", "how", "first", "last"),
     [
-        (TEEN_BLACKMAILED, FRIEND, TEXT, "Hi. I need your help with something.", "When can we talk?"),
+        (TEEN_BLACKMAILED, FRIEND, TEXT, "Hi. I need your help with something.",
+         "It is urgent. Can you come, or call me now?"),
+        (TEEN_CLASSMATE_SHARED, FRIEND, TEXT, "Hi. I need your help with something.", "When can we talk?"),
         (TEEN_BLACKMAILED, FAMILY, ALOUD, "Do you have a moment for me?",
          "Please let me keep my phone. I need it to get help."),
         (ADULT_MAY_SAY_NO, FAMILY, ALOUD, "Do you have a moment for me?",
@@ -88,13 +90,19 @@ def test_each_listener_is_asked_for_something_of_their_own(
     assert (sentences[0], sentences[-1]) == (first, last)
 
 
+DYING = "I think about dying. Please stay with me."
+
+
 @pytest.mark.parametrize(
     ("danger", "first"),
     [
-        ("none", []),
-        ("deadline", []),
-        ("self-harm", ["I think about dying. Please stay with me."]),
-        ("unsafe meet", ["I am afraid that someone will hurt me.", "Someone wants to meet me. I do not want to go."]),
+        ("none", [DYING]),
+        ("deadline", [DYING]),
+        ("self-harm", [DYING]),
+        (
+            "unsafe meet",
+            [DYING, "I am afraid that someone will hurt me.", "Someone wants to meet me. I do not want to go."],
+        ),
     ],
 )
 def test_what_cannot_wait_stands_by_itself(danger: str, first: list[str]) -> None:

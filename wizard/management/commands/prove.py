@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from resources import selectors
 from wizard.phrases import read_phrases
 from wizard.plan import TABLE
-from wizard.proving import compare, prove_all
+from wizard.proving import compare_on_all_cores, prove_all
 from wizard.safety_lines import LINE_RULES, cases
 from wizard.words_proof import prove_words
 
@@ -23,8 +23,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Raises CommandError with the number of every broken rule."""
         broken = [*self._prove_plans(), *self._prove_lines(), *self._prove_words()]
-        sample = compare(selectors.world(), options["walks"], options["placed"])
-        self.stdout.write(f"{sample.walks} raw walks with {sample.plans} different plans agree")
+        sample = compare_on_all_cores(selectors.world(), options["walks"], options["placed"])
+        self.stdout.write(f"{sample.walks} raw walks with {len(sample.plans)} different plans agree")
         if broken or sample.disagreements:
             raise CommandError(f"Broken rules: {', '.join(broken) or 'none'}. {' '.join(sample.disagreements[:3])}")
 
