@@ -31,7 +31,7 @@ ROLES = ("self", "child", "client", "friend", "sharer")
 TOPICS = (
     *("crisis", "suicide", "counselling", "image-abuse", "image-removal", "picture-matching", "school", "indigenous"),
     *("lgbtq", "child-exploitation-report", "child-protection", "parents", "victim-services", "fraud", "police"),
-    *("sexual-violence", "family-violence", "legal", "compensation", "tech-safety", "youth", "directory"),
+    *("sexual-violence", "family-violence", "legal", "defence", "compensation", "tech-safety", "youth", "directory"),
 )
 NUMBERS = ("phone", "text", "whatsapp")
 CHANNEL = {

@@ -55,7 +55,11 @@ def _parent(who: Seeker, taken: tuple[Line, ...]) -> bool:
 
 
 def _sharer(who: Seeker, taken: tuple[Line, ...]) -> bool:
-    return who.role == "sharer" or who.passed_on
+    return who.role == "sharer" or who.only_passed_on
+
+
+def _passed_on(who: Seeker, taken: tuple[Line, ...]) -> bool:
+    return who.passed_on or _sharer(who, taken)
 
 
 def _not_sharer(who: Seeker, taken: tuple[Line, ...]) -> bool:
@@ -97,6 +101,7 @@ STEPS: dict[str, tuple[Part, ...]] = {
     "beat_the_clock": (Part("talk", 2, ("talk",)), Part("emergency", 2, ("emergency",), _none_yet)),
     "body_care": (Part("hurt", 2, ("hurt",)), PROTECTION),
     "safety_plan": (PROTECTION, Part("violence", 2, ("violence",)), Part("talk", 1, ("talk",), _nobody_at_night)),
+    "stop_contact": (Part("legal", 1, ("lawyer",)),),
     "undo_payment": (Part("money", 2, ("fraud",)),),
     "worker_duties": (EMERGENCY, PROTECTION),
     "with_your_child": (Part("talk", 2, ("talk",)), Part("parents", 1, ("parents",))),
@@ -111,9 +116,9 @@ STEPS: dict[str, tuple[Part, ...]] = {
     "regulator": (Part("tiplines", 2, ("tiplines",)), Part("bodies", MOST, ("bodies",), _not_friend_of_young)),
     "officers": (LEGAL, Part("police", 1, ("police_near",), _may_report), Part("money", 1, ("police_money",))),
     "know_your_rights": (
-        Part("lawyer", 2, ("lawyer",), _sharer),
-        Part("youth_legal", 2, ("youth_legal",), _not_sharer),
-        Part("legal", 2, ("legal",), lambda who, taken: _not_sharer(who, taken) and not taken),
+        Part("lawyer", 2, ("lawyer",), _passed_on),
+        Part("youth_legal", 2, ("youth_legal",), _none_yet),
+        Part("legal", 2, ("legal",), lambda who, taken: not taken and not _passed_on(who, taken)),
         Part("compensation", 2, ("compensation",)),
     ),
     "other_ways": (Part("hurt", 1, ("hurt",)),),
@@ -125,7 +130,7 @@ STEPS: dict[str, tuple[Part, ...]] = {
     "people": (
         EMERGENCY,
         TALK,
-        Part("legal", 1, ("lawyer",), _sharer),
+        Part("legal", 1, ("lawyer",), _passed_on),
         Part("picture", 1, PICTURE, _may_report),
         Part("safety", 1, ("safety",), _not_sharer),
         Part("more", MOST, ("talk", "hurt")),

@@ -33,13 +33,17 @@ def finer(found: Found, who: Seeker) -> dict[str, tuple[Line, ...]]:
 
 
 def _legal(found: Found, who: Seeker) -> dict[str, tuple[Line, ...]]:
-    youth_legal = found["youth_legal"] * who.minor
-    legal = tuple(line for line in found["legal"] if right_age(line, who))
+    """Lawyers for who passed a picture on; for everybody else no line that only helps with a charge."""
+    young = found["youth_legal"] * who.minor
+    grown = tuple(line for line in found["legal"] if right_age(line, who))
+    lawyers = tuple(filter(_for_who_did_it_too, young)) or tuple(filter(_for_who_did_it_too, grown))
+    youth_legal, legal = tuple(filter(_for_who_was_harmed, young)), tuple(filter(_for_who_was_harmed, grown))
+    did_it = who.passed_on or who.only_passed_on or who.role == "sharer"
     return {
         "youth_legal": youth_legal,
         "legal": legal,
-        "legal_for_age": youth_legal or legal,
-        "lawyer": tuple(line for line in youth_legal or legal if _for_who_did_it_too(line)),
+        "legal_for_age": lawyers if did_it else youth_legal or legal,
+        "lawyer": lawyers,
     }
 
 
@@ -74,4 +78,8 @@ def _own(matching: Iterable[Line], who: Seeker) -> tuple[Line, ...]:
 
 def _for_who_did_it_too(line: Line) -> bool:
     """Services for people who were harmed are no lawyers for somebody who passed a picture on."""
-    return line.fit.crosses is None and not line.fit.topics & {"victim-services", "directory"}
+    return line.fit.crosses is None and not line.fit.topics & {"victim-services", "directory", "sexual-violence"}
+
+
+def _for_who_was_harmed(line: Line) -> bool:
+    return "defence" not in line.fit.topics

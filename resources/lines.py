@@ -102,7 +102,8 @@ class Seeker:
     role: str = "self"
     subject_under_18: bool = True
     text_first: bool = False
-    passed_on: bool = False  # all that happened is that they passed on a picture
+    only_passed_on: bool = False  # all that happened is that they passed on a picture
+    passed_on: bool = False  # that happened, whatever else did: a lawyer comes before questions
 
 
 def fits(line: Line, who: Seeker) -> bool:

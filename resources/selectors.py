@@ -43,15 +43,21 @@ def lines_for(
     role: str,
     subject_under_18: bool,
     text_first: bool = False,
+    only_passed_on: bool = False,
     passed_on: bool = False,
 ) -> Lines:
     """The lines that fit one person, by need.
 
     `country` is an ISO code or "other"; `region` an ISO code, or None or "" when not known: then only lines for the
     whole country are named. `role` is an answer to `who`; `minor` is about the person affected.
-    `passed_on`: that is all that happened.
+    `passed_on`: they sent on somebody else's picture; `only_passed_on`: nothing else happened.
     """
-    return _lines_for(stored.key(), country, region or "", Seeker(minor, role, subject_under_18, text_first, passed_on))
+    return _lines_for(
+        stored.key(),
+        country,
+        region or "",
+        Seeker(minor, role, subject_under_18, text_first, only_passed_on, passed_on),
+    )
 
 
 def directory(country: str, region: str | None = None) -> Lines:

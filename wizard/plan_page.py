@@ -61,7 +61,8 @@ def step_context(journey: Journey) -> dict[str, Any]:
         role=seeker,
         subject_under_18=a.subject_under_18,
         text_first=a.minor_now and a.device_mine,
-        passed_on=a.only_passed_on,
+        only_passed_on=a.only_passed_on,
+        passed_on=a.put_right or a.sent_others,
     )
     return {
         **words_context(a, at),

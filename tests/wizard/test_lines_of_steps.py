@@ -26,7 +26,8 @@ from wizard.plan import TABLE, Step, build_plan
 from wizard.questions import FLOW
 from wizard.reading import Whereabouts, read, whereabouts
 
-pytestmark = pytest.mark.django_db
+# All the plans are drawn once, by one worker.
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("lines")]
 
 TAKE_IT_DOWN, STOPNCII, REPORT_REMOVE = "int-take-it-down", "int-stopncii", "gb-report-remove"
 AGES: tuple[dict[str, str], ...] = (
@@ -48,6 +49,7 @@ PRESSED = {
     "holder": "stranger",
     "already": "paid saved",
 }
+MADE_TO_SEND = {**PRESSED, "what": "demand-more", "already": "sent-others"}
 AT_HOME = {"danger": "none", "device": "watched home", "what": "shared passed-on", "holder": "family"}
 MILD = {
     "danger": "none",
@@ -146,7 +148,7 @@ def shown(django_db_setup: None, django_db_blocker: Any) -> tuple[Shown, ...]:
     """Every step, for every place, age and role. Drawn once for all tests; without translation, which takes long."""
     with django_db_blocker.unblock(), override(None):
         world = selectors.world()
-        cases = [*product(all_places(), [PRESSED]), *product(DIFFERENT, [AT_HOME, MILD])]
+        cases = [*product(all_places(), [PRESSED]), *product(DIFFERENT, [AT_HOME, MILD, MADE_TO_SEND])]
         people = [
             {"place": land, "region": region, **age, **who, **events}
             for ((land, region), events), age, who in product(cases, AGES, WHO)

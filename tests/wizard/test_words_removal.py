@@ -331,8 +331,8 @@ def test_every_step_has_a_reader_here() -> None:
 @pytest.mark.parametrize(("who", "slug"), PAIRS)
 def test_no_reader_falls_through(who: str, slug: str) -> None:
     words = step_words(slug, **READERS[who])
-    # A body for one reader is 30 to 360 words, folds included: less is a hole in the ifs, more is a wall of text.
-    assert (30 <= len(words.split()) <= 360, "None" in words) == (True, False), words
+    # A body for one reader is 30 to 380 words, folds included: less is a hole in the ifs, more is a wall of text.
+    assert (30 <= len(words.split()) <= 380, "None" in words) == (True, False), words
 
 
 NEVER = (
