@@ -3,6 +3,8 @@
 PORT ?= 8000
 VENV ?= .venv
 PY = $(VENV)/bin/python
+# Two for two cores, and one that mostly waits for a browser.
+WORKERS ?= 3
 LOCK_TOOL = pip-tools==7.6.2
 SHELL = /bin/sh
 MAKEFLAGS += --no-print-directory
@@ -17,7 +19,7 @@ help: ## list what can be made
 
 run: run-packages serve ## set up what is missing and serve the site (PORT=8000)
 
-test: test-packages check tests ## check everything: style, types, settings, migrations, tests
+test: test-packages check tests ## check everything: style, types, settings, migrations, tests (THOROUGH=1: as CI does)
 
 check: lint types deploy-check migrations-check ## the quick half of `make test`: all but the tests
 
@@ -98,7 +100,7 @@ migrations-check:
 
 tests:
 	@echo "== Tests (pytest)"
-	@exec $(PY) -m pytest -n 2 --dist loadgroup $(PYTEST)
+	@COMPASS_THOROUGH=$(THOROUGH) exec $(PY) -m pytest -n $(WORKERS) --dist loadgroup $(PYTEST)
 
 bench: test-packages ## measure against a plain wizard and an empty view, and print ratios (nothing is asserted)
 	@exec $(PY) -m tests.benchmarks

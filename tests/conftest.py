@@ -7,8 +7,17 @@ from django.core.management import call_command
 
 from resources import kept, selectors
 from resources.facts import Content, read
+from tests.needs import THOROUGH
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Without COMPASS_THOROUGH=1, tests that look at more of the same are left out, and counted as deselected."""
+    if not THOROUGH:
+        left_out = [item for item in items if item.get_closest_marker("thorough")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if not item.get_closest_marker("thorough")]
 
 
 @pytest.fixture(scope="session")

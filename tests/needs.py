@@ -11,6 +11,8 @@ from typing import NoReturn
 
 import pytest
 
+# In CI: every place and every person, where a table of a few stands for all otherwise.
+THOROUGH = os.environ.get("COMPASS_THOROUGH") == "1"
 # Chromium asks its maker for news at every start; a test opens no connection that it did not ask for.
 BROWSER_FLAGS = [
     "--no-sandbox",

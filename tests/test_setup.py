@@ -41,6 +41,15 @@ def server(start):
     return running
 
 
+@pytest.fixture(scope="module")
+def running(checkout):
+    """One server for all tests that only read from it."""
+    server = Server.begin(checkout)
+    server.wait_until_ready()
+    yield server
+    server.end()
+
+
 def end_of(server, sign):
     """Send a signal with `sign`; answer whether all ended in time, and nothing is left."""
     until = time.monotonic() + MOST_SECONDS_TO_END
@@ -58,14 +67,14 @@ def test_a_first_start_serves_a_compressed_page_and_says_where(server):
     assert server.end() == f"Compass is at http://127.0.0.1:{server.port}/  (Ctrl-C stops it)\n"
 
 
-def test_an_odd_host_gets_no_page(server):
-    assert server.get("/", Host="nobody.example")[0] == 400
+def test_an_odd_host_gets_no_page(running):
+    assert running.get("/", Host="nobody.example")[0] == 400
 
 
-def test_static_files_are_served_compressed_and_for_ever(server):
-    page = server.get("/")[2].decode()
+def test_static_files_are_served_compressed_and_for_ever(running):
+    page = running.get("/")[2].decode()
     style = page.split('rel="stylesheet" href="')[1].split('"')[0]
-    status, headers, _ = server.get(style, **{"Accept-Encoding": "br"})
+    status, headers, _ = running.get(style, **{"Accept-Encoding": "br"})
     assert (status, headers["Content-Encoding"]) == (200, "br")
     assert headers["Cache-Control"] == "max-age=315360000, public, immutable"
 
@@ -94,11 +103,13 @@ SIGNS = {
 }
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("sign", SIGNS.values(), ids=SIGNS)
 def test_a_signal_ends_everything_in_time(server, sign):
     assert end_of(server, lambda: sign(server))
 
 
+@pytest.mark.thorough
 def test_answers_that_never_arrive_do_not_hold_the_server(server):
     visit = server.get("/guide/who/")[1]["Set-Cookie"].split(";")[0]
     form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 10"

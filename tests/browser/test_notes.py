@@ -35,6 +35,7 @@ def test_three_boxes_are_written_and_found_again_after_refresh_and_back(no_scrip
     no_script.get_by_role("link", name="20 November 2026, 23:10").click()
     assert no_script.locator("[name=link]").input_value() == LONG
     keep(no_script, words="first line\n\nשלום <b>x</b>")
+    no_script.wait_for_load_state()
     no_script.go_back()
     assert no_script.locator("[name=words]").input_value() == "first line\n\nשלום <b>x</b>"
     assert listed(no_script) == ["20 November 2026, 23:10"]

@@ -41,7 +41,14 @@ def test_the_card_is_saved_as_a_picture_of_a_phone_screen(no_script: Page, tmp_p
         assert picture.height > picture.width > 700
 
 
-@pytest.mark.parametrize("person", [TEEN_CLASSMATE_SHARED, MOTHER, WORKER], ids=["teen", "mother", "worker"])
+@pytest.mark.parametrize(
+    "person",
+    [
+        pytest.param(TEEN_CLASSMATE_SHARED, id="teen"),
+        pytest.param(MOTHER, id="mother", marks=pytest.mark.thorough),
+        pytest.param(WORKER, id="worker", marks=pytest.mark.thorough),
+    ],
+)
 def test_axe_finds_nothing_and_no_page_is_wider_than_a_small_phone(with_script: Page, person: dict[str, str]) -> None:
     arrive(with_script, person)
     assert trouble(with_script, *PAGES) == []

@@ -273,6 +273,7 @@ def test_the_page_is_written_to_a_file(few_facts, tmp_path):
     assert said.getvalue() == f"{tmp_path / 'a.html'}: {len(page.encode()) // 1024} kB\n"
 
 
+@pytest.mark.thorough
 def test_the_file_has_every_page_numbered_and_room_to_sign(few_facts, tmp_path):
     need_pango()
     need_font()

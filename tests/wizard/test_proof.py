@@ -39,14 +39,14 @@ def test_the_rule_holds_in_every_reachable_state(rule: safety.Rule) -> None:
 
 def test_raw_walks_agree_with_the_proof(capsys: pytest.CaptureFixture[str]) -> None:
     # `make prove`, which CI runs after the tests, takes 20,000 walks.
-    sample = compare(WORLD, walks=4_000, placed=200)
+    sample = compare(WORLD, walks=2_000, placed=100)
     told = sum(verdict.states for verdict in prove_all(WORLD))
     with capsys.disabled():
         print(
             f"\nproof: {told} states, {len(RULES)} rules, {sample.walks} raw walks, {len(sample.plans)} different plans"
         )
     assert sample.disagreements == ()
-    assert (told > 5_000, len(sample.plans) > 700) == (True, True)
+    assert (told > 5_000, len(sample.plans) > 500) == (True, True)
 
 
 # --- each rule bites --------------------------------------------------------------------------------------------------
@@ -78,6 +78,7 @@ def not_when_watched(a: Answers) -> bool:
     return a.afraid or a.family or a.contact_danger or a.home
 
 
+ALL = {rule.number for rule in RULES}
 BROKEN_TABLES: list[tuple[set[int], str, Table]] = [
     ({1}, "the message is offered after a demand", shown("say-no", with_demand)),
     ({2}, "a friend is led to the service that needs the file", shown("match-service", lambda a: True)),
@@ -92,18 +93,28 @@ BROKEN_TABLES: list[tuple[set[int], str, Table]] = [
 ]
 
 
-def broken(table: Table) -> set[int]:
-    """Numbers of the rules that some reachable state breaks with this table."""
+def broken(table: Table, among: set[int] = ALL) -> set[int]:
+    """Numbers of the rules, among these, that some reachable state breaks with this table."""
     return {
         rule.number
         for rule in RULES
+        if rule.number in among
         for check in rule.checks
         if any(not state.verdict for state in states(lambda a, check=check: check(Case(a, table)), WORLD))
     }
 
 
-@pytest.mark.parametrize(("numbers", "why", "table"), BROKEN_TABLES, ids=[row[1] for row in BROKEN_TABLES])
-def test_a_broken_table_breaks_its_rule_and_no_other(numbers: set[int], why: str, table: Table) -> None:
+IDS = [row[1] for row in BROKEN_TABLES]
+
+
+@pytest.mark.parametrize(("numbers", "why", "table"), BROKEN_TABLES, ids=IDS)
+def test_a_broken_table_breaks_its_rule(numbers: set[int], why: str, table: Table) -> None:
+    assert broken(table, numbers) == numbers
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(("numbers", "why", "table"), BROKEN_TABLES, ids=IDS)
+def test_a_broken_table_breaks_no_other_rule(numbers: set[int], why: str, table: Table) -> None:
     assert broken(table) == numbers
 
 
