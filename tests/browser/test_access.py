@@ -8,9 +8,9 @@ from tests.journeys import TEEN_BLACKMAILED
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("server")]
 
-PUBLIC = ("/", "/now/", "/now/gb/", "/people/", "/people/ca/mb/", "/people/ca/bc/", "/places/", "/places/whatsapp/",
+PUBLIC = ("/people/ca/mb/", "/", "/now/", "/now/gb/", "/people/", "/people/ca/bc/", "/places/", "/places/whatsapp/",
           "/safety/", "/privacy/", "/about/", "/nothing-here/")  # fmt: skip
-VISIT = ("/guide/who/", "/guide/now/", "/guide/place/", "/guide/where/", "/guide/check/", "/plan/",
+VISIT = ("/plan/", "/guide/where/", "/guide/who/", "/guide/now/", "/guide/place/", "/guide/check/",
          "/plan/stop-contact/", "/plan/people/", "/visit/")  # fmt: skip
 
 

@@ -61,7 +61,18 @@ MILD = {
     "afraid": "no",
 }
 # Places that differ: regions with bodies of their own, no region, no number, two numbers, no list at all.
-DIFFERENT = [("CA", "CA-BC"), ("CA", "CA-NS"), ("CA", "CA-NU"), ("GB", "GB-ENG"), ("NZ", ""), ("DE", ""), ("other", "")]
+DIFFERENT = [
+    ("CA", ""),
+    ("US", ""),
+    ("GB", "GB-SCT"),
+    ("CA", "CA-BC"),
+    ("CA", "CA-NS"),
+    ("CA", "CA-NU"),
+    ("GB", "GB-ENG"),
+    ("NZ", ""),
+    ("DE", ""),
+    ("other", ""),
+]
 
 
 def looked_at() -> list[tuple[str, str]]:

@@ -29,7 +29,8 @@ def test_the_words_of_a_step_keep_every_rule(slug):
     assert verdict.texts
 
 
-# `make prove`, which CI runs after the tests, proves all of them.
+# `make prove` proves all of them, too.
+@pytest.mark.thorough
 @pytest.mark.parametrize("at", PLACES[:1], ids=lambda at: at.region or at.country)
 def test_the_words_of_the_place_keep_every_rule(at):
     world = selectors.world()
