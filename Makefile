@@ -100,7 +100,7 @@ migrations-check:
 
 tests:
 	@echo "== Tests (pytest)"
-	@COMPASS_THOROUGH=$(THOROUGH) exec $(PY) -m pytest -n $(WORKERS) --dist loadgroup $(PYTEST)
+	@COMPASS_THOROUGH=$(THOROUGH) exec $(PY) -m pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder $(PYTEST)
 
 bench: test-packages ## measure against a plain wizard and an empty view, and print ratios (nothing is asserted)
 	@exec $(PY) -m tests.benchmarks

@@ -1,14 +1,26 @@
 """What every test may ask for. The facts are loaded once into the test database, before the first test that uses it."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import call_command
+from xdist.scheduler import LoadScopeScheduling
 
 from resources import kept, selectors
 from resources.facts import Content, read
 from tests.needs import THOROUGH
 
+# Files that prepare much: one worker takes all of each. Never one that empties the tables: such tests come last.
+TOGETHER = {
+    *(
+        "tests/test_house.py",
+        "tests/test_reading.py",
+        "tests/wizard/test_book.py",
+        "tests/wizard/test_lines_of_steps.py",
+    ),
+    "tests/wizard/test_words_people.py",
+}
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 
 
@@ -18,6 +30,25 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         left_out = [item for item in items if item.get_closest_marker("thorough")]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if not item.get_closest_marker("thorough")]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> "InGroups":
+    """How the tests are dealt out to the workers."""
+    return InGroups(config, log)
+
+
+class InGroups(LoadScopeScheduling):
+    """Each test by itself, but for those that share a server, or what their file prepares.
+
+    The groups of pytest-xdist 3.8 do not work with pytest 9.2: it writes them into a field that is gone.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.split("::")[0]
+        if file.startswith("tests/browser/") or file == "tests/test_setup.py":
+            return "server"
+        return file if file in TOGETHER else nodeid
 
 
 @pytest.fixture(scope="session")

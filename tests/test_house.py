@@ -11,8 +11,6 @@ from tests.tree import MADE, PACKAGES, ROOT, files, imports, modules, syntax, te
 from wizard.plan import TABLE
 from wizard.questions import FLOW
 
-# Every file is read once, by one worker.
-pytestmark = pytest.mark.xdist_group("house")
 TOP = {"CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "SECURITY.md", "manage.py", "pyproject.toml"}
 LOCKS = {"requirements.in", "requirements.txt", "requirements-dev.in", "requirements-dev.txt"}
 FOLDERS = {*PACKAGES, "fixtures", "static", "templates", "tests"}

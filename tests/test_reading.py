@@ -17,7 +17,7 @@ from tests.journeys import PEOPLE
 from tests.wizard.walker import Walker
 from wizard.sentences import Sentences, sentences
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("reading")]
+pytestmark = pytest.mark.django_db
 
 TABLE = "READING" in os.environ
 FOR_A_PERSON, FOR_WORK_AND_LAW = 6.0, 8.0

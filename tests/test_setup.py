@@ -10,8 +10,6 @@ import pytest
 
 from tests.server import MOST_SECONDS_TO_START, Server, copy_project
 
-pytestmark = pytest.mark.xdist_group("server")
-
 MOST_SECONDS_TO_END = 5
 
 

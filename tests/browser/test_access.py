@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 from tests.browser.reach import arrive, trouble
 from tests.journeys import TEEN_BLACKMAILED
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("server")]
+pytestmark = pytest.mark.browser
 
 PUBLIC = ("/people/ca/mb/", "/", "/now/", "/now/gb/", "/people/", "/people/ca/bc/", "/places/", "/places/whatsapp/",
           "/safety/", "/privacy/", "/about/", "/nothing-here/")  # fmt: skip

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from tests.browser.reach import arrive
 from tests.journeys import CHILD_ALONE, TEEN_BLACKMAILED
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("server")]
+pytestmark = pytest.mark.browser
 
 
 def answer(page: Page, slug: str, values: str) -> None:

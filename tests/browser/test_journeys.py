@@ -12,7 +12,7 @@ from tests.browser.conftest import opened
 from tests.journeys import PEOPLE
 from tests.wizard.test_journeys import JOURNEYS
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("server")]
+pytestmark = pytest.mark.browser
 
 FILL_IN_AND_SEND = """(form, values) => {
     const list = form.querySelector("select");

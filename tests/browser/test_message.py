@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 from tests.browser.reach import arrive, trouble
 from tests.journeys import TEEN_CLASSMATE_SHARED
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("server")]
+pytestmark = pytest.mark.browser
 
 PAGES = ("/message/", "/message/write/", "/message/text/", "/message/sent/")
 TEXT = "I do not agree to the photo being shared. Please take it down, and delete what you keep."

@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 from tests.browser.reach import arrive, trouble
 from tests.journeys import ADULT_ALBERTA, ADULT_EX, TEEN_NOVA_SCOTIA
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("server")]
+pytestmark = pytest.mark.browser
 
 PAGES = ("/notes/", "/notes/new/", "/notes/more/", "/notes/more/told/", "/visit/")
 LONG = "https://chat.example/" + "a" * 200

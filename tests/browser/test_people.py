@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from tests.browser.reach import trouble
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("server")]
+pytestmark = pytest.mark.browser
 
 PAGES = ("/people/ca/nu/", "/people/gb/", "/people/us/", "/people/ca/bc/?age=u18&who=child&by=text&open=1",
          "/people/ca/nu/?by=chat&about=money", "/people/ca/sct/?x=1", "/people/zz/", "/now/zz/")  # fmt: skip

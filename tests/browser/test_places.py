@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from tests.browser.reach import trouble
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("server")]
+pytestmark = pytest.mark.browser
 
 
 def listed(page: Page) -> list[str]:

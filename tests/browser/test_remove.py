@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from tests.browser.reach import arrive, trouble
 from tests.journeys import ADULT_MAY_SAY_NO, TEEN_CLASSMATE_SHARED
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("server")]
+pytestmark = pytest.mark.browser
 
 ADULT = {**ADULT_MAY_SAY_NO, "where": "discord"}
 TEEN = {**TEEN_CLASSMATE_SHARED, "where": "snapchat"}

@@ -13,7 +13,7 @@ from tests.journeys import TEEN_NOVA_SCOTIA
 from tests.needs import need_font, need_pango, need_program
 from wizard.notes.checking import Verdict, check
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("server")]
+pytestmark = pytest.mark.browser
 
 BUTTONS = ("Save the sheet", "Save the table", "Save the file for checking")
 

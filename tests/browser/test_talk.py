@@ -10,7 +10,7 @@ from tests.browser.reach import arrive, trouble
 from tests.journeys import MOTHER, TEEN_CLASSMATE_SHARED, WORKER
 from tests.needs import need_font
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("server")]
+pytestmark = pytest.mark.browser
 
 PAGES = ("/talk/", "/talk/sheet/", "/talk/card/")
 

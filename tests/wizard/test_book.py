@@ -30,8 +30,6 @@ from wizard.phrases import read_phrases
 from wizard.plan import TABLE
 from wizard.questions import FLOW
 
-# The book is made once, by one worker.
-pytestmark = pytest.mark.xdist_group("book")
 FIXTURES = ROOT / "fixtures"
 DAY = date(2026, 11, 22)
 STEPS = [row.slug for row in TABLE]

@@ -27,8 +27,7 @@ from wizard.plan import TABLE, Step, build_plan
 from wizard.questions import FLOW
 from wizard.reading import Whereabouts, read, whereabouts
 
-# All the plans are drawn once, by one worker.
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("lines")]
+pytestmark = pytest.mark.django_db
 
 TAKE_IT_DOWN, STOPNCII, REPORT_REMOVE = "int-take-it-down", "int-stopncii", "gb-report-remove"
 AGES: tuple[dict[str, str], ...] = (

@@ -31,8 +31,6 @@ from tests.words import step_words
 from wizard.answers import Answers
 from wizard.plan import build_plan
 
-# All the words are read once, by one worker.
-pytestmark = pytest.mark.xdist_group("people")
 STEPS = {"worker-duties", "with-your-child", "be-a-good-friend", "put-it-right", "tell-someone"} | {
     "write-it-down",
     "say-no",
