@@ -39,8 +39,8 @@ class Item:
     paragraphs: tuple[tuple[Line, ...], ...]
 
 
-def sheet_context(log: Log) -> dict[str, Any]:
-    """What the templates of the sheet read."""
+def sheet_context(log: Log, *, for_helper: bool = False) -> dict[str, Any]:
+    """What the templates of the sheet read. Labels are those of the form: a helper wrote about somebody else."""
     made_at = datetime.fromisoformat(log["made_at"])
     return {
         "made_at": log["made_at"],
@@ -48,10 +48,10 @@ def sheet_context(log: Log) -> dict[str, Any]:
         "number": number(log),
         # Emoji and rare scripts: a machine without their fonts draws boxes.
         "far_signs": max(canonical(log).decode()) > "\uffff",
-        "about": _item("about", log["about"]),
-        "entries": [_entry(texts) for texts in log["entries"]],
-        "told": [_item("told", texts) for texts in log["told"]],
-        "held": [_item("held", texts) for texts in log["held"]],
+        "about": _item("about", log["about"], for_helper),
+        "entries": [_entry(texts, for_helper) for texts in log["entries"]],
+        "told": [_item("told", texts, for_helper) for texts in log["told"]],
+        "held": [_item("held", texts, for_helper) for texts in log["held"]],
     }
 
 
@@ -74,17 +74,20 @@ def _clock_words(texts: Mapping[str, Any]) -> str:
     return _("no such time: the clocks went forward") if whole else ""
 
 
-def _entry(texts: Mapping[str, Any]) -> Item:
+def _entry(texts: Mapping[str, Any], for_helper: bool) -> Item:
     words, sure = when_words(texts), _said("entries", "sure", texts.get("sure", ""))
     rest = {slug: text for slug, text in texts.items() if slug not in (*_IN_HEADING, MOMENTS)}
-    return Item(f"{words}. {sure}" if sure else words, _item("entries", rest).paragraphs)
+    return Item(f"{words}. {sure}" if sure else words, _item("entries", rest, for_helper).paragraphs)
 
 
-def _item(part: str, texts: Mapping[str, str]) -> Item:
+def _item(part: str, texts: Mapping[str, str], for_helper: bool) -> Item:
     boxes = {box.slug: box for box in BOXES[PARTS[part]]}
     # Lines of one group run on in one paragraph: a hundred entries stay a sheaf that can be read and drawn.
     grouped = groupby(texts.items(), key=lambda pair: str(boxes[pair[0]].group) if pair[0] in boxes else "")
-    lines = ([Line(_label(slug, boxes), _said(part, slug, text)) for slug, text in pairs] for _group, pairs in grouped)
+    lines = (
+        [Line(_label(slug, boxes, for_helper), _said(part, slug, text)) for slug, text in pairs]
+        for _group, pairs in grouped
+    )
     return Item("", tuple(tuple(found) for found in lines))
 
 
@@ -102,8 +105,9 @@ def _shown(text: str) -> str:
     return _ISOLATE.format(named) if turns else named
 
 
-def _label(slug: str, boxes: Mapping[str, Box]) -> str:
-    label = str(boxes[slug].label) if slug in boxes else slug
+def _label(slug: str, boxes: Mapping[str, Box], for_helper: bool) -> str:
+    box = boxes.get(slug)
+    label = str(box.helper if for_helper and box.helper else box.label) if box else slug
     return label if label[-1:] in "?.!:" else _("%(label)s:") % {"label": label}
 
 

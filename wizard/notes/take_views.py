@@ -51,7 +51,7 @@ def take(request: HttpRequest, journey: Journey, log: Log) -> HttpResponse:
     if make is None:
         return see_other("notes-take")
     try:
-        return make(request, log)
+        return make(request, log, journey.answers.helper)
     except BusyError:
         return _page(request, journey, log, _BUSY)
     except MissingError:
@@ -62,7 +62,7 @@ def take(request: HttpRequest, journey: Journey, log: Log) -> HttpResponse:
 @with_log
 def print_view(request: HttpRequest, journey: Journey, log: Log) -> HttpResponse:
     """The notes on a page for paper, without a file."""
-    return _draw(request, journey, "notes/print.html", sheet_of(request, log))
+    return _draw(request, journey, "notes/print.html", sheet_of(request, log, journey.answers.helper))
 
 
 def _page(request: HttpRequest, journey: Journey, log: Log, trouble: Words = "") -> HttpResponse:

@@ -52,28 +52,31 @@ def zone_of(rows: Iterable[Row]) -> tzinfo:
     return next(filter(None, map(zone, reversed(named))), UTC)
 
 
-def sheet_of(request: HttpRequest, log: Log) -> dict[str, Any]:
+def sheet_of(request: HttpRequest, log: Log, for_helper: bool = False) -> dict[str, Any]:
     """What the sheet shows, on the page to print as in the file."""
     # On paper an address has to be typed, so it needs the name of the site.
-    return {**sheet_context(log), "check_address": request.build_absolute_uri(reverse("notes-check"))}
+    return {
+        **sheet_context(log, for_helper=for_helper),
+        "check_address": request.build_absolute_uri(reverse("notes-check")),
+    }
 
 
-def sheet_html(request: HttpRequest, log: Log) -> str:
+def sheet_html(request: HttpRequest, log: Log, for_helper: bool = False) -> str:
     """The whole page that becomes the sheet."""
-    return render_to_string("pdf/log.html", sheet_of(request, log), request)
+    return render_to_string("pdf/log.html", sheet_of(request, log, for_helper), request)
 
 
-def sheet_file(request: HttpRequest, log: Log) -> HttpResponse:
+def sheet_file(request: HttpRequest, log: Log, for_helper: bool = False) -> HttpResponse:
     """The sheet as PDF. Raises BusyError or MissingError."""
-    return _file(make_pdf(sheet_html(request, log)), "application/pdf", "log.pdf")
+    return _file(make_pdf(sheet_html(request, log, for_helper)), "application/pdf", "log.pdf")
 
 
-def table_file(request: HttpRequest, log: Log) -> HttpResponse:
+def table_file(request: HttpRequest, log: Log, for_helper: bool = False) -> HttpResponse:
     """The table for a spreadsheet."""
     return _file(to_csv(log), "text/csv; charset=utf-8", "log.csv")
 
 
-def checking_file(request: HttpRequest, log: Log) -> HttpResponse:
+def checking_file(request: HttpRequest, log: Log, for_helper: bool = False) -> HttpResponse:
     """The file that shows later whether something was changed."""
     return _file(to_json(log), "application/json", "log.json")
 

@@ -50,7 +50,7 @@ def sheet_of(journey: Journey) -> dict[str, Any]:
     done, later = next_steps(a, journey.plan, journey.done)
     written = [(kind, _only(row, TOLD[kind])) for row in rows if (kind := row.kind) in TOLD]
     log = make_log(_now(journey, rows), written)
-    said = sheet_context(log)
+    said = sheet_context(log, for_helper=a.helper)
     return {
         **{name: said[name] for name in ("made_words", "about", "entries", "told")},
         "a": a,

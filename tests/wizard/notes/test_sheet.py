@@ -112,3 +112,14 @@ def test_other_texts_are_not_touched() -> None:
 @pytest.mark.parametrize(("written", "far"), [(PASSED_ROUND, True), (BLACKMAILED, False), ([], False)])
 def test_it_knows_when_a_sign_may_not_print(written: list[tuple[str, dict[str, str]]], far: bool) -> None:
     assert sheet_context(make_log(NOW, written))["far_signs"] is far
+
+
+@pytest.mark.parametrize(("kind", "part"), [(HEADER, "about"), (ENTRY, "entries"), (REPORT, "told"), (HELD, "held")])
+def test_who_wrote_for_another_reads_the_labels_of_their_own_form(kind: str, part: str) -> None:
+    boxes = [box for box in BOXES[kind] if box.helper and box.kind in ("line", "long")]
+    log = make_log(NOW, [(kind, {box.slug: "x" for box in boxes})])
+    own, theirs = (sheet_context(log, for_helper=for_helper)[part] for for_helper in (False, True))
+    item = {False: own, True: theirs}
+    found = {key: lines(one[0] if isinstance(one, list) else one) if one else [] for key, one in item.items()}
+    assert [line.label.rstrip(":") for line in found[False]] == [str(box.label) for box in boxes]
+    assert [line.label.rstrip(":") for line in found[True]] == [str(box.helper) for box in boxes]
