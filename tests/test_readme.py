@@ -9,6 +9,7 @@ from django.conf import settings
 from compass.models import Note, Visit
 from tests.journeys import TEEN_BLACKMAILED
 from tests.wizard.walker import Walker
+from wizard.holding import PARTS
 
 README = (Path(__file__).parent.parent / "README.md").read_text()
 
@@ -33,7 +34,8 @@ def test_what_it_keeps_is_what_a_full_visit_holds() -> None:
     columns = {field.name for table in (Visit, Note) for field in table._meta.get_fields() if field.concrete}
     keys = set(walker.client.session.keys())
     cookies = set(walker.client.cookies)
-    assert named("What it keeps") == columns | keys | cookies | {"__Host-visit"}
+    kinds = {kind for kind, _heading, _boxes in PARTS}
+    assert named("What it keeps") == columns | keys | cookies | kinds | {"__Host-visit"}
 
 
 def test_every_setting_is_named() -> None:
