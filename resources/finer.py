@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from resources.lines import GROUPS, Line, Seeker, right_age
+from resources.lines import GROUPS, TALKED_ON, Line, Seeker, right_age
 
 GROWN = ("child", "client")
 Found = Mapping[str, tuple[Line, ...]]
@@ -36,7 +36,7 @@ def _legal(found: Found, who: Seeker) -> dict[str, tuple[Line, ...]]:
     """Lawyers for who passed a picture on; for everybody else no line that only helps with a charge."""
     young = found["youth_legal"] * who.minor
     grown = tuple(line for line in found["legal"] if right_age(line, who))
-    lawyers = tuple(filter(_for_who_did_it_too, young)) or tuple(filter(_for_who_did_it_too, grown))
+    lawyers = _called_first(filter(_for_who_did_it_too, young)) or _called_first(filter(_for_who_did_it_too, grown))
     youth_legal, legal = tuple(filter(_for_who_was_harmed, young)), tuple(filter(_for_who_was_harmed, grown))
     did_it = who.passed_on or who.only_passed_on or who.role == "sharer"
     return {
@@ -45,6 +45,11 @@ def _legal(found: Found, who: Seeker) -> dict[str, tuple[Line, ...]]:
         "legal_for_age": lawyers if did_it else youth_legal or legal,
         "lawyer": lawyers,
     }
+
+
+def _called_first(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Those that can be called or written to now, then those that have only a page."""
+    return tuple(sorted(lines, key=lambda line: not any(way.kind in TALKED_ON for way in line.channels)))
 
 
 def _for_a_grown_helper(lines: tuple[Line, ...]) -> tuple[Line, ...]:

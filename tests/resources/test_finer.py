@@ -3,7 +3,7 @@ import pytest
 from resources.finer import finer
 from resources.lines import Seeker
 from resources.needs import NEEDS
-from tests.resources.conftest import line
+from tests.resources.conftest import channel, line
 
 MINOR = Seeker(minor=True)
 ADULT = Seeker(minor=False, subject_under_18=False)
@@ -84,3 +84,30 @@ def test_police_who_take_fraud_only_stand_apart():
     local, fraud = line("local", "police"), line("fraud", "police", "fraud")
     needs = {"police": (fraud, local), "fraud": (fraud,)}
     assert (found("police_near", **needs), found("police_money", **needs)) == (["local"], ["fraud"])
+
+
+DID_IT_TOO = Seeker(minor=True, passed_on=True)
+AID, GENERAL = line("aid", "legal", "defence"), line("general", "legal")
+
+
+@pytest.mark.parametrize(
+    ("who", "legal"), [(MINOR, ["general"]), (DID_IT_TOO, ["aid", "general"]), (SHARER, ["aid", "general"])]
+)
+def test_a_line_that_only_helps_with_a_charge_is_for_who_passed_one_on(who, legal):
+    assert found("legal_for_age", who, legal=(AID, GENERAL)) == legal
+
+
+def test_a_service_for_people_who_were_hurt_is_no_lawyer_for_who_passed_one_on():
+    hurt = line("hurt", "legal", "sexual-violence")
+    assert found("lawyer", DID_IT_TOO, legal=(hurt, GENERAL)) == ["general"]
+
+
+def test_a_lawyer_with_a_number_comes_before_one_with_a_page():
+    page = line("page", "legal", channels=(channel(kind="web"),))
+    assert found("lawyer", DID_IT_TOO, legal=(page, GENERAL)) == ["general", "page"]
+
+
+def test_a_grown_helper_finds_a_line_for_themselves():
+    young, anybody = line("young", "youth"), line("anybody")
+    assert found("own_talk", WORKER, crisis=(young, anybody)) == ["anybody"]
+    assert found("own_talk", MINOR, crisis=(young, anybody)) == ["young", "anybody"]

@@ -229,7 +229,7 @@ LAWYERS = {
     ("CA", "CA-NB"): ["new-brunswick-legal-aid"],
     ("CA", "CA-NL"): ["nl-legal-aid"],
     ("CA", "CA-NS"): ["nova-scotia-legal-aid"],
-    ("CA", "CA-ON"): ["justice-for-children-and-youth", "ontario-legal-aid-youth"],
+    ("CA", "CA-ON"): ["ontario-legal-aid-youth", "justice-for-children-and-youth"],
     ("CA", "CA-QC"): ["quebec-legal-aid"],
     ("CA", "CA-SK"): ["saskatchewan-legal-aid"],
     ("CA", "CA-YT"): ["yukon-legal-aid"],

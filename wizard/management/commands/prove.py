@@ -18,7 +18,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--walks", type=int, default=20_000, help="how many raw walks to compare with the proof")
-        parser.add_argument("--placed", type=int, default=500, help="how many of them to find again among the states")
+        parser.add_argument("--placed", type=int, default=200, help="how many of them to find again among the states")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Raises CommandError with the number of every broken rule."""
