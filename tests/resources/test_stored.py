@@ -41,6 +41,7 @@ def test_a_page_asks_the_database_three_times_at_most(client, path):
     assert len(queries(client, path)) in (2, 3)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", ["/people/ca/", "/now/ca/"])
 def test_a_directory_of_ten_thousand_lines_asks_and_shows_the_same(client, path):
     before, page = queries(client, path), client.get(path).content

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.needs import THOROUGH, need_font, need_pango, need_program
+from tests.needs import need_font, need_pango, need_program
 from wizard import pdf
 from wizard.pdf import MissingError, make_pdf
 from wizard.press import Press
@@ -162,11 +162,12 @@ def memory(pid: int) -> int:
     return int(re.findall(r"VmRSS:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text())[0])
 
 
+@pytest.mark.thorough
 def test_it_does_not_grow() -> None:
     body: Any = "<section><h3>☐ A step</h3><p>Some words, and then some more of them.</p></section>" * 60
     drawn(body)
     pid, sizes = pdf._press._process.pid, []
-    for _ in range(40 if THOROUGH else 8):
+    for _ in range(40):
         drawn(body)
         sizes.append(memory(pid))
     assert (pdf._press._process.pid, max(sizes) < 1.05 * sizes[0]) == (pid, True)

@@ -341,6 +341,7 @@ def test_when_there_is_no_file_the_page_says_so_and_the_site_goes_on(
     assert [walker.client.get(path).status_code for path in ("/plan/", PRINT, "/people/")] == [200] * 3
 
 
+@pytest.mark.thorough
 def test_other_pages_answer_while_one_is_made() -> None:
     machine_can_draw()
     walker, _page = at_print(EVERYTHING)

@@ -222,6 +222,7 @@ def words_of_one_step(phrases: tuple[Phrase, ...]) -> list[StepVerdict]:
     return [prove_step(row, NOWHERE, phrases, WORLD)]
 
 
+@pytest.mark.thorough
 @pytest.mark.django_db
 def test_the_command_says_what_it_proved(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     # The words have a test of their own, step by step; here one step stands for all.
