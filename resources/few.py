@@ -59,7 +59,7 @@ def _sharer(who: Seeker, taken: tuple[Line, ...]) -> bool:
 
 
 def _passed_on(who: Seeker, taken: tuple[Line, ...]) -> bool:
-    return who.passed_on or _sharer(who, taken)
+    return who.needs_a_lawyer
 
 
 def _not_sharer(who: Seeker, taken: tuple[Line, ...]) -> bool:

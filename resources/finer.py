@@ -38,11 +38,10 @@ def _legal(found: Found, who: Seeker) -> dict[str, tuple[Line, ...]]:
     grown = tuple(line for line in found["legal"] if right_age(line, who))
     lawyers = _called_first(filter(_for_who_did_it_too, young)) or _called_first(filter(_for_who_did_it_too, grown))
     youth_legal, legal = tuple(filter(_for_who_was_harmed, young)), tuple(filter(_for_who_was_harmed, grown))
-    did_it = who.passed_on or who.only_passed_on or who.role == "sharer"
     return {
         "youth_legal": youth_legal,
         "legal": legal,
-        "legal_for_age": lawyers if did_it else youth_legal or legal,
+        "legal_for_age": lawyers if who.needs_a_lawyer else youth_legal or legal,
         "lawyer": lawyers,
     }
 

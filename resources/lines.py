@@ -103,7 +103,12 @@ class Seeker:
     subject_under_18: bool = True
     text_first: bool = False
     only_passed_on: bool = False  # all that happened is that they passed on a picture
-    passed_on: bool = False  # that happened, whatever else did: a lawyer comes before questions
+    passed_on: bool = False  # that happened, whatever else did
+
+    @property
+    def needs_a_lawyer(self) -> bool:
+        """They passed on a picture: a lawyer comes before any questions."""
+        return self.passed_on or self.only_passed_on or self.role == "sharer"
 
 
 def fits(line: Line, who: Seeker) -> bool:

@@ -75,9 +75,10 @@ def danger_ticked(journey: Journey) -> bool:
 
 
 def carried_numbers(journey: Journey) -> Numbers | None:
-    """The numbers that go along from page to page after the guide: in danger, or pressed, or when nobody said."""
+    """The numbers that go along from page to page after the guide: in danger, pressed, or when nobody said."""
     a = journey.answers
-    shown = danger_ticked(journey) or a.danger_skipped or a.sextorted or a.threatened
+    # A step about somebody met online tells people to call a number on its page.
+    shown = danger_ticked(journey) or a.danger_skipped or a.sextorted or a.threatened or a.stranger
     return numbers(journey) if shown else None
 
 

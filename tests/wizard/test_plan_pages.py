@@ -238,3 +238,9 @@ def test_the_visit_page_shows_all_that_is_held_and_ends_it() -> None:
     assert all(words in text for words in ("13 to 15", "Manitoba", "Snapchat", "Report the account, then block it"))
     assert walker.post("/start-again/").url == "/"
     assert walker.client.get("/plan/").url == "/guide/"
+
+
+def test_a_step_that_says_call_a_number_on_this_page_has_one() -> None:
+    met_online = {**TEEN_CLASSMATE_SHARED, "holder": "stranger", "holder-age": ""}
+    page = Walker().walk(met_online).get("/plan/stop-contact/").content.decode()
+    assert ("Call or text a number on this page now" in page, 'href="tel:' in page) == (True, True)
