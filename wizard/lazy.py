@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from wizard.answers import Answers
-from wizard.flow import Question, Replies, World
+from wizard.flow import Choice, Question, Replies, World
 from wizard.halves import NOT_ASKED, Outcomes, Test, exactly, one_of, sets_of, with_any, without
 from wizard.questions import BY_SLUG
 
@@ -16,6 +16,7 @@ class Walk:
         self.prefix = tuple(prefix)
         self.path: list[bool] = []
         self.left: dict[str, Outcomes] = dict(known)
+        self.settled: dict[tuple[str, tuple[str, ...]], bool] = {}
         self.replies = LazyReplies(self)
 
     def split(self, slug: str, test: Test) -> bool:
@@ -69,9 +70,24 @@ class GuidedWalk(Walk):
         return taken
 
 
+# The choices of a question are the same few objects; each is kept, so that its number is not given to another.
+_KNOWN: dict[tuple[str, int], tuple[tuple[Choice, ...], Outcomes]] = {}
+_MOST = 10_000
+
+
 def _possible(question: Question, replies: Replies, world: World) -> Outcomes:
     """Every outcome of a question: skipped, or any set of values that the form lets through."""
-    values = tuple(choice.value for choice in question.choices(replies, world))
+    choices = question.choices(replies, world)
+    key = question.slug, id(choices)
+    if key not in _KNOWN:
+        if len(_KNOWN) >= _MOST:
+            _KNOWN.clear()
+        _KNOWN[key] = choices, _outcomes(question, choices, world)
+    return _KNOWN[key][1]
+
+
+def _outcomes(question: Question, choices: tuple[Choice, ...], world: World) -> Outcomes:
+    values = tuple(choice.value for choice in choices)
     # Platforms differ for no rule: one stands for all of them, or the sets could not be counted.
     if world.platforms[0].slug in values:
         others = {platform.slug for platform in world.platforms[1:]}
@@ -96,7 +112,11 @@ class LazyReplies(Replies):
 
     def has(self, slug: str, *wanted: str) -> bool:
         """True when any of the wanted values was given."""
-        return self.walk.split_by(slug, frozenset(wanted))
+        # What was asked once has one answer for the rest of the walk.
+        settled = self.walk.settled
+        if (slug, wanted) not in settled:
+            settled[slug, wanted] = self.walk.split_by(slug, frozenset(wanted))
+        return settled[slug, wanted]
 
     def only(self, slug: str, value: str) -> bool:
         """True when exactly this value was given."""

@@ -69,3 +69,8 @@ def say(own: Words, theirs: Words = "") -> Callable[[Replies], Words]:
 def fixed(*choices: Choice) -> Callable[[Replies, World], tuple[Choice, ...]]:
     """The same choices for everyone."""
     return lambda r, world: choices
+
+
+def chosen(own: tuple[Choice, ...], theirs: tuple[Choice, ...]) -> Callable[[Replies, World], tuple[Choice, ...]]:
+    """The first for the person, the others for a helper."""
+    return lambda r, world: theirs if helping(r) else own

@@ -2,43 +2,35 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from wizard.flow import Choice, Question, Replies, World
-from wizard.questions.conditions import always, fixed, helping, say
+from wizard.flow import Choice, Question
+from wizard.questions.conditions import always, chosen, fixed, say
 
-
-def _danger(r: Replies, world: World) -> tuple[Choice, ...]:
-    if helping(r):
-        return (
-            Choice("self-harm", _("They may want to hurt themselves or die"), _("Or you are scared that they might")),
-            Choice("unsafe", _("Someone may hurt them")),
-            Choice("meet", _("They were asked to meet, or someone is coming")),
-            Choice("deadline", _("They were given a time limit")),
-            Choice("none", _("None of these")),
-        )
-    return (
-        Choice("self-harm", _("I think about hurting myself or dying"), _("Even a little, even for a moment")),
-        Choice("unsafe", _("Someone may hurt me")),
-        Choice("meet", _("I was asked to meet, or someone is coming")),
-        Choice("deadline", _("I was given a time limit")),
-        Choice("none", _("None of these")),
-    )
-
-
-def _device(r: Replies, world: World) -> tuple[Choice, ...]:
-    if helping(r):
-        return (
-            Choice("mine", _("Nobody else uses their phone")),
-            Choice("shared", _("Other people use it too")),
-            Choice("watched", _("Someone checks it, or could")),
-            Choice("home", _("It is not safe for them if people at home find out")),
-        )
-    return (
-        Choice("mine", _("Nobody else uses this phone")),
-        Choice("shared", _("Other people use it too")),
-        Choice("watched", _("Someone checks it, or could")),
-        Choice("home", _("It is not safe for me if people at home find out")),
-    )
-
+_DANGER = (
+    Choice("self-harm", _("I think about hurting myself or dying"), _("Even a little, even for a moment")),
+    Choice("unsafe", _("Someone may hurt me")),
+    Choice("meet", _("I was asked to meet, or someone is coming")),
+    Choice("deadline", _("I was given a time limit")),
+    Choice("none", _("None of these")),
+)
+_THEIR_DANGER = (
+    Choice("self-harm", _("They may want to hurt themselves or die"), _("Or you are scared that they might")),
+    Choice("unsafe", _("Someone may hurt them")),
+    Choice("meet", _("They were asked to meet, or someone is coming")),
+    Choice("deadline", _("They were given a time limit")),
+    Choice("none", _("None of these")),
+)
+_DEVICE = (
+    Choice("mine", _("Nobody else uses this phone")),
+    Choice("shared", _("Other people use it too")),
+    Choice("watched", _("Someone checks it, or could")),
+    Choice("home", _("It is not safe for me if people at home find out")),
+)
+_THEIR_DEVICE = (
+    Choice("mine", _("Nobody else uses their phone")),
+    Choice("shared", _("Other people use it too")),
+    Choice("watched", _("Someone checks it, or could")),
+    Choice("home", _("It is not safe for them if people at home find out")),
+)
 
 QUESTIONS = (
     Question(
@@ -58,7 +50,7 @@ QUESTIONS = (
         "danger",
         say(_("Is any of this true right now?")),
         say(_("Choose all that fit. Nobody sees what you tick. To reach a person, call or text a number above.")),
-        _danger,
+        chosen(_DANGER, _THEIR_DANGER),
         always,
         many=True,
         gives_way=frozenset({"none"}),
@@ -67,7 +59,7 @@ QUESTIONS = (
         "device",
         say(_("Who must not see this?"), _("Who could see their phone?")),
         say(_("Choose all that fit. So that we do not show a step that others could find.")),
-        _device,
+        chosen(_DEVICE, _THEIR_DEVICE),
         always,
         many=True,
         gives_way=frozenset({"mine"}),

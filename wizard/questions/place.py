@@ -1,17 +1,30 @@
 """Where and how old: so that numbers and steps fit."""
 
+from functools import lru_cache
+
 from django.utils.translation import gettext_lazy as _
 
 from wizard.flow import Choice, Question, Replies, World
 from wizard.questions.conditions import always, fixed, say, when
 
 
+# Kept once made, because the proof asks for the same ones again and again.
+@lru_cache(maxsize=256)
+def _places(named: tuple[tuple[str, str], ...]) -> tuple[Choice, ...]:
+    return tuple(Choice(code, name) for code, name in named)
+
+
+@lru_cache(maxsize=8)
+def _or_another(named: tuple[tuple[str, str], ...]) -> tuple[Choice, ...]:
+    return (*_places(named), Choice("other", _("Another country")))
+
+
 def _countries(r: Replies, world: World) -> tuple[Choice, ...]:
-    return (*(Choice(code, name) for code, name in world.countries), Choice("other", _("Another country")))
+    return _or_another(world.countries)
 
 
 def _regions(r: Replies, world: World) -> tuple[Choice, ...]:
-    return tuple(Choice(code, name) for code, name in world.regions.get(r.one("place") or "", ()))
+    return _places(world.regions.get(r.one("place") or "", ()))
 
 
 _AGES = fixed(
