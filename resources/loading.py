@@ -1,7 +1,9 @@
 """Turns checked fixtures into rows: what is new is added, what differs is changed, what is gone is removed."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from itertools import count
 from typing import Any
 
 from django.db import models, transaction
@@ -34,7 +36,7 @@ def load(content: Content, version: str) -> list[str]:
 def _tables(content: Content) -> Iterator[tuple[type[models.Model], Rows]]:
     yield Country, {row["code"]: _fields(Country, row) for row in content["countries"]}
     yield Region, {row["code"]: row for row in _regions(content["countries"])}
-    yield Helpline, {row["slug"]: _fields(Helpline, row) for row in content["helplines"]}
+    yield Helpline, {row["slug"]: _fields(Helpline, row) for row in _helplines(content["helplines"])}
     yield Channel, {row["key"]: row for row in _channels(content["helplines"])}
     yield Platform, {row["slug"]: _fields(Platform, row) for row in content["platforms"]}
     yield Guide, {row["key"]: _fields(Guide, row) for row in _guides(content["platforms"])}
@@ -46,6 +48,12 @@ def _regions(countries: list[Row]) -> Iterator[Row]:
     for country in countries:
         for region in country["regions"]:
             yield {"country_id": country["code"], **region}
+
+
+def _helplines(helplines: list[Row]) -> Iterator[Row]:
+    places: defaultdict[str, Iterator[int]] = defaultdict(count)
+    for line in helplines:
+        yield {**line, "position": next(places[line["country"]])}
 
 
 def _channels(helplines: list[Row]) -> Iterator[Row]:

@@ -73,9 +73,10 @@ def laws(key: Key) -> tuple[LawCard, ...]:
 
 @lru_cache(maxsize=256)
 def lines(key: Key, country: str) -> tuple[tuple[frozenset[str], Line], ...]:
-    """Every line that may serve somewhere in the country, with the regions it serves."""
-    rows = Helpline.objects.filter(country__in=[country, INT], withdrawn=False)
-    return tuple((frozenset(row.regions), line_of(row)) for row in with_all(rows, "channels"))
+    """Every line that may serve somewhere in the country, with the regions it serves, in the order of the editors."""
+    rows = with_all(Helpline.objects.filter(country__in=[country, INT], withdrawn=False), "channels")
+    ordered = sorted(rows, key=lambda row: (row.country == INT, row.position))
+    return tuple((frozenset(row.regions), line_of(row)) for row in ordered)
 
 
 @lru_cache(maxsize=1)

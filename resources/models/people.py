@@ -7,6 +7,8 @@ class Helpline(models.Model):
     """People or a body to turn to. `country` is a country's code or INT; `regions` holds codes, "*" (all) or "EU"."""
 
     slug = models.SlugField(max_length=80, primary_key=True)
+    # Its place in the file among those of its country: the editors' order, for lines that fit a person equally well.
+    position = models.PositiveSmallIntegerField()
     name = models.JSONField()
     organisation = models.CharField(max_length=200)
     country = models.CharField(max_length=3, db_index=True)

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from resources import kept, stored
-from resources.models import Helpline
+from resources.models import Channel, Helpline
 from tests.benchmarks.many_lines import add_lines
 
 pytestmark = pytest.mark.django_db
@@ -69,3 +69,18 @@ def test_once_read_a_page_only_asks_which_facts_are_loaded(client):
     with CaptureQueriesContext(connection) as asked:
         client.get("/people/ca/")
     assert len(asked) == 1
+
+
+def test_lines_stand_as_the_editors_put_them_also_on_a_site_that_took_them_in_one_by_one():
+    as_loaded = [line.slug for _regions, line in stored.lines(("a new site", "en"), "CA")]
+    first = Helpline.objects.get(slug=as_loaded[0])
+    channels = list(first.channels.all())
+    Helpline.objects.filter(pk=first.pk).delete()
+    first.save(force_insert=True)
+    Channel.objects.bulk_create(channels)
+    assert [line.slug for _regions, line in stored.lines(("a site with a later line", "en"), "CA")] == as_loaded
+
+
+def test_lines_of_the_country_stand_before_those_of_the_world():
+    lines = [line for _regions, line in stored.lines(("every line of a country", "en"), "US")]
+    assert [line.international for line in lines] == sorted(line.international for line in lines)
