@@ -337,3 +337,8 @@ def test_the_printed_plan_leads_to_the_sheet_and_the_card() -> None:
     walker = Walker().walk(TEEN_BLACKMAILED)
     walker.get("/plan/print/")
     assert [walker.page.links.count(path) for path in (SHEET, CARD)] == [1, 1]
+
+
+def test_numbers_that_stand_side_by_side_on_the_sheet_never_read_as_one():
+    _walker, words = at(SHEET, {**ADULT_EX, "place": "KE", "region": ""})
+    assert re.findall(r"\(Kenya\) ([\d ·]+\d)", words)[0] == "999 · 112 · 911"
