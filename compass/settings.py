@@ -4,6 +4,7 @@ Environment names, their types and what each is for stand in README.md ("Setting
 """
 
 import os
+import zoneinfo
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -124,6 +125,10 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 USE_TZ = True
 TIME_ZONE = "UTC"
+# Clocks come with the packages (tzdata) and not with the machine, whose table can be a year behind the law.
+if zoneinfo.TZPATH:
+    zoneinfo.reset_tzpath(())
+    zoneinfo.ZoneInfo.clear_cache()
 USE_I18N = True
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English"))]

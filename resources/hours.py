@@ -17,17 +17,18 @@ DAYS = {
 }
 # The clocks of North America have names that people say; the others go by their city.
 CLOCKS = {
-    "America/Vancouver": gettext_lazy("Pacific time"),
+    # Provinces that stopped changing their clocks in 2026 keep a time of their own.
+    "America/Vancouver": gettext_lazy("British Columbia time"),
     "America/Los_Angeles": gettext_lazy("Pacific time"),
     "America/Whitehorse": gettext_lazy("Yukon time"),
     "America/Dawson": gettext_lazy("Yukon time"),
-    "America/Edmonton": gettext_lazy("Mountain time"),
-    "America/Yellowknife": gettext_lazy("Mountain time"),
-    "America/Inuvik": gettext_lazy("Mountain time"),
+    "America/Edmonton": gettext_lazy("Alberta time"),
+    "America/Yellowknife": gettext_lazy("Northwest Territories time"),
+    "America/Inuvik": gettext_lazy("Northwest Territories time"),
     "America/Denver": gettext_lazy("Mountain time"),
     "America/Phoenix": gettext_lazy("Arizona time"),
     "America/Regina": gettext_lazy("Saskatchewan time"),
-    "America/Winnipeg": gettext_lazy("Central time"),
+    "America/Winnipeg": gettext_lazy("Manitoba time"),
     "America/Rankin_Inlet": gettext_lazy("Central time"),
     "America/Chicago": gettext_lazy("Central time"),
     "America/Toronto": gettext_lazy("Eastern time"),
@@ -74,7 +75,7 @@ def words(opening_hours: str | None, timezone: str | None = None, uncertain: boo
 
 
 def clock(timezone: str) -> str:
-    """The name of a clock as a person says it: "Pacific time"; by the city where there is no such name."""
+    """The name of a clock as a person says it: "Atlantic time"; by the city where there is no such name."""
     if timezone in CLOCKS:
         return str(CLOCKS[timezone])
     return _("%(city)s time") % {"city": timezone.rpartition("/")[2].replace("_", " ")}

@@ -1,6 +1,8 @@
 """What the settings promise: pragmas that hold, one switch with named exceptions, keys that must be given."""
 
 import runpy
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.conf import settings as site_settings
@@ -30,6 +32,23 @@ def read(monkeypatch):
         return {name: value for name, value in found.items() if name.isupper()}
 
     return run
+
+
+@pytest.mark.parametrize(
+    ("zone", "hours"),
+    [
+        ("America/Vancouver", -7),
+        ("America/Edmonton", -6),
+        ("America/Inuvik", -6),
+        ("America/Winnipeg", -5),
+        ("America/Toronto", -5),
+        ("America/Los_Angeles", -8),
+    ],
+)
+def test_clocks_show_the_law_of_today_and_not_the_table_of_the_machine(zone, hours):
+    # British Columbia, Alberta, the Northwest Territories and Manitoba stopped changing theirs in 2026.
+    noon = datetime(2026, 12, 1, 12, tzinfo=UTC)
+    assert noon.astimezone(ZoneInfo(zone)).utcoffset() == timedelta(hours=hours)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from resources.lines import About, Times
 from resources.opening import Opening, State, channel_opening, next_change, opening
 from tests.resources.conftest import channel, line
 
-PACIFIC, EASTERN, ATLANTIC = "America/Vancouver", "America/Toronto", "America/Halifax"
+PACIFIC, EASTERN, ATLANTIC = "America/Los_Angeles", "America/Toronto", "America/Halifax"
 NEWFOUNDLAND, LONDON, DUBLIN = "America/St_Johns", "Europe/London", "Europe/Dublin"
 OFFICE = "Mo-Fr 08:30-16:30"
 SHORTER = "Mo-Fr 08:00-20:00; Sa-Su,PH 09:00-17:00"

@@ -27,21 +27,21 @@ def test_when_it_was_made_stands_in_words_and_for_machines() -> None:
     )
 
 
-EDMONTON = "America/Edmonton"
+DENVER = "America/Denver"
 
 
 @pytest.mark.parametrize(
     ("on", "at", "where", "sure", "heading"),
     [
-        ("2026-11-18", "21:40", EDMONTON, "", "Wed 18 Nov 2026, 21:40, America/Edmonton (UTC-07:00)"),
-        ("2026-07-18", "21:40", EDMONTON, "about", "Sat 18 Jul 2026, 21:40, America/Edmonton (UTC-06:00). About then"),
-        ("2026-11-01", "01:30", EDMONTON, "", "Sun 1 Nov 2026, 01:30, America/Edmonton (UTC-06:00 or UTC-07:00: the "
+        ("2026-11-18", "21:40", DENVER, "", "Wed 18 Nov 2026, 21:40, America/Denver (UTC-07:00)"),
+        ("2026-07-18", "21:40", DENVER, "about", "Sat 18 Jul 2026, 21:40, America/Denver (UTC-06:00). About then"),
+        ("2026-11-01", "01:30", DENVER, "", "Sun 1 Nov 2026, 01:30, America/Denver (UTC-06:00 or UTC-07:00: the "
          "clocks went back)"),
-        ("2026-03-08", "02:30", EDMONTON, "", "Sun 8 Mar 2026, 02:30, America/Edmonton (no such time: the clocks went "
+        ("2026-03-08", "02:30", DENVER, "", "Sun 8 Mar 2026, 02:30, America/Denver (no such time: the clocks went "
          "forward)"),
         ("2026-11-18", "21:40", "UTC", "", "Wed 18 Nov 2026, 21:40, UTC (UTC)"),
         ("2026-11-18", "", "", "", "Wed 18 Nov 2026"),
-        ("2026-02-30", "25:00", EDMONTON, "", "2026-02-30, 25:00, America/Edmonton"),
+        ("2026-02-30", "25:00", DENVER, "", "2026-02-30, 25:00, America/Denver"),
         ("last Tuesday", "night", "", "", "last Tuesday, night"),
         ("", "21:40", "", "", "21:40"),
         ("", "", "", "not-sure", "No day written. Not sure"),
