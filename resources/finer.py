@@ -27,7 +27,7 @@ def finer(found: Found, who: Seeker) -> dict[str, tuple[Line, ...]]:
         "own_matching": own,
         **_legal(found, who),
         # A fraud office is the wrong door where nobody asked for money.
-        "police_near": tuple(line for line in police if line not in fraud),
+        "police_near": _for_anybody((line for line in police if line not in fraud), who),
         "police_money": tuple(line for line in police if line in fraud),
     }
 
@@ -86,4 +86,6 @@ def _for_who_did_it_too(line: Line) -> bool:
 
 
 def _for_who_was_harmed(line: Line) -> bool:
-    return "defence" not in line.fit.topics
+    """Neither a line that only helps with a charge, nor a body that decides or writes to the other person."""
+    body = "image-removal" in line.fit.topics or {"image-abuse", "victim-services"} <= line.fit.topics
+    return "defence" not in line.fit.topics and not body

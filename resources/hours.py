@@ -1,9 +1,12 @@
 """Opening hours (OpenStreetMap text) and clocks in plain words. What is open at this moment, `opening` knows."""
 
 import re
+from datetime import UTC, datetime
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+
+from resources import timetable
 
 DAYS = {
     "Mo": gettext_lazy("Monday"),
@@ -41,6 +44,7 @@ CLOCKS = {
     "America/Anchorage": gettext_lazy("Alaska time"),
     "Pacific/Honolulu": gettext_lazy("Hawaii time"),
     "America/Sao_Paulo": gettext_lazy("São Paulo time"),
+    "Australia/Melbourne": gettext_lazy("Melbourne time"),
     "Asia/Karachi": gettext_lazy("Karachi time"),
     "Asia/Kolkata": gettext_lazy("India time"),
     "Europe/Amsterdam": gettext_lazy("Amsterdam time"),
@@ -59,12 +63,21 @@ def all_hours(opening_hours: str | None, uncertain: bool = False) -> bool:
     return opening_hours == "24/7" and not uncertain
 
 
+def at_night(opening_hours: str | None, uncertain: bool = False) -> bool:
+    """True for a way that is known to be open at three in the night, on every day of a week."""
+    if uncertain or not opening_hours:
+        return False
+    week = [datetime(2026, 1, day, 3, tzinfo=UTC) for day in range(5, 12)]
+    read = timetable.read(opening_hours, ())
+    return read is not None and all(timetable.state(read, night) == "open" for night in week)
+
+
 def words(opening_hours: str | None, timezone: str | None = None, uncertain: bool = False) -> str:
     """The hours as a person says them, with the city whose clock counts; "" when nobody knows them."""
     if not opening_hours:
         return _("Check the hours before you call.") if uncertain else ""
     if opening_hours == "24/7":
-        said = _("Open day and night")
+        said = _("Open day and night") if not uncertain else _("May be open day and night")
     else:
         said = "; ".join(_rule(rule) for rule in opening_hours.split("; "))
     if timezone:

@@ -39,6 +39,7 @@ class Channel:
     open_all_hours: bool
     hours_note: str  # plain words, "" when not known
     times: Times = field(default=Times(), repr=False)
+    at_night: bool = False  # somebody is known to be there in the middle of every night
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,9 +134,10 @@ def has_night_line(lines: Iterable[Line], who: Seeker) -> bool:
 
 
 def first_to_name(lines: Lines, who: Seeker) -> CrisisPair:
-    """The numbers for the bar. A list of lines is named only where there is nobody to talk to."""
-    people = (line for line in lines.crisis if any(way.kind in TALKED_ON for way in line.channels))
-    first = next(people, next(iter(lines.crisis), None))
+    """The numbers for the bar. A list of lines is named only where nobody talks to people of this age."""
+    fitting = [line for line in lines.crisis if right_age(line, who)] or list(lines.crisis)
+    people = (line for line in fitting if any(way.kind in TALKED_ON for way in line.channels))
+    first = next(people, next(iter(fitting), None))
     if first is None or first.always_by("text"):
         return CrisisPair(lines.emergency, first, None)
     texts = (line for line in lines.crisis if _texts(line) and right_age(line, who))

@@ -22,7 +22,7 @@ def line_of(row: Helpline) -> Line:
         international=row.country == "INT",
         emergency=row.emergency,
         open_all_hours=always,
-        hours_note="" if always else next((way.hours_note for way in channels if way.hours_note), ""),
+        hours_note="" if always else _hours_note(channels),
         confirmed=bool(channels),
         channels=channels,
         fit=Fit(
@@ -36,6 +36,12 @@ def line_of(row: Helpline) -> Line:
         ),
         about=about_of(row),
     )
+
+
+def _hours_note(channels: tuple[Channel, ...]) -> str:
+    """The hours in which somebody talks; those of a form only where nobody does."""
+    talked_on_first = sorted(channels, key=lambda way: way.kind not in TALKED_ON)
+    return next((way.hours_note for way in talked_on_first if way.hours_note), "")
 
 
 def about_of(row: Helpline) -> About:
@@ -67,6 +73,7 @@ def channel_of(row: ChannelRow) -> Channel:
         open_all_hours=hours.all_hours(row.opening_hours, row.hours_uncertain),
         hours_note=hours.words(row.opening_hours, row.timezone, row.hours_uncertain),
         times=Times(row.opening_hours or "", row.timezone or "", row.hours_uncertain),
+        at_night=hours.at_night(row.opening_hours, row.hours_uncertain),
     )
 
 

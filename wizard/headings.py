@@ -31,7 +31,8 @@ def safety_plan(a: Answers, they: bool) -> tuple[Words, Words]:
 def stop_contact(a: Answers, they: bool) -> tuple[Words, Words]:
     """No order to be silent where silence could get someone hurt."""
     if rules.needs_safety_plan(a) and a.under_13_alone:
-        return _("You do not have to send anything"), _("Do not pay. Do not delete the chat.")
+        title = _("They do not have to send anything") if they else _("You do not have to send anything")
+        return title, _("Do not pay. Do not delete the chat.")
     if rules.needs_safety_plan(a):
         return _("How to stop, if stopping is not a risk"), _("Do not pay. Do not send more. Do not delete the chat.")
     if they:
@@ -41,6 +42,8 @@ def stop_contact(a: Answers, they: bool) -> tuple[Words, Words]:
 
 def write_it_down(a: Answers, they: bool) -> tuple[Words, Words]:
     """Not on a phone that someone checks."""
+    if a.watched and they and not a.under_13_alone:
+        return _("Write it down, but not on their phone"), _("Paper, or a phone that nobody checks")
     if a.watched:
         return _("Write it down, but not on this phone"), _("Paper, or the phone of someone you trust")
     return _("Write it down"), _("Link, account, time. Ten words are enough.")
@@ -61,6 +64,13 @@ def remove(a: Answers, they: bool) -> tuple[Words, Words]:
     if a.shared or a.fake:
         return _("Ask for it to be removed"), _("One place at a time")
     return _("Ask for the account to be stopped"), _("One place at a time")
+
+
+def watch_for_it(a: Answers, they: bool) -> tuple[Words, Words]:
+    """Nothing comes back that was never out."""
+    if a.shared or a.fake:
+        return _("If it comes back"), _("You can ask again")
+    return _("If it turns up"), _("What to do with a link")
 
 
 def tell_someone(a: Answers, they: bool) -> tuple[Words, Words]:

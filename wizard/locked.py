@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from wizard import rules
 from wizard.answers import Answers
 from wizard.flow import Words
 from wizard.tools import open_tools
@@ -49,10 +50,12 @@ def _message(a: Answers) -> Words:
 
 
 def _remove(a: Answers) -> Words:
+    if a.under_13_alone and not rules.can_remove(a):
+        return _("We know of nothing to take down. If that changes, it is a job for the grown-up who helps you.")
     if a.under_13_alone:
         return _("Asking for removal is a job for the grown-up who helps you. It is in the part for them.")
     if a.for_friend:
         return _("The person in it asks for removal, or someone who helps them. You can report the post in the app.")
-    if a.put_right and not a.affected:
+    if a.for_sharer or (a.put_right and not a.affected):
         return _("Posts are part of the step about putting it right. Read its start before anything is deleted.")
     return _("There is no post to remove yet. If one appears, change your answers and the steps will be here.")

@@ -59,7 +59,9 @@ def ways_again(context: Context, line: Line) -> tuple[Channel, ...]:
     shown: set[tuple[str, str]] = context["shown"]
     notes = "" if context.get("brief") else line.notes
     if shown & {(line.slug, notes), (line.slug, line.notes)}:
-        return tuple(way for way in line.channels if way.kind in ("phone", "text")) or line.channels
+        numbers = tuple(way for way in line.channels if way.kind in ("phone", "text"))
+        # A page that stands before the numbers says which of them is the right one.
+        return (*(way for way in line.channels[:1] if way.kind == "web"), *numbers) if numbers else line.channels
     shown.add((line.slug, notes))
     return ()
 

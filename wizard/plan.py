@@ -146,8 +146,7 @@ TABLE: tuple[Row, ...] = (
         _("Know your rights"), _("The law here, in plain words"))),
     Row("no-paid-help", rules.may_meet_paid_help, DAYS, same(
         _("Removal is free"), _("How to tell when someone wants your money"))),
-    Row("watch-for-it", rules.should_watch, DAYS, same(
-        _("If it comes back"), _("You can ask again"))),
+    Row("watch-for-it", rules.should_watch, DAYS, headings.watch_for_it),
     Row("other-ways", rules.may_talk_it_out, DAYS, same(
         _("Other ways to make it right"), _("With a trained person, only if it is wanted"))),
     Row("look-after-yourself", rules.always, DAYS, same(

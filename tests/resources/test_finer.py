@@ -97,6 +97,16 @@ def test_a_line_that_only_helps_with_a_charge_is_for_who_passed_one_on(who, lega
     assert found("legal_for_age", who, legal=(AID, GENERAL)) == legal
 
 
+@pytest.mark.parametrize("topics", [("image-removal",), ("image-abuse", "victim-services"), ("defence",)])
+def test_a_body_that_decides_or_writes_to_the_other_person_is_no_legal_help(topics):
+    assert found("legal_for_age", MINOR, legal=(line("body", "legal", *topics), GENERAL)) == ["general"]
+
+
+def test_nobody_is_taken_for_a_member_of_a_group_at_the_police():
+    group = line("group", "police", "indigenous")
+    assert found("police_near", police=(group, line("local", "police"))) == ["local"]
+
+
 def test_a_service_for_people_who_were_hurt_is_no_lawyer_for_who_passed_one_on():
     hurt = line("hurt", "legal", "sexual-violence")
     assert found("lawyer", DID_IT_TOO, legal=(hurt, GENERAL)) == ["general"]

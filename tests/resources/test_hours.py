@@ -3,7 +3,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from resources.hours import CLOCKS, all_hours, clock, words
+from resources.hours import CLOCKS, all_hours, at_night, clock, words
 
 NAMED = [(zone, str(said)) for zone, said in CLOCKS.items()]
 
@@ -50,7 +50,7 @@ def test_hours_are_said_in_words_with_the_clock_that_counts(hours, timezone, sai
 
 def test_uncertain_hours_come_with_a_warning():
     assert [words(hours, None, uncertain=True) for hours in ("24/7", "Mo-Su 11:00-21:00", None)] == [
-        "Open day and night. Check the hours before you call.",
+        "May be open day and night. Check the hours before you call.",
         "every day 11:00 to 21:00. Check the hours before you call.",
         "Check the hours before you call.",
     ]
@@ -65,7 +65,7 @@ def test_every_rule_of_the_facts_is_understood(content):
         words(way["opening_hours"]) for row in content["helplines"] for way in row["channels"] if way["opening_hours"]
     ]
     signs = [text for text in said if any(short in text for short in ("Mo-", "Sa,", "Su ", "PH", "Tu,", "We,", "off"))]
-    assert (signs, len(said)) == ([], 214)
+    assert (signs, len(said)) == ([], 215)
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,18 @@ def test_clocks_with_one_name_show_one_time():
     moments = [datetime(2027, month, 15, 12, tzinfo=UTC) for month in (1, 7)]
     shown = {(said, *(when.astimezone(ZoneInfo(zone)).strftime("%H:%M") for when in moments)) for zone, said in NAMED}
     assert sorted(name for name, *_times in shown) == sorted({said for _zone, said in NAMED})
+
+
+@pytest.mark.parametrize(
+    ("hours", "uncertain", "there"),
+    [
+        ("24/7", False, True),
+        ("24/7", True, False),
+        ("Mo-Fr 00:00-09:00,17:00-24:00; Sa-Su,PH 00:00-24:00", False, True),
+        ("Mo-Fr 17:00-09:00", False, False),
+        ("Mo-Su 08:00-24:00", False, False),
+        (None, False, False),
+    ],
+)
+def test_a_way_is_open_at_night_when_it_is_so_every_night(hours, uncertain, there):
+    assert at_night(hours, uncertain) is there

@@ -113,6 +113,15 @@ def test_a_list_of_lines_comes_after_people():
     assert (crisis(ADULT, listing, european), named(ADULT, listing)) == (["european", "list"], ("list", None))
 
 
+def test_an_adult_is_not_sent_to_a_line_for_the_young_where_a_list_leads_further():
+    lines = (line("young", "crisis", "youth", channels=[CALL]), line("list", "crisis", "directory", channels=[WEB]))
+    assert (named(ADULT, *lines), named(MINOR, *lines)[0], named(ADULT, lines[0])[0]) == (
+        ("list", None),
+        "young",
+        "young",
+    )
+
+
 @pytest.mark.parametrize(
     ("ways", "pair"),
     [

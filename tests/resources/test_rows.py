@@ -17,8 +17,10 @@ def shown(slug):
         ("tel-jeunes", False, "every day 08:00 to midnight, Eastern time"),
         ("nl-kindertelefoon", False, "every day 11:00 to 21:00, Amsterdam time. Check the hours before you call."),
         # Round the clock by an old source only.
-        ("klinic-crisis-line", False, "Open day and night. Check the hours before you call."),
+        ("klinic-crisis-line", False, "May be open day and night. Check the hours before you call."),
         ("cybertip-ca", False, ""),
+        # Its form is open on more days than its phone.
+        ("nz-netsafe", False, "Monday to Friday 08:00 to 20:00, Auckland time"),
         # A form that can be sent at any hour is nobody to talk to.
         ("quebec-intimate-image-urgent-order", False, "Open day and night"),
     ],

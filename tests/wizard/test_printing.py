@@ -64,6 +64,10 @@ def at_print(person: Mapping[str, str]) -> tuple[Walker, str]:
     return walker, walker.get(PRINT).content.decode()
 
 
+# Their first way is a page that says which of the numbers is the right one.
+PAGE_FIRST = {"quebec-youth-protection", "ontario-childrens-aid", "gb-victim-support-ni"}
+
+
 @dataclass
 class Card:
     """A helpline as it is read in a step, blanks gone: its name, all its words, and its ways (address, words)."""
@@ -78,7 +82,8 @@ class Card:
     def line(self) -> str:
         """What stands of it where it stands again."""
         numbers = [words for href, words in self.ways if href.startswith(("tel:", "sms:"))]
-        return "·".join([self.name, *(numbers or [words for _href, words in self.ways])])
+        page = [words for _href, words in self.ways[:1]] if self.slug in PAGE_FIRST else []
+        return "·".join([self.name, *((page + numbers) if numbers else [words for _href, words in self.ways])])
 
 
 class Step(HTMLParser):

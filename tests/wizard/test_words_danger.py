@@ -275,8 +275,9 @@ ROWS = [
     ("people", MOTHER, False, ["they can text first", "for yourself"], ["A grown-up you trust"]),
     ("people", but(WORKER, place=None), False, ["their phone stays in its list", "where they are"], ["this phone"]),
     ("people", CHILD_ALONE, False, ["A grown-up you trust can call with you"], ["text first", "for yourself"]),
-    ("people", SHARER, False, ["Ask a legal line first, before anyone talks to school or police"], ["for yourself"]),
-    ("people", SHARER_FORCED, False, ["You choose how much you tell", "legal line first"], []),
+    ("people", SHARER, False, ["Ask a legal line before anyone", "All other help can start now"],
+     ["for yourself"]),
+    ("people", SHARER_FORCED, False, ["You choose how much you tell", "Ask a legal line before anyone"], []),
 ]  # fmt: skip
 
 

@@ -95,9 +95,9 @@ PARENTS: list[Row] = [
      ["child protection", "They decide", "at home", "put this right"]),
     ("with-your-child", {**MOTHER, "holder": "family"},
      ["Call child protection first", "Do not let that person see that you know", "Your child needs you near",
-      "no part in your home"], ["or their family", "another adult or"]),
+      "outside your home and family"], ["or their family", "another adult or"]),
     ("with-your-child", {**MOTHER, "device": "home"},
-     ["Tell no one at home", "Ask child protection", "Your child needs you near", "no part in your home"],
+     ["Tell no one at home", "Ask child protection", "Your child needs you near", "outside your home and family"],
      ["another adult or"]),
     ("with-your-child", {**MOTHER, **GROWN, "holder": "family"},
      ["Do not speak of it with that person or with anyone else at home", "family violence line",
@@ -133,7 +133,7 @@ FRIENDS: list[Row] = [
       "If they speak of dying"], ["child protection", "adult they choose", "under 18", "tipline"]),
 ]  # fmt: skip
 
-IN_THIS_ORDER = ["Do school or police already know? Then delete nothing, and ask nobody to delete",
+IN_THIS_ORDER = ["Do school or police already know, or are you not sure? Then delete nothing, and ask nobody to delete",
                  "Speak to a legal line first", "Stop.", "not even to explain", "what you posted",
                  "in words, to delete it", "No contact with the person in the picture", "keep quiet",
                  "If school and police do not know", "from your phone, cloud and backups", "do not lie"]  # fmt: skip
@@ -224,7 +224,7 @@ WRITING: list[Row] = [
     ("write-it-down", {**TEEN_BLACKMAILED, "device": "home"}, ["where nobody at home can find it"],
      ["Not on this phone"]),
     ("write-it-down", {**TEEN_BLACKMAILED, "already": "saved"},
-     ["Many people save it as proof. It is not held against anyone.", "do not send them to anyone",
+     ["Many people save it as proof. That is no reason for blame.", "do not send them to anyone",
       "Ask a child tipline or police"], ["If there are screenshots"]),
     ("write-it-down", {**TEEN_BLACKMAILED, "already": "deleted"},
      ["Many people delete it in fear. Do not go back for it. Write what you remember."], ["send them to anyone"]),
@@ -303,7 +303,7 @@ RESTING: list[Row] = [
     ("look-after-yourself", {**SHARER_FORCED, "forced": ""}, ["If someone made you do it"], ["You were pressed"]),
     ("look-after-yourself", MOTHER, ["sleep", "one adult who is good to you", "For your child", "Counselling"],
      ["no part"]),
-    ("look-after-yourself", {**MOTHER, "holder": "family"}, ["no part in your home"], ["one adult who is good"]),
+    ("look-after-yourself", {**MOTHER, "holder": "family"}, ["outside your home and family"], ["one adult who"]),
     ("look-after-yourself", WORKER, ["your supervisor", "Do not read your notes again", "They choose if and when"], []),
     ("look-after-yourself", FRIEND, ["You carry this too", "Do not go back to the post"], ["agency"]),
     ("look-after-yourself", CHILD_ALONE, ["real help for a child", "talk to someone who is good to you"], ["Lie down"]),
@@ -389,9 +389,9 @@ def test_every_step_of_this_file_is_read_by_someone(all_words) -> None:
 
 def test_no_body_is_empty_or_long(all_words) -> None:
     # With every fold opened, and with the words of the law left out.
-    longer = {"worker-duties": 610, "with-your-child": 545, "put-it-right": 320, "be-a-good-friend": 270}
+    longer = {"worker-duties": 610, "with-your-child": 545, "put-it-right": 350, "be-a-good-friend": 300}
     sizes = {(slug, len(text.split())) for _, slug, text in all_words}
-    assert [(slug, size) for slug, size in sizes if not 35 <= size <= longer.get(slug, 240)] == []
+    assert sorted((slug, size) for slug, size in sizes if not 35 <= size <= longer.get(slug, 240)) == []
 
 
 def test_no_body_holds_a_word_that_this_site_does_not_use(all_words) -> None:

@@ -145,8 +145,9 @@ BODIES: list[Row] = [
     ("regulator", of(WORKER_GROWN, place="GB"), ("It is their choice to ask",), ("tipline", "under 18")),
     ("regulator", FRIEND, ("Do you already have a link?", "tipline", "never send it"), ("of me",)),
     ("regulator", FRIEND_GROWN, ("They decide",), ("tipline", "under 18")),
-    ("regulator", SHARER_FORCED, ("Someone made me send a picture", "Talk to the legal line"), ("picture of me",)),
-    ("regulator", ALSO_PASSED_ON, ("Talk to the legal line in this plan before a report",), ()),
+    ("regulator", SHARER_FORCED, ("Something happened with a picture", "Talk to a legal line before you report"),
+     ("picture of me", "Someone made me")),
+    ("regulator", ALSO_PASSED_ON, ("You can report what was done to you now", "ask a legal line about"), ()),
 ]  # fmt: skip
 
 POLICE: list[Row] = [
@@ -176,8 +177,8 @@ POLICE: list[Row] = [
     ("officers", SHARER_IN_DANGER,
      ("Talk to the legal line below before you answer questions", "Ask the legal line what to bring"),
      ("good idea", "Bring your notes")),
-    ("officers", ALSO_PASSED_ON, ("talk to the legal line below first",), ()),
-    ("officers", of(TEEN_BLACKMAILED, already="sent-others"), ("talk to the legal line below first",), ()),
+    ("officers", ALSO_PASSED_ON, ("You can get help now", "Ask a legal line before you answer questions"), ()),
+    ("officers", of(TEEN_BLACKMAILED, already="sent-others"), ("Did you pass on someone else’s picture as well?",), ()),
     ("officers", of(TEEN_BLACKMAILED, already="paid"),
      ("far away, or unknown? You can still ask", "Read it before you sign"), ("passed on as well",)),
 ]  # fmt: skip

@@ -92,7 +92,7 @@ BODIES: list[Row] = [
      ("tell the tribunal first. Before you ask it, talk to a helpline in this plan.", "not to contact that"),
      ("after the safety plan",)),
     ("regulator", "CA-BC", MOTHER, ("“you” is the person in the picture", "From 14 you can ask"), ("picture of me",)),
-    ("regulator", "CA-BC", CHILD_ALONE, ("“you” is the person in the picture", "Under 18 in the picture"), ()),
+    ("regulator", "CA-BC", CHILD_ALONE, ("“you” is the person in the picture", "for pictures of people under 18"), ()),
     ("regulator", "CA-NS", TEEN, ("CyberScan", "Ask first what they will say", "cannot make an order", "parent"), ()),
     ("regulator", "CA-NS", ADULT, ("CyberScan",), ("under 19", "A parent can")),
     ("regulator", "CA-NS", TEEN_HOME,
@@ -113,12 +113,12 @@ BODIES: list[Row] = [
     ("regulator", "KR", ADULT, ("Digital Sex Crime Victim Support Center", "write to sites"), ("CyberTipline",)),
     ("regulator", "US", TEEN, ("CyberTipline", "may not tell you what came of"), ("Cybertip.ca",)),
     ("regulator", "US", FRIEND, ("Do you already have a link?",), ("What each one can do",)),
-    ("regulator", "CA-BC", SHARER_FORCED, ("Talk to the legal line",), ("What each one can do", "picture of me")),
+    ("regulator", "CA-BC", SHARER_FORCED, ("Talk to a legal line before",), ("What each one can do", "picture of me")),
 ]  # fmt: skip
 
 MATCHING: list[Row] = [
     ("match-service", "CA-MB", TEEN_BLACKMAILED,
-     ("these take part, as far as we know: Snapchat, Instagram", "in any country", "You can be an adult now",
+     ("these take part, as far as we know: Snapchat, Instagram", "in any country", "Adults can use it too",
       "The picture, already on your own device", "let nobody send you one"), ("StopNCII", "Report Remove")),
     ("match-service", "GB", of(TEEN, where="yubo"), ("Report Remove", "Under 13 you are not", "know: Yubo"), ("NCII",)),
     ("match-service", "GB", GROWN_SINCE, ("Take It Down",), ("Report Remove", "StopNCII")),
@@ -141,7 +141,7 @@ REMOVING: list[Row] = [
     ("remove", "CA-MB", TEEN_BLACKMAILED,
      ("To report the account", "or threats to share them", "talk to a helpline before you block"),
      ("To ask for the picture", "48 hours", "Project Arachnid")),
-    ("remove", "CA-BC", AFRAID, ("Does a step say “block”? Only after the safety plan",), ("DMCA",)),
+    ("remove", "CA-BC", AFRAID, ("“block”, or change a setting? Only after the safety plan",), ("DMCA",)),
     ("remove", "US", of(ADULT, where="pornhub"), (*FOUR, "the FTC", "Aylo", "DMCA"), ("Arachnid",)),
     ("remove", "US", of(TEEN, where="group-chat"), ("The 48 hours start with your full request", "FTC complaint"),
      ("DMCA", "private storage")),

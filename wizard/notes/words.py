@@ -14,7 +14,7 @@ NOTHING = _("There is nothing to keep yet. A few words in one box are enough.")
 
 def care(a: Answers) -> tuple[Words, ...]:
     """What to take care of while writing, in the first lines of each form."""
-    return tuple(line for line in (_role(a), _picture(a), _screen(a)) if line)
+    return tuple(line for line in (_role(a), _picture(a), _passed_on(a), _screen(a)) if line)
 
 
 def _role(a: Answers) -> Words:
@@ -45,6 +45,20 @@ def _picture(a: Answers) -> Words:
             "the screen."
         )
     return ""
+
+
+def _passed_on(a: Answers) -> Words:
+    if not a.put_right and not a.sent_others:
+        return ""
+    if a.helper:
+        return _(
+            "Write what was done to them. Leave out what they passed on. Ask a legal line before you give these notes "
+            "to anyone."
+        )
+    return _(
+        "Write what was done to you. Leave out what you passed on. Ask a legal line before you give these notes to "
+        "anyone."
+    )
 
 
 def _screen(a: Answers) -> Words:

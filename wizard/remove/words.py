@@ -12,20 +12,29 @@ def first_lines(a: Answers) -> tuple[Words, ...]:
 
 
 def _write_first(a: Answers) -> Words:
+    if a.for_client:
+        return _(
+            "First, the link, the account name and the time go in your agency’s file. After a report, the post can be "
+            "gone."
+        )
     if a.helper:
         return _("First, the link, the account name and the time go on paper. After a report, the post can be gone.")
     return _("First, write down the link, the account name and the time. After a report, the post can be gone.")
 
 
 def _guess(a: Answers) -> Words:
+    if a.for_client and a.minor_now and a.dangerous_holder:
+        return _(
+            "Ask child protection or police before anything is reported or blocked. It can warn the other person, and "
+            "it can hide the chat."
+        )
     if a.helper:
         return _(
             "The other person may guess who asked. If that could put the person in the picture in danger, talk to a "
             "helpline in the plan first."
         )
     return _(
-        "The other person may guess that it was you. If that could put you in danger, talk to a helpline in your plan "
-        "first."
+        "The other person may guess who asked. If that could put you in danger, talk to a helpline in your plan first."
     )
 
 

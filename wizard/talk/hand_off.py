@@ -38,6 +38,12 @@ LABELS: dict[str, Words] = {
     "where": _("Where"),
 }
 
+# Answers that say something else without their question before them.
+ALONE: dict[tuple[str, str], Words] = {
+    ("holder-age", "young"): _("Under 18"),
+    ("holder-age", "adult"): _("18 or older"),
+}
+
 Rows = tuple[tuple[Callable[[Answers], bool], Words], ...]
 
 FLAGS: Rows = (
@@ -59,6 +65,7 @@ FLAGS: Rows = (
     (lambda a: a.home, _("It could go badly if people at home find out.")),
     (lambda a: a.watched and not a.device_skipped, _("Someone checks their phone, or could.")),
     (lambda a: a.device_skipped, _("It is not known who sees their phone.")),
+    (lambda a: not a.device_mine and not a.watched and not a.home, _("Other people use their phone.")),
 )
 # About the picture, then the other person, then the person it is about.
 DO_NOT: Rows = (
@@ -74,9 +81,17 @@ DO_NOT: Rows = (
     ),
     (rules.always, _("Do not contact the other person or their family. Do not write in their name.")),
     (lambda a: a.put_right, _("Do not contact the person whose picture they passed on.")),
-    (lambda a: a.family or a.home, _("Do not call, write to or visit anyone at their home.")),
-    (lambda a: a.trust, _("Do not tell the other person, or people who work with them. Go past them.")),
-    (lambda a: a.watched, _("Do not call or text their phone before you know who sees it.")),
+    (
+        lambda a: (a.family or a.home) and not a.for_child,
+        _("Do not call, write to or visit anyone at their home."),
+    ),
+    (
+        lambda a: (a.family or a.home) and a.for_child,
+        _("Do not call, write to or visit their home. Reach only the one who gave you this, in the way they say."),
+    ),
+    (lambda a: a.trust, _("Do not tell the other person, or people close to them. Go past them.")),
+    (lambda a: a.trust and a.minor_now, _("Ask child protection who else may know there, and when.")),
+    (lambda a: not a.device_mine, _("Do not call or text their phone before you know who sees it.")),
     (
         rules.needs_safety_plan,
         _("Do not let anything be blocked, changed or answered before there is a safety plan."),
@@ -93,6 +108,15 @@ DO_NOT: Rows = (
     ),
     (rules.always, _("Do not ask for their reasons. Do not promise that the picture goes away.")),
 )
+
+
+def told(a: Answers, slug: str, values: tuple[str, ...]) -> tuple[str, ...]:
+    """What goes on the sheet of an answer: nothing that can be held against the person before a lawyer was asked."""
+    if slug == "forced":
+        return tuple(value for value in values if value == "yes")
+    if slug == "already" and a.subject_under_18:
+        return tuple(value for value in values if value != "saved")
+    return values
 
 
 def made_by(a: Answers) -> Words:

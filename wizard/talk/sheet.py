@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from wizard.flow import Words
+from wizard.flow import Replies, Words
 from wizard.journey import Journey
 from wizard.notes import zones
 from wizard.notes.book import Book, Row
@@ -24,7 +24,7 @@ from wizard.presenting import answer_words, place_name
 from wizard.presenting import numbers as numbers_of
 from wizard.remove.fields import PLACE, REQUEST
 from wizard.remove.ledger import state_of, state_words
-from wizard.talk.hand_off import LABELS, do_not, made_by, next_steps, red_flags
+from wizard.talk.hand_off import ALONE, LABELS, do_not, made_by, next_steps, red_flags, told
 from wizard.tools import is_open
 
 # Boxes that tell what happened. Names, accounts, numbers and links stay in the notes: the next helper can ask.
@@ -68,12 +68,15 @@ def sheet_of(journey: Journey) -> dict[str, Any]:
 
 
 def facts(journey: Journey) -> tuple[Fact, ...]:
-    """The answers that the next helper needs, in the words that were chosen; what was skipped is left out."""
+    """The answers that the next helper needs, in the words for a helper; what was skipped is left out."""
     found = []
     for stop in journey.path.reached:
-        if stop.question.slug in LABELS and stop.values:
-            choices = stop.question.choices(journey.path.before(stop.question.slug), journey.world)
-            found.append(Fact(LABELS[stop.question.slug], answer_words(choices, stop.values)))
+        slug = stop.question.slug
+        values = told(journey.answers, slug, stop.values) if slug in LABELS else ()
+        if values:
+            before = Replies({**journey.path.before(slug).values, "who": ("client",)})
+            words = answer_words(stop.question.choices(before, journey.world), values)
+            found.append(Fact(LABELS[slug], (ALONE[slug, values[0]],) if (slug, values[0]) in ALONE else words))
     return tuple(found)
 
 

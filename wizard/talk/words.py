@@ -36,7 +36,7 @@ IN_DANGER: Told = (
 
 def first_words(a: Answers, choice: Choice) -> tuple[Words, ...]:
     """Sentences in the order in which they are said or sent. They ask nobody to look at anything."""
-    return (*_begin(choice), *_told(a, choice.much), *_ask(a, choice))
+    return (*_begin(a, choice), *_told(a, choice.much), *_ask(a, choice))
 
 
 def in_danger(a: Answers) -> tuple[Words, ...]:
@@ -44,10 +44,16 @@ def in_danger(a: Answers) -> tuple[Words, ...]:
     return tuple(words for holds, words in IN_DANGER if holds(a))
 
 
-def _begin(choice: Choice) -> tuple[Words, ...]:
+def _urgent(a: Answers) -> bool:
+    return a.deadline or a.self_harm or a.unsafe
+
+
+def _begin(a: Answers, choice: Choice) -> tuple[Words, ...]:
     if choice.who == LINE:
         return (_("Hello. I do not know how to begin."),)
-    return (_("Hi. I need your help with something."),) if choice.how == TEXT else (_("Do you have a moment for me?"),)
+    if choice.how == TEXT:
+        return (_("Hi. I need your help with something."),)
+    return (_("I need help now. It is urgent."),) if _urgent(a) else (_("Do you have a moment for me?"),)
 
 
 def _told(a: Answers, much: str) -> tuple[Words, ...]:
@@ -95,6 +101,5 @@ def _ask(a: Answers, choice: Choice) -> tuple[Words, ...]:
     if a.minor_now and choice.who in (FAMILY, ADULT):
         said.append(_("Please let me keep my phone. I need it to get help."))
     if choice.how == TEXT and choice.who != LINE:
-        now = a.deadline or a.self_harm or a.unsafe
-        said.append(_("It is urgent. Can you come, or call me now?") if now else _("When can we talk?"))
+        said.append(_("It is urgent. Can you come, or call me now?") if _urgent(a) else _("When can we talk?"))
     return tuple(said)

@@ -288,7 +288,7 @@ def test_a_sent_message_becomes_a_note_with_the_day_and_time_of_its_place(monkey
     found = writer(ADULT_MAY_SAY_NO)
     assert found.boxes("/message/sent/") == {
         "date": "2026-11-22",
-        "time": "19:05",
+        "time": "20:05",
         "zone": "America/Vancouver",
         "platform": "",
     }
@@ -300,7 +300,7 @@ def test_a_sent_message_becomes_a_note_with_the_day_and_time_of_its_place(monkey
         "words": LINE,
         "did_next": "I sent this message.",
         "date": "2026-11-22",
-        "time": "19:05",
+        "time": "20:05",
         "zone": "America/Vancouver",
         "platform": "Reddit",
     }

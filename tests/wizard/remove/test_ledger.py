@@ -7,7 +7,7 @@ from tests.wizard.remove.test_kinds import of
 from wizard.remove.ledger import STATES, clock_of, clock_words, is_late, next_words, state_of, state_words
 
 NOW = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
-ASKED = {"date": "2026-11-21", "time": "08:00", "zone": "America/Winnipeg"}
+ASKED = {"date": "2026-11-21", "time": "08:00", "zone": "America/Chicago"}
 LONG_AGO = {**ASKED, "date": "2026-11-02"}
 
 
@@ -35,9 +35,9 @@ def test_the_clock_runs_until_it_was_decided(state):
 @pytest.mark.parametrize(
     ("texts", "hours", "late", "said"),
     [
-        (ASKED, 48, False, "The 48 hours end Monday 23 November, 08:00, Winnipeg time. About 23 hours are left."),
-        (LONG_AGO, 48, True, "The 48 hours ended Wednesday 4 November, 08:00, Winnipeg time."),
-        (ASKED, 2, True, "The 2 hours ended Saturday 21 November, 10:00, Winnipeg time."),
+        (ASKED, 48, False, "The 48 hours end Monday 23 November, 08:00, Chicago time. About 23 hours are left."),
+        (LONG_AGO, 48, True, "The 48 hours ended Wednesday 4 November, 08:00, Chicago time."),
+        (ASKED, 2, True, "The 2 hours ended Saturday 21 November, 10:00, Chicago time."),
         (
             ASKED,
             None,

@@ -213,7 +213,7 @@ class TestARequest:
     def test_the_clock_on_its_page_and_in_the_list(self):
         writer = asked(ADULT_MAY_SAY_NO)
         writer.keep(writer.at, **{**WHOLE, "date": "2026-11-21"})
-        clock = "The 48 hours end Monday 23 November, 08:10, Vancouver time. About 25 hours are left."
+        clock = "The 48 hours end Monday 23 November, 08:10, Vancouver time. About 24 hours are left."
         assert (clock in writer.said(writer.at), clock in writer.said("/remove/")) == (True, True)
 
     def test_late_it_says_whom_to_complain_to(self):

@@ -13,7 +13,7 @@ from tests.journeys import (
     answers_of,
 )
 from wizard.plan import build_plan
-from wizard.talk.hand_off import OWN_STEPS, do_not, made_by, next_steps, red_flags
+from wizard.talk.hand_off import OWN_STEPS, do_not, made_by, next_steps, red_flags, told
 
 Person = dict[str, str]
 
@@ -40,7 +40,8 @@ def test_the_sheet_says_who_filled_it_in(given: Person, words: str) -> None:
 FLAGGED = [
     (ADULT_MAY_SAY_NO, ["The other person is near"]),
     (TEEN_BLACKMAILED, ["A time limit", "Someone demands money"]),
-    (CHILD_ALONE, ["Someone may hurt them", "They are under 13", "The other person is near", "They are still asked"]),
+    (CHILD_ALONE, ["Someone may hurt them", "They are under 13", "The other person is near", "They are still asked",
+                   "Other people use their phone"]),
     (ADULT_EX, ["The other person is near", "They may have to be careful", "Someone checks their phone"]),
     (WORKER, ["The other person is near", "They are still asked", "It could go badly"]),
     ({**TEEN_BLACKMAILED, "danger": "self-harm meet", "already": "hurt-self"},
@@ -65,7 +66,9 @@ def test_red_flags_are_those_of_the_answers_and_danger_comes_first(given: Person
         (TEEN_BLACKMAILED, "Do not take the phone away.", "Do not make or pass on a copy."),
         (TEEN_BLACKMAILED, "Do not delete the chat", "at their home"),
         (WORKER, "Do not make or pass on a copy.", "without their yes"),
-        (WORKER, "Do not call, write to or visit anyone at their home.", "phone before you know"),
+        (WORKER, "Do not call, write to or visit anyone at their home.", "Reach only"),
+        ({**MOTHER, "holder": "family"}, "Reach only the one who gave you this", "anyone at their home"),
+        (TEEN_BLACKMAILED, "Do not pay", "phone before you know"),
         (ADULT_EX, "Do not act without their yes", "take the phone"),
         (ADULT_EX, "before there is a safety plan", "Do not look at it"),
         (ADULT_EX, "before you know who sees it", "legal line"),
@@ -92,3 +95,19 @@ def test_titles_are_those_for_a_helper_and_nothing_goes_to_the_other_person() ->
     _done, later = next_steps(a, build_plan(a), frozenset())
     assert ("Help them lock their accounts" in later, "Lock your accounts" in later) == (True, False)
     assert ("say-no" in build_plan(a).slugs, "Say that you do not agree" in later) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("given", "slug", "values", "kept"),
+    [
+        (SHARER, "forced", ("no",), ()),
+        (SHARER, "forced", ("yes",), ("yes",)),
+        (TEEN_BLACKMAILED, "already", ("paid", "saved"), ("paid",)),
+        (ADULT_MAY_SAY_NO, "already", ("paid", "saved"), ("paid", "saved")),
+        (TEEN_BLACKMAILED, "what", ("threat",), ("threat",)),
+    ],
+)
+def test_nothing_that_speaks_against_them_is_on_the_sheet(
+    given: Person, slug: str, values: tuple[str, ...], kept: tuple[str, ...]
+) -> None:
+    assert told(person(given), slug, values) == kept

@@ -342,3 +342,22 @@ def test_the_printed_plan_leads_to_the_sheet_and_the_card() -> None:
 def test_numbers_that_stand_side_by_side_on_the_sheet_never_read_as_one():
     _walker, words = at(SHEET, {**ADULT_EX, "place": "KE", "region": ""})
     assert re.findall(r"\(Kenya\) ([\d ·]+\d)", words)[0] == "999 · 112 · 911"
+
+
+def test_the_sheet_speaks_of_them_whoever_filled_it_in() -> None:
+    teen = {**TEEN_BLACKMAILED, "holder": "peer", "holder-age": "young", "already": "hurt-self saved"}
+    _walker, words = at(SHEET, teen)
+    happened = words.split("What happened Age now:")[1].split("What is done")[0]
+    assert "Someone about their age they know Age of that person: Under 18" in happened
+    assert "They made them hurt themselves or do something" in happened
+    assert "screenshots of the picture" not in happened
+
+
+def test_whoever_ticked_no_danger_is_still_asked_about_it() -> None:
+    words = {name: at(SHEET, {**WORRIED, "danger": name})[1] for name in ("none", "self-harm")}
+    assert ["No danger was ticked." in said for said in words.values()] == [True, False]
+
+
+def test_where_no_lawyer_is_known_the_sheet_says_how_to_look_for_one() -> None:
+    _walker, words = at(SHEET, {**SHARER, "region": "CA-MB"})
+    assert "Search for “legal aid”" in words
