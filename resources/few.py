@@ -103,7 +103,7 @@ STEPS: dict[str, tuple[Part, ...]] = {
     "safety_plan": (PROTECTION, Part("violence", 2, ("violence",)), Part("talk", 1, ("talk",), _nobody_at_night)),
     "stop_contact": (Part("legal", 1, ("lawyer",)),),
     "undo_payment": (Part("money", 2, ("fraud",)),),
-    "worker_duties": (EMERGENCY, PROTECTION),
+    "worker_duties": (EMERGENCY, PROTECTION, Part("tipline", 1, ("own_tiplines",), _young)),
     "with_your_child": (Part("talk", 2, ("talk",)), Part("parents", 1, ("parents",))),
     # The same step when home is the danger.
     "risky_home": (PROTECTION, Part("violence", 1, ("violence",), _grown), TALK, Part("parents", 1, ("parents",))),

@@ -105,6 +105,7 @@ class Seeker:
     text_first: bool = False
     only_passed_on: bool = False  # all that happened is that they passed on a picture
     passed_on: bool = False  # that happened, whatever else did
+    anybody: bool = False  # a page that knows nothing of its reader
 
     @property
     def needs_a_lawyer(self) -> bool:
@@ -182,7 +183,9 @@ def chosen(lines: Iterable[Line], wanted: Callable[[Line], bool], who: Seeker) -
     """The lines of one need in order. A worldwide list is left out once the country has a line of its own."""
     found = sorted(filter(wanted, lines), key=lambda line: rank(line, who))
     # A child line is no reason to keep an adult from the list.
-    own = [line for line in found if line.confirmed and not line.international and right_age(line, who)]
+    grown = not who.minor or who.anybody
+    own = [line for line in found if line.confirmed and not line.international]
+    own = [line for line in own if not (grown and "youth" in line.fit.topics)]
     return tuple(line for line in found if not _adds_nothing(line, own))
 
 

@@ -63,7 +63,7 @@ def lines_for(
 def directory(country: str, region: str | None = None) -> Lines:
     """Every line of a place, for a page that knows nothing of its reader: `serves` says whom each is for."""
     key = stored.key()
-    found = lines_by_need(_serving(key, country, region or ""), Seeker(minor=True))
+    found = lines_by_need(_serving(key, country, region or ""), Seeker(minor=True, anybody=True))
     return Lines(**found, emergency_note=_emergency_note(key, country, region or "", found["emergency"]))
 
 

@@ -9,7 +9,7 @@ from wizard.flowmap_sheet import Box, Part, Text, box, texts_of
 from wizard.flowmap_terms import ALWAYS, NEVER, Term
 from wizard.flowmap_words import Line, Run, outline, plain, runs_of
 
-COLUMN = 410.0
+COLUMN = 430.0
 READING = (
     "Every question can be skipped. A skipped answer has no value: “is” and “has” are then false, “is not” and “does "
     "not have” are true.",

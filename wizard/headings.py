@@ -66,6 +66,18 @@ def remove(a: Answers, they: bool) -> tuple[Words, Words]:
     return _("Ask for the account to be stopped"), _("One place at a time")
 
 
+def block(a: Answers, they: bool) -> tuple[Words, Words]:
+    """Waits for the safety plan where there is one."""
+    line = _("After the safety plan") if rules.needs_safety_plan(a) else _("After it is written down")
+    return _("Report the account, then block it"), line
+
+
+def lock_accounts(a: Answers, they: bool) -> tuple[Words, Words]:
+    """Waits for the safety plan where there is one."""
+    title = _("Help them lock their accounts") if they else _("Lock your accounts")
+    return title, _("After the safety plan") if rules.needs_safety_plan(a) else _("The friends list comes first")
+
+
 def watch_for_it(a: Answers, they: bool) -> tuple[Words, Words]:
     """Nothing comes back that was never out."""
     if a.shared or a.fake:

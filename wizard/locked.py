@@ -33,7 +33,7 @@ def _notes(a: Answers) -> Words:
     if a.only_worried:
         return _("There is nothing to write down yet. If something happens, change your answers here.")
     if a.helper:
-        return _("Notes are for the person it was done to. Here, what they do next counts more.")
+        return _("Notes are for the person it was done to. Here, putting it right counts more.")
     return _("Notes are for the person it was done to. Here, what you do next counts more than what you write.")
 
 
@@ -55,7 +55,7 @@ def _remove(a: Answers) -> Words:
     if a.under_13_alone:
         return _("Asking for removal is a job for the grown-up who helps you. It is in the part for them.")
     if a.for_friend:
-        return _("The person in it asks for removal, or someone who helps them. You can report the post in the app.")
+        return _("Your friend asks for removal. Ask them before you report the post in the app.")
     if a.for_sharer or (a.put_right and not a.affected):
         return _("Posts are part of the step about putting it right. Read its start before anything is deleted.")
     return _("There is no post to remove yet. If one appears, change your answers and the steps will be here.")

@@ -130,8 +130,7 @@ TABLE: tuple[Row, ...] = (
         _("Ask others to delete it"), _("One person at a time")), asks("tells-around")),
     Row("match-service", rules.can_match, TODAY, headings.match_service, asks("file task")),
     Row("remove", rules.can_remove, TODAY, headings.remove, asks("task")),
-    Row("block", rules.can_block, TODAY, same(
-        _("Report the account, then block it"), _("After it is written down")), asks("task")),
+    Row("block", rules.can_block, TODAY, headings.block, asks("task")),
     Row("regulator", rules.has_regulator, TODAY, same(
         _("People whose job this is"), _("Who can act here, and for whom")), asks("task reports")),
     Row("officers", rules.may_go_to_police, DAYS, pair(
@@ -139,9 +138,7 @@ TABLE: tuple[Row, ...] = (
         (_("Police: what to know first"), _("A statement is their choice, at their pace"))), asks("task reports")),
     Row("school-or-work", rules.touches_school_or_work, DAYS, same(
         _("School or work"), _("One adult. Words only."))),
-    Row("lock-accounts", rules.can_lock_accounts, DAYS, pair(
-        (_("Lock your accounts"), _("Hide your friends list first")),
-        (_("Help them lock their accounts"), _("The friends list comes first"))), asks("task")),
+    Row("lock-accounts", rules.can_lock_accounts, DAYS, headings.lock_accounts, asks("task")),
     Row("know-your-rights", rules.law_known, DAYS, same(
         _("Know your rights"), _("The law here, in plain words"))),
     Row("no-paid-help", rules.may_meet_paid_help, DAYS, same(

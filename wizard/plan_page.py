@@ -8,6 +8,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from resources import selectors
+from resources.cards import DUTY
 from resources.guides_for_plan import Wanted, guides_for_plan
 from resources.routes_for_plan import routes_for_plan
 from wizard import rules
@@ -76,6 +77,12 @@ def words_context(a: Answers, at: Whereabouts) -> dict[str, Any]:
     named, country, region = selectors.named_places(at.platforms), at.country, at.region
     looked_up: dict[str, Callable[[], Any]] = {
         "laws": lambda: selectors.laws_for(country, region, role=_read_as(a), subject_under_18=a.subject_under_18),
+        # A worker answers for their own duty, whatever the laws beside it are told about.
+        "duties": lambda: [
+            law
+            for law in selectors.laws_for(country, region, role=a.role, subject_under_18=a.subject_under_18)
+            if law.kind == DUTY
+        ],
         "services": lambda: routes_for_plan(
             selectors.services_for(country, region, subject_under_18=a.subject_under_18),
             country,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from resources import selectors
 from resources.presenting import Numbers
+from wizard import rules
 from wizard.flow import Choice, Stop, Words
 from wizard.forms import AnswerForm
 from wizard.journey import Journey
@@ -77,8 +78,9 @@ def danger_ticked(journey: Journey) -> bool:
 def carried_numbers(journey: Journey) -> Numbers | None:
     """The numbers that go along from page to page after the guide: in danger, pressed, or when nobody said."""
     a = journey.answers
-    # A step about somebody met online tells people to call a number on its page.
-    shown = danger_ticked(journey) or a.danger_skipped or a.sextorted or a.threatened or a.stranger
+    # Steps about somebody met online, and the safety plan, tell people to call a number.
+    pressed = a.sextorted or a.threatened or a.stranger or rules.needs_safety_plan(a)
+    shown = danger_ticked(journey) or a.danger_skipped or pressed
     return numbers(journey) if shown else None
 
 

@@ -31,7 +31,7 @@ NOWHERE = Whereabouts("CA", "", True)
 # What a template may read of the place. The places here name no app, so words about apps are the same everywhere.
 _TAG = re.compile(r"{[%{](.*?)[%}]}", re.DOTALL)
 _SAID = re.compile(r'"[^"]*"')
-_OF_THE_PLACE = re.compile(r"\b(?:at\.\w+|laws|services)\b")
+_OF_THE_PLACE = re.compile(r"\b(?:at\.\w+|laws|duties|services)\b")
 _INSIDE = re.compile(r'include "([a-z]+/_[a-z_]+\.html)"')
 
 

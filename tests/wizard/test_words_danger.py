@@ -179,7 +179,7 @@ ROWS = [
     # stop-contact
     ("stop-contact", TEEN_BLACKMAILED, False,
      ["You can stop now. You do not have to answer", "Do not pay. Do not send more.", "Do not reply, argue or bargain",
-      "Do not delete the chat or the account", "You can mute that chat", "Sometimes they have nothing",
+      "Do not delete the chat or the account", "You can mute that chat", "Sometimes the other person has nothing",
       "Do not answer to find out"], ["After the safety plan", "blocked", "get you hurt"]),
     ("stop-contact", ADULT_EX, False,
      ["If not answering could get you hurt, do what keeps you from harm now. Plan the rest with a helpline in "

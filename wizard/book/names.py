@@ -43,7 +43,7 @@ ASKED: dict[str, tuple[Words, Words]] = {
 FACTS = frozenset(
     [
         *("services", "service", "route", "then", "guided", "guide", "place", "law", "lines", "line", "few", "channel"),
-        *("step", "warning", "part", "need", "hours", "laws", "named_places", "guided_places"),
+        *("step", "warning", "part", "need", "hours", "laws", "duties", "named_places", "guided_places"),
     ]
 )
 # The lists of removal services, as `resources.routes_for_plan` sorts them.

@@ -12,6 +12,8 @@ def first_lines(a: Answers) -> tuple[Words, ...]:
 
 
 def _write_first(a: Answers) -> Words:
+    if a.for_sharer:
+        return _("Talk to a legal line before you write to anyone.")
     if a.for_client:
         return _(
             "First, the link, the account name and the time go in your agency’s file. After a report, the post can be "
@@ -47,7 +49,10 @@ def _looking(a: Answers) -> Words:
 def _police_know(a: Answers) -> Words:
     if not a.for_sharer:
         return ""
-    return _("Do your school or the police already know? Then delete nothing more. Talk to the legal line first.")
+    return _(
+        "Do your school or the police already know, or are you not sure? Then delete nothing more. Talk to the legal "
+        "line first."
+    )
 
 
 def _screen(a: Answers) -> Words:

@@ -38,10 +38,12 @@ LABELS: dict[str, Words] = {
     "where": _("Where"),
 }
 
-# Answers that say something else without their question before them.
+# Answers that say something else without their question and the other answers beside them.
 ALONE: dict[tuple[str, str], Words] = {
     ("holder-age", "young"): _("Under 18"),
     ("holder-age", "adult"): _("18 or older"),
+    ("what", "demand-more"): _("Someone wants more pictures, or something else from them"),
+    ("already", "saved"): _("Screenshots of the picture were taken"),
 }
 
 Rows = tuple[tuple[Callable[[Answers], bool], Words], ...]
@@ -79,8 +81,11 @@ DO_NOT: Rows = (
         lambda a: a.for_client and a.subject_under_18,
         _("The law on this picture is strict, even for a fake. Do not make or pass on a copy."),
     ),
-    (rules.always, _("Do not contact the other person or their family. Do not write in their name.")),
-    (lambda a: a.put_right, _("Do not contact the person whose picture they passed on.")),
+    (
+        lambda a: not a.only_passed_on,
+        _("Do not contact the other person or their family. Do not write in their name."),
+    ),
+    (lambda a: a.put_right, _("Do not contact the person whose picture they passed on, or their family.")),
     (
         lambda a: (a.family or a.home) and not a.for_child,
         _("Do not call, write to or visit anyone at their home."),

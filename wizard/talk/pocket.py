@@ -44,7 +44,7 @@ def three_rules(a: Answers) -> tuple[str, str, str]:
     if a.under_13_alone:
         return _("Tell a grown-up you trust."), _("You do not have to send anything."), _("It is not your fault.")
     if a.helper:
-        return _("Stay near. Listen first."), _("Do not look. Do not pass it on."), _("They have a say.")
+        return _("Stay near. Listen first."), _("Do not look. Make no copy."), _("They have a say.")
     if a.for_sharer and not a.forced:
         return _("Send nothing more to anyone."), _("Legal help first."), _("Tell one person you choose.")
     if rules.needs_safety_plan(a):
@@ -56,12 +56,18 @@ def three_rules(a: Answers) -> tuple[str, str, str]:
 def _entries(a: Answers, lines: Lines, numbers: Numbers) -> Iterator[Named]:
     seen: set[str] = set()
     for label, line, kinds in (*_first(lines, numbers), *_more(a, lines)):
-        ways = [way for way in line.channels if way.kind in kinds]
+        ways = [way for way in line.channels if way.kind in kinds and not _local(line)]
         if line.emergency or (ways and line.slug not in seen):
             seen.add(line.slug)
             ways.sort(key=lambda way: ORDER.index(way.kind))
             entry = _entry(label, line, ways, lines.emergency_note if line.emergency else "")
             yield Named(entry, line, ways[0].href if ways else "")
+
+
+def _local(line: Line) -> bool:
+    """Its numbers serve one part of the place each: without room for which, none of them is the right one."""
+    calls = [way for way in line.channels if way.kind == "phone"]
+    return not line.emergency and bool(calls) and (line.channels[0].kind == "web" or len(calls) > 3)
 
 
 def _first(lines: Lines, numbers: Numbers) -> Iterator[Wanted]:
@@ -70,7 +76,7 @@ def _first(lines: Lines, numbers: Numbers) -> Iterator[Wanted]:
     if numbers.crisis:
         yield _("To talk"), numbers.crisis, _kinds(numbers.crisis)
     legal = lines.steps["people"].parts["legal"]
-    yield from ((_("Free legal help"), line, _kinds(line)) for line in legal)
+    yield from ((_("Legal help"), line, _kinds(line)) for line in legal)
     if numbers.text:
         yield _("To talk"), numbers.text, ("text",)
 

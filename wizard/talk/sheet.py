@@ -20,8 +20,8 @@ from wizard.notes.sheet import sheet_context
 from wizard.notes.taking import zone_of
 from wizard.paper import with_marks
 from wizard.plan_page import step_context
-from wizard.presenting import answer_words, place_name
 from wizard.presenting import numbers as numbers_of
+from wizard.presenting import place_name
 from wizard.remove.fields import PLACE, REQUEST
 from wizard.remove.ledger import state_of, state_words
 from wizard.talk.hand_off import ALONE, LABELS, do_not, made_by, next_steps, red_flags, told
@@ -75,8 +75,8 @@ def facts(journey: Journey) -> tuple[Fact, ...]:
         values = told(journey.answers, slug, stop.values) if slug in LABELS else ()
         if values:
             before = Replies({**journey.path.before(slug).values, "who": ("client",)})
-            words = answer_words(stop.question.choices(before, journey.world), values)
-            found.append(Fact(LABELS[slug], (ALONE[slug, values[0]],) if (slug, values[0]) in ALONE else words))
+            chosen = (one for one in stop.question.choices(before, journey.world) if one.value in values)
+            found.append(Fact(LABELS[slug], tuple(ALONE.get((slug, one.value), one.words) for one in chosen)))
     return tuple(found)
 
 

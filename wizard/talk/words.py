@@ -36,7 +36,7 @@ IN_DANGER: Told = (
 
 def first_words(a: Answers, choice: Choice) -> tuple[Words, ...]:
     """Sentences in the order in which they are said or sent. They ask nobody to look at anything."""
-    return (*_begin(a, choice), *_told(a, choice.much), *_ask(a, choice))
+    return (*_begin(a, choice), *_told(a, choice), *_ask(a, choice))
 
 
 def in_danger(a: Answers) -> tuple[Words, ...]:
@@ -56,11 +56,17 @@ def _begin(a: Answers, choice: Choice) -> tuple[Words, ...]:
     return (_("I need help now. It is urgent."),) if _urgent(a) else (_("Do you have a moment for me?"),)
 
 
-def _told(a: Answers, much: str) -> tuple[Words, ...]:
-    if much == LITTLE:
+def _told(a: Answers, choice: Choice) -> tuple[Words, ...]:
+    if choice.much == LITTLE:
         return (_("Something has happened, and it is hard to say."),)
-    details = tuple(words for holds, words in DETAILS if holds(a)) if much == MORE else ()
-    return (_event(a), *details, _("I do not want to say what it shows."))
+    details = tuple(words for holds, words in DETAILS if holds(a)) if choice.much == MORE else ()
+    event = _quiet(a) if choice.how == TEXT else _event(a)
+    return (event, *details, _("I do not want to say what it shows."))
+
+
+def _quiet(a: Answers) -> Words:
+    """For a text, which stays on two phones: what somebody passed on is not written down for them."""
+    return _("Something happened with a picture.") if a.for_sharer or a.only_passed_on else _event(a)
 
 
 def _event(a: Answers) -> Words:
@@ -70,6 +76,8 @@ def _event(a: Answers) -> Words:
         return _passed_on()
     if a.what_skipped:
         return _("Something happened with a picture.")
+    if a.demand_more and not (a.demand_money or a.threat or a.deadline):
+        return _("Someone wants things from me because of a picture.")
     if a.sextorted or a.threatened:
         return _("Someone is threatening me about a picture.")
     if a.shared_ticked:

@@ -83,8 +83,8 @@ def test_in_a_country_that_is_not_ours_it_says_that_no_number_was_checked() -> N
 
 
 def test_who_passed_a_picture_on_has_legal_help_on_the_card() -> None:
-    assert numbers(SHARER, "AU")[2] == ("Free legal help: Website", "yla.org.au")
-    assert "Free legal help" not in [label for label, _number in numbers(TEEN_BLACKMAILED, "AU")]
+    assert numbers(SHARER, "AU")[2] == ("Legal help: Website", "yla.org.au")
+    assert "Legal help" not in [label for label, _number in numbers(TEEN_BLACKMAILED, "AU")]
 
 
 RULES = [
@@ -92,8 +92,8 @@ RULES = [
     (ADULT_EX, ("Plan first, with someone you trust.", "Do not pay. Do not send more.")),
     (SHARER_FORCED, ("Plan first, with someone you trust.", "Do not pay. Do not send more.")),
     (SHARER, ("Send nothing more to anyone.", "Legal help first.")),
-    (MOTHER, ("Stay near. Listen first.", "Do not look. Do not pass it on.")),
-    (FRIEND, ("Stay near. Listen first.", "Do not look. Do not pass it on.")),
+    (MOTHER, ("Stay near. Listen first.", "Do not look. Make no copy.")),
+    (FRIEND, ("Stay near. Listen first.", "Do not look. Make no copy.")),
     (CHILD_ALONE, ("Tell a grown-up you trust.", "You do not have to send anything.")),
 ]
 

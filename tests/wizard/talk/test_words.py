@@ -33,9 +33,14 @@ def said(given: Person, who: str = "", how: str = TEXT, much: str = SOME) -> lis
         (TEEN_CLASSMATE_SHARED, "A picture of me was passed on. I did not agree to that."),
         ({**ADULT_MAY_SAY_NO, "what": "fake"}, "Someone made a picture that is meant to be me."),
         (WORRIED, "I am worried about a picture."),
-        (SHARER, "I passed on a picture of someone. I want to put it right."),
-        ({**WORRIED, "what": "passed-on"}, "I passed on a picture of someone. I want to put it right."),
-        (SHARER_FORCED, "Someone pressed me to pass on a picture."),
+        # A text stays on two phones: nothing in it that could be held against them.
+        (SHARER, "Something happened with a picture."),
+        ({**WORRIED, "what": "passed-on"}, "Something happened with a picture."),
+        (SHARER_FORCED, "Something happened with a picture."),
+        (
+            {**TEEN_BLACKMAILED, "what": "demand-more", "danger": "none"},
+            "Someone wants things from me because of a picture.",
+        ),
     ],
 )
 def test_the_main_thing_is_what_was_answered(given: Person, event: str) -> None:
