@@ -458,3 +458,8 @@ NOTES = [
 def test_what_is_said_beside_the_emergency_number(country: str, region: str, start: str) -> None:
     note = selectors.directory(country, region).emergency_note
     assert note[: len(start) or None] == start
+
+
+def test_a_page_for_anybody_keeps_the_list_of_lines_where_only_a_line_for_the_young_is_open():
+    found = [line.slug for line in selectors.directory("KE").crisis]
+    assert {"ke-childline-116", "int-findahelpline"} <= set(found)

@@ -8,6 +8,7 @@ from resources.models import Helpline
 from tests.journeys import (
     ADULT_MAY_SAY_NO,
     CHILD_ALONE,
+    FRIEND,
     PEOPLE,
     SHARER,
     TEEN_BLACKMAILED,
@@ -244,3 +245,10 @@ def test_a_step_that_says_call_a_number_on_this_page_has_one() -> None:
     met_online = {**TEEN_CLASSMATE_SHARED, "holder": "stranger", "holder-age": ""}
     page = Walker().walk(met_online).get("/plan/stop-contact/").content.decode()
     assert ("Call or text a number on this page now" in page, 'href="tel:' in page) == (True, True)
+
+
+def test_who_is_told_to_plan_first_has_the_numbers_on_every_page() -> None:
+    careful = {**FRIEND, "what": "shared", "holder": "partner", "afraid": "yes", "danger": "none"}
+    walker = Walker().walk(careful)
+    page = walker.get("/plan/safety-plan/").content.decode()
+    assert ('class="strip"' in page, "/plan/safety-plan/" in walker.get("/plan/").content.decode()) == (True, True)

@@ -170,6 +170,10 @@ DUTIES: list[Row] = [
       "Never send or save the picture"),
      ("In BC", "Tribunal")),
     ("worker-duties", "CA-MB", WORKER_OF_GROWN, ("They decide",), ("Cybertip", "In Manitoba")),
+    # The child only passed one on: the duty is the same, and nobody draws it out of them.
+    ("worker-duties", "CA-MB", of(WORKER_OF_TEEN, what="passed-on"),
+     ("you must tell Cybertip.ca soon", "Tell them about a youth legal line before you ask", "1-866-658-9022"),
+     ("What came next", "What was sent or posted", "in their words", "passed on a picture too")),
     ("worker-duties", "CA-MB", of(WORKER_OF_GROWN, age_then="under-18"), ("you must tell Cybertip.ca soon",), ()),
     ("worker-duties", "CA-BC", WORKER_OF_TEEN, ("The one who heard it makes the report",), ("Manitoba",)),
     ("worker-duties", "CA-NS", WORKER_OF_TEEN,

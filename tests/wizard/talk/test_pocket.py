@@ -135,3 +135,12 @@ def test_everywhere_the_card_fits_in_letters_that_can_be_read() -> None:
         if sum(line.height for line in lines) > HEIGHT - 2 * EDGE or sizes[0] < 36 or sizes[1] < 72:
             small.append((place, sizes))
     assert small == []
+
+
+@pytest.mark.parametrize(
+    ("country", "region", "of_one_town"),
+    [("CA", "CA-ON", "416-924-4646"), ("CA", "CA-QC", "514-896-3100"), ("AU", "", "13 21 11")],
+)
+def test_a_number_that_serves_one_town_is_not_on_the_card(country: str, region: str, of_one_town: str) -> None:
+    coach = {**TEEN_CLASSMATE_SHARED, "holder": "trust", "holder-age": "", "afraid": "yes"}
+    assert of_one_town not in [number for _label, number in numbers(coach, country, region)]
