@@ -21,7 +21,7 @@ run: run-packages serve ## set up what is missing and serve the site (PORT=8000)
 
 test: test-packages check tests ## check everything: style, types, settings, migrations, tests (THOROUGH=1: as CI does)
 
-check: lint types deploy-check migrations-check ## the quick half of `make test`: all but the tests
+check: test-packages lint types deploy-check migrations-check ## the quick half of `make test`: all but the tests
 
 # Setting up --------------------------------------------------------------------------------------------------------
 # The last lock file that was installed is copied into the environment: nothing is installed twice, and no clock is
