@@ -106,7 +106,7 @@ bench: test-packages ## measure against a plain wizard and an empty view, and pr
 	@exec $(PY) -m tests.benchmarks
 
 reading: test-packages ## print how hard each page is to read, its long sentences and its hard words
-	@READING=1 exec $(PY) -m pytest -q -n0 tests/test_reading.py
+	@READING=1 exec $(PY) -m pytest -q -n0 tests/content/test_reading_grade.py
 
 # Looking after the house -------------------------------------------------------------------------------------------
 

@@ -15,9 +15,9 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 
 from compass.health import health
-from compass.sessions import SessionStore
 from compass.views import refused, visit_cleared
-from compass.visits import visit_of
+from compass.visits.lifecycle import visit_of
+from compass.visits.session_store import SessionStore
 
 logger = logging.getLogger(__name__)
 

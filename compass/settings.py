@@ -55,7 +55,7 @@ MIDDLEWARE = [
     # Before anything that could read a body.
     "compass.middleware.NoPictureMiddleware",
     # Public pages from memory. Whatever chooses a language has to stand above it.
-    "resources.kept.KeptMiddleware",
+    "resources.page_cache.KeptMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "compass.middleware.VisitMiddleware",
@@ -69,7 +69,10 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [ROOT / "templates"],
         "APP_DIRS": False,
-        "OPTIONS": {"context_processors": ["compass.context.site"], "builtins": ["django.templatetags.i18n"]},
+        "OPTIONS": {
+            "context_processors": ["compass.context_processors.site"],
+            "builtins": ["django.templatetags.i18n"],
+        },
     }
 ]
 FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
@@ -89,7 +92,7 @@ DATABASES = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The visit: one cookie, from the first question on, gone when the browser closes.
-SESSION_ENGINE = "compass.sessions"
+SESSION_ENGINE = "compass.visits.session_store"
 SESSION_COOKIE_NAME = "visit" if LOCAL else "__Host-visit"
 SESSION_COOKIE_SECURE = not LOCAL
 SESSION_COOKIE_HTTPONLY = True

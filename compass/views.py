@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from compass.health import health
 from compass.http import SeeOther, only_looking
-from compass.visits import forget, visit_of
+from compass.visits.lifecycle import forget, visit_of
 
 
 def healthz(request: HttpRequest) -> HttpResponse:

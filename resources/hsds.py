@@ -16,9 +16,9 @@ from uuid import UUID, uuid5
 
 from django.utils.translation import override
 
-from resources import stored
-from resources.cards import Place
-from resources.lines import About, Line, Times
+from resources import repository
+from resources.core.helpline_choice import About, Line, Times
+from resources.core.place import Place
 
 Fields = dict[str, Any]
 Lands = Mapping[str, Place]  # by ISO code
@@ -63,12 +63,12 @@ class Directory:
 def directory() -> Directory:
     """Every line of every place by slug, from memory until other facts are loaded."""
     with override("en"):
-        return _directory(stored.key())
+        return _directory(repository.key())
 
 
 @lru_cache(maxsize=1)
-def _directory(key: stored.Key) -> Directory:
-    plain = written(stored.every_line(key), stored.places(key))
+def _directory(key: repository.Key) -> Directory:
+    plain = written(repository.every_line(key), repository.places(key))
     return Directory(plain, gzip.compress(plain, mtime=0), sha256(plain).hexdigest()[:32])
 
 
@@ -161,11 +161,11 @@ def _areas(line: Line, lands: Lands) -> Iterator[Fields]:
     for region in line.about.regions:
         code = line.about.country if region == "*" else region
         area = {"id": uid("service_area", line.slug, code), "name": _area(code, lands)}
-        yield area if code == stored.INT else {**area, "extent": code, "extent_type": "text"}
+        yield area if code == repository.INT else {**area, "extent": code, "extent_type": "text"}
 
 
 def _area(code: str, lands: Lands) -> str:
-    world = {stored.INT: "Worldwide", "EU": "European Union"}
+    world = {repository.INT: "Worldwide", "EU": "European Union"}
     land = lands.get(code.partition("-")[0])
     name = (land.region_name(code) or land.name) if land else code
     return world.get(code, name)

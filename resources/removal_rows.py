@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
+from resources.core.removal import GuideCard, GuideStep, PlatformCard, ServiceCard
+from resources.core.translations import Text, text
+from resources.from_rows import sources_of
 from resources.models import Guide, Platform, TakedownService
-from resources.removal_cards import GuideCard, GuideStep, PlatformCard, ServiceCard
-from resources.rows import sources_of
-from resources.texts import Text, text
 
 
 def platform_of(row: Platform) -> PlatformCard:

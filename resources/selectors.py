@@ -7,32 +7,34 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from resources import stored
-from resources.cards import DUTY, LawCard, Place
-from resources.few import few_for_steps
-from resources.lines import Line, Seeker, fits
-from resources.needs import CrisisPair, Lines, first_to_name, has_night_line, lines_by_need
-from resources.removal_cards import PlatformCard, ServiceCard
-from resources.stored import Key, forget
-from wizard.flow import PlatformChoice, World
+from resources import repository
+from resources.core.helpline_choice import Line, Seeker, fits
+from resources.core.needs import CrisisPair, Lines, first_to_name, has_night_line, lines_by_need
+from resources.core.place import DUTY, LawCard, Place
+from resources.core.removal import PlatformCard, ServiceCard
+from resources.repository import Key, forget
+from wizard.core.flow import PlatformChoice, World
+from wizard.plan.core.step_helplines import few_for_steps
 
 __all__ = ["forget"]
 
 
 def world() -> World:
     """What the questions need to know of the facts; home country first, the others by name."""
-    return _world(stored.key(), settings.COMPASS_HOME_COUNTRY)
+    return _world(repository.key(), settings.COMPASS_HOME_COUNTRY)
 
 
 def places() -> tuple[Place, ...]:
     """Every country that can be chosen: home first, the others by name."""
     home = settings.COMPASS_HOME_COUNTRY
-    return tuple(sorted(stored.places(stored.key()).values(), key=lambda place: (place.code != home, place.name)))
+    return tuple(
+        sorted(repository.places(repository.key()).values(), key=lambda place: (place.code != home, place.name))
+    )
 
 
 def place(code: str) -> Place | None:
     """One country by its ISO code, in capitals; None when it is not one of ours ("other" too)."""
-    return stored.places(stored.key()).get(code)
+    return repository.places(repository.key()).get(code)
 
 
 def lines_for(
@@ -53,7 +55,7 @@ def lines_for(
     `passed_on`: they sent on somebody else's picture; `only_passed_on`: nothing else happened.
     """
     return _lines_for(
-        stored.key(),
+        repository.key(),
         country,
         region or "",
         Seeker(minor, role, subject_under_18, text_first, only_passed_on, passed_on),
@@ -62,7 +64,7 @@ def lines_for(
 
 def directory(country: str, region: str | None = None) -> Lines:
     """Every line of a place, for a page that knows nothing of its reader: `serves` says whom each is for."""
-    key = stored.key()
+    key = repository.key()
     found = lines_by_need(_serving(key, country, region or ""), Seeker(minor=True, anybody=True))
     return Lines(**found, emergency_note=_emergency_note(key, country, region or "", found["emergency"]))
 
@@ -70,12 +72,12 @@ def directory(country: str, region: str | None = None) -> Lines:
 def crisis_pair(country: str, region: str | None, minor: bool) -> CrisisPair:
     """The emergency lines, and the crisis line to name first when there is room for one (and one for texts)."""
     who = Seeker(minor, "self", subject_under_18=minor)
-    return first_to_name(_lines_for(stored.key(), country, region or "", who), who)
+    return first_to_name(_lines_for(repository.key(), country, region or "", who), who)
 
 
 def platforms() -> tuple[PlatformCard, ...]:
     """Every platform, by name."""
-    return stored.platforms(stored.key())
+    return repository.platforms(repository.key())
 
 
 def platform(path: str) -> PlatformCard | None:
@@ -91,7 +93,7 @@ def named_places(slugs: Iterable[str]) -> tuple[PlatformCard, ...]:
 
 def service(slug: str) -> ServiceCard | None:
     """A removal service by its slug, None when there is none that can be used."""
-    return next((card for card in stored.services(stored.key()) if card.slug == slug), None)
+    return next((card for card in repository.services(repository.key()) if card.slug == slug), None)
 
 
 def services_for(country: str, region: str | None, *, subject_under_18: bool) -> tuple[ServiceCard, ...]:
@@ -99,19 +101,19 @@ def services_for(country: str, region: str | None, *, subject_under_18: bool) ->
 
     `country` and `region` as in `lines_for`. A rule that is not in force yet is among them, and says so itself.
     """
-    key = stored.key()
+    key = repository.key()
     asked = _codes(key, country, region) | {"*"}
     wrong = "adult" if subject_under_18 else "under-18"
-    found = [card for card in stored.services(key) if asked & set(card.place) and card.for_subject != wrong]
+    found = [card for card in repository.services(key) if asked & set(card.place) and card.for_subject != wrong]
     return tuple(sorted(found, key=lambda card: card.rank(country, region)))
 
 
 def laws_for(country: str, region: str | None, *, role: str, subject_under_18: bool) -> tuple[LawCard, ...]:
     """Laws to show this role, those of the region first. A law that is only a plan is never among them."""
-    key = stored.key()
+    key = repository.key()
     asked = _codes(key, country, region)
     wrong = "adult" if subject_under_18 else "under-18"
-    here = [card for card in stored.laws(key) if asked & set(card.place)]
+    here = [card for card in repository.laws(key) if asked & set(card.place)]
     found = tuple(card for card in here if role in card.for_roles and card.for_subject != wrong)
     # The duty of the region says more than the general one of its country, and must not be weakened by it.
     own_duty = any(card.kind == DUTY and region in card.place for card in found)
@@ -120,18 +122,18 @@ def laws_for(country: str, region: str | None, *, role: str, subject_under_18: b
 
 def _codes(key: Key, country: str, region: str | None) -> set[str]:
     """What a law or a service may name this place by."""
-    land = stored.places(key).get(country)
+    land = repository.places(key).get(country)
     return {country, region or country} | ({"EU"} if land and land.eu else set())
 
 
 def _serving(key: Key, country: str, region: str) -> tuple[Line, ...]:
     """The lines of exactly this place: without a region, those for the whole country and its emergency number."""
-    land = stored.places(key).get(country)
+    land = repository.places(key).get(country)
     known = region if land and land.region_name(region) else ""
     here = {"*", known} | ({"EU"} if land and land.eu else set())
     return tuple(
         line
-        for regions, line in stored.lines(key, country)
+        for regions, line in repository.lines(key, country)
         if regions & here or (not known and line.emergency and line.confirmed and not line.international)
     )
 
@@ -140,7 +142,7 @@ def _serving(key: Key, country: str, region: str) -> tuple[Line, ...]:
 def _lines_for(key: Key, country: str, region: str, who: Seeker) -> Lines:
     fitting = [line for line in _serving(key, country, region) if fits(line, who)]
     found = lines_by_need(fitting, who)
-    land = stored.places(key).get(country)
+    land = repository.places(key).get(country)
     name, href = land.page_of_lines(region) if land else ("", reverse("people"))
     return Lines(
         **found,
@@ -158,20 +160,20 @@ def _emergency_note(key: Key, country: str, region: str, emergency: tuple[Line, 
         return _("We do not have a checked emergency number for where you are. If you know it, call it.")
     if not any(line.confirmed for line in emergency):
         return " ".join(line.notes for line in emergency)
-    land = stored.places(key).get(country)
+    land = repository.places(key).get(country)
     return land.note_for(region) if land else ""
 
 
 @lru_cache(maxsize=16)
 def _world(key: Key, home: str) -> World:
-    lands = sorted(stored.places(key).values(), key=lambda land: (land.code != home, land.name))
-    lines = stored.served(key)
+    lands = sorted(repository.places(key).values(), key=lambda land: (land.code != home, land.name))
+    lines = repository.served(key)
     with_regions = {country for country, regions, _crosses in lines if "*" not in regions}
     return World(
         home=home,
         countries=tuple((land.code, land.name) for land in lands),
         regions={land.code: land.regions for land in lands if land.code in with_regions},
-        platforms=tuple(PlatformChoice(card.slug, card.name, card.likely) for card in stored.platforms(key)),
+        platforms=tuple(PlatformChoice(card.slug, card.name, card.likely) for card in repository.platforms(key)),
         law_places=_law_places(key),
         child_bodies=_bodies(lines, "under-18"),
         adult_bodies=_bodies(lines, "adult"),
@@ -186,6 +188,8 @@ def _bodies(lines: Iterable[tuple[str, tuple[str, ...], str | None]], side: str)
 
 def _law_places(key: Key) -> frozenset[str]:
     """Where a law can be shown; "EU" stands for each of its members."""
-    named = {code for card in stored.laws(key) if card.for_roles and card.status != "unknown" for code in card.place}
-    members = {land.code for land in stored.places(key).values() if land.eu} if "EU" in named else set()
+    named = {
+        code for card in repository.laws(key) if card.for_roles and card.status != "unknown" for code in card.place
+    }
+    members = {land.code for land in repository.places(key).values() if land.eu} if "EU" in named else set()
     return frozenset(named - {"EU"} | members)

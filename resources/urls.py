@@ -3,18 +3,18 @@
 from django.urls import path
 from django.views.generic import TemplateView
 
-from resources import directory_views, place_views, views
-from resources.kept import kept
+from resources.page_cache import kept
+from resources.views import directory, people, platforms
 
 urlpatterns = [
-    path("now/", views.now, name="now"),
-    path("now/<str:country>/", views.now, name="now-country"),
-    path("people/", views.people, name="people"),
-    path("people.json", directory_views.people_json, name="people-json"),
-    path("people/<str:country>/", views.people_country, name="people-country"),
-    path("people/<str:country>/<str:region>/", views.people_region, name="people-region"),
-    path("places/", place_views.places, name="places"),
-    path("places/<str:path>/", place_views.place, name="place"),
+    path("now/", people.now, name="now"),
+    path("now/<str:country>/", people.now, name="now-country"),
+    path("people/", people.people, name="people"),
+    path("people.json", directory.people_json, name="people-json"),
+    path("people/<str:country>/", people.people_country, name="people-country"),
+    path("people/<str:country>/<str:region>/", people.people_region, name="people-region"),
+    path("places/", platforms.places, name="places"),
+    path("places/<str:path>/", platforms.place, name="place"),
     path("safety/", kept(TemplateView.as_view(template_name="pages/safety.html")), name="safety"),
     path("privacy/", kept(TemplateView.as_view(template_name="pages/privacy.html")), name="privacy"),
     path("about/", kept(TemplateView.as_view(template_name="pages/about.html")), name="about"),

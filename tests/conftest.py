@@ -7,19 +7,19 @@ import pytest
 from django.core.management import call_command
 from xdist.scheduler import LoadScopeScheduling
 
-from resources import kept, selectors
-from resources.facts import Content, read
-from tests.needs import THOROUGH
+from resources import page_cache, selectors
+from resources.loading.fixtures import Content, read
+from tests.system_packages import THOROUGH
 
 # Files that prepare much: one worker takes all of each. Never one that empties the tables: such tests come last.
 TOGETHER = {
     *(
-        "tests/test_house.py",
-        "tests/test_reading.py",
-        "tests/wizard/test_book.py",
-        "tests/wizard/test_lines_of_steps.py",
+        "tests/project/test_layers.py",
+        "tests/content/test_reading_grade.py",
+        "tests/wizard/review/book/test_build.py",
+        "tests/wizard/plan/test_helplines_of_steps.py",
     ),
-    "tests/wizard/test_words_people.py",
+    "tests/content/test_steps_people.py",
 }
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 
@@ -46,7 +46,7 @@ class InGroups(LoadScopeScheduling):
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.split("::")[0]
-        if file.startswith("tests/browser/") or file == "tests/test_setup.py":
+        if file.startswith("tests/browser/") or file == "tests/project/test_make_run.py":
             return "server"
         return file if file in TOGETHER else nodeid
 
@@ -62,7 +62,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
 def _facts_are_read_again():
     """The digest of the facts is kept for a second, and pages for longer: long enough to reach the next test."""
     selectors.forget()
-    kept.forget()
+    page_cache.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from wizard import rules
-from wizard.answers import Answers
-from wizard.flow import Words
-from wizard.tools import open_tools
+from wizard.core import rules
+from wizard.core.answers import Answers
+from wizard.core.flow import Words
+from wizard.core.tools import open_tools
 
 TOOLS = ("notes", "message", "remove", "talk")
 

@@ -3,8 +3,8 @@
 from django.urls import include, path
 
 from wizard import views
-from wizard.printing import plan_print
-from wizard.shell import guide
+from wizard.guide.wizard_view import guide
+from wizard.plan.print_views import plan_print
 
 urlpatterns = [
     path("", views.front, name="front"),

@@ -4,14 +4,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from resources.kept import kept
-from resources.presenting import home_numbers
-from wizard.holding import held
-from wizard.journey import Journey
-from wizard.notes.book import Book
-from wizard.plan_page import one_step_context, plan_context
-from wizard.presenting import check_rows, danger_ticked, numbers
-from wizard.routes import after, see_other
+from resources.contexts.people import home_numbers
+from resources.page_cache import kept
+from wizard.guide.context import check_rows, danger_ticked, numbers
+from wizard.journey.journey import Journey
+from wizard.journey.redirects import after, see_other
+from wizard.plan.context import one_step_context, plan_context
+from wizard.records.store import Book
+from wizard.visit_contents import held
 
 
 @kept

@@ -1,6 +1,6 @@
-"""The facts about the world as rows. They are written by `load_content` alone and read by `resources.stored` alone.
+"""The facts about the world as rows. They are written by `load_content` alone and read by `resources.repository` alone.
 
-Every text is a JSON field `{"en": "…", "fr": "…"}`; `resources.texts.text` chooses. What is for editors
+Every text is a JSON field `{"en": "…", "fr": "…"}`; `resources.core.translations.text` chooses. What is for editors
 (conflicts, remarks) stays in the fixtures and never reaches a row, so no page can show it. Keys are those of the
 fixtures (codes and slugs), so that a reload finds every row again.
 """

@@ -28,13 +28,13 @@ def render_time(path: str) -> float:
     """Median milliseconds of a page that nothing is kept of: neither the page nor what was read for it."""
     from django.test import Client
 
-    from resources import kept, stored
+    from resources import page_cache, repository
 
     times = []
     for _ in range(ROUNDS):
-        kept.forget()
-        stored.forget()
-        for function in (stored.lines, stored.places):
+        page_cache.forget()
+        repository.forget()
+        for function in (repository.lines, repository.places):
             function.cache_clear()
         began = time.perf_counter()
         if Client().get(path).status_code != 200:

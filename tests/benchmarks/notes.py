@@ -19,7 +19,7 @@ MOST_MEGABYTES = 300
 
 def save_times() -> tuple[float, float]:
     """Median milliseconds of the POST that keeps the first note, and of one that comes after 99 others, in turn."""
-    from tests.journeys import ADULT_ALBERTA
+    from tests.people import ADULT_ALBERTA
     from tests.wizard.notes.samples import full, writer
 
     fresh, used = (writer(ADULT_ALBERTA, full(already, BOXES)) for already in (0, ENTRIES))
@@ -46,15 +46,15 @@ def sheet_html(boxes: int) -> str:
     from django.test import RequestFactory
 
     from tests.wizard.notes.samples import NOW, full
-    from wizard.notes.log import make_log
-    from wizard.notes.taking import sheet_html as drawn
+    from wizard.notes.core.log import make_log
+    from wizard.notes.exports import sheet_html as drawn
 
     return drawn(RequestFactory().get("/"), make_log(NOW, full(100, boxes)))
 
 
 def draw_here() -> None:
     """Draws the page on standard input; prints seconds, those of this process alone, and its most megabytes."""
-    from wizard.pdf import load
+    from wizard.pdf.render import load
 
     draw, page = load(), sys.stdin.buffer.read()
     began, own = time.perf_counter(), time.process_time()

@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.benchmarks.rate import rate
-from tests.server import free_port
-from tests.tree import text
+from tests.project.server import free_port
+from tests.project.source_tree import text
 
 # Many short turns: what else the machine does then meets all sides alike.
 PAIRS, TURNS, SECONDS = 5, 8, 0.25

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
-from tests.needs import BROWSER_FLAGS, need_browser
-from tests.server import Server, copy_project
+from tests.project.server import Server, copy_project
+from tests.system_packages import BROWSER_FLAGS, need_browser
 
 PHONE = {"width": 390, "height": 844}
 

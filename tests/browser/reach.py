@@ -7,9 +7,9 @@ from axe_playwright_python.sync_playwright import Axe
 from django.http import HttpResponse
 from playwright.sync_api import Page
 
-from tests.needs import THOROUGH
-from tests.wizard.walker import FORM
-from tests.wizard.walker import Page as Read
+from tests.system_packages import THOROUGH
+from tests.visitor import FORM
+from tests.visitor import Page as Read
 
 OPEN_EVERY_FOLD = "document.querySelectorAll('main details').forEach((fold) => (fold.open = true))"
 CONTRAST = "axe.run({runOnly: ['color-contrast'], resultTypes: ['violations']}).then((found) => found.violations)"

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.reach import arrive, trouble
-from tests.journeys import TEEN_BLACKMAILED
+from tests.people import TEEN_BLACKMAILED
 
 pytestmark = pytest.mark.browser
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.reach import arrive
-from tests.journeys import CHILD_ALONE, TEEN_BLACKMAILED
+from tests.people import CHILD_ALONE, TEEN_BLACKMAILED
 
 pytestmark = pytest.mark.browser
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import opened
-from tests.journeys import PEOPLE
+from tests.people import PEOPLE
 from tests.wizard.test_journeys import JOURNEYS
 
 pytestmark = pytest.mark.browser

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.reach import arrive, trouble
-from tests.journeys import TEEN_CLASSMATE_SHARED
+from tests.people import TEEN_CLASSMATE_SHARED
 
 pytestmark = pytest.mark.browser
 

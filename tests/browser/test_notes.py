@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.reach import arrive, trouble
-from tests.journeys import ADULT_ALBERTA, ADULT_EX, TEEN_NOVA_SCOTIA
+from tests.people import ADULT_ALBERTA, ADULT_EX, TEEN_NOVA_SCOTIA
 
 pytestmark = pytest.mark.browser
 

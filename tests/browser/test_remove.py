@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.reach import arrive, trouble
-from tests.journeys import ADULT_MAY_SAY_NO, TEEN_CLASSMATE_SHARED
+from tests.people import ADULT_MAY_SAY_NO, TEEN_CLASSMATE_SHARED
 
 pytestmark = pytest.mark.browser
 

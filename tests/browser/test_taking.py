@@ -9,9 +9,9 @@ from playwright.sync_api import Page
 
 from tests.browser.reach import arrive, trouble
 from tests.browser.test_notes import LONG, keep
-from tests.journeys import TEEN_NOVA_SCOTIA
-from tests.needs import need_font, need_pango, need_program
-from wizard.notes.checking import Verdict, check
+from tests.people import TEEN_NOVA_SCOTIA
+from tests.system_packages import need_font, need_pango, need_program
+from wizard.notes.core.integrity import Verdict, check
 
 pytestmark = pytest.mark.browser
 

@@ -7,8 +7,8 @@ from PIL import Image
 from playwright.sync_api import Page
 
 from tests.browser.reach import arrive, trouble
-from tests.journeys import MOTHER, TEEN_CLASSMATE_SHARED, WORKER
-from tests.needs import need_font
+from tests.people import MOTHER, TEEN_CLASSMATE_SHARED, WORKER
+from tests.system_packages import need_font
 
 pytestmark = pytest.mark.browser
 

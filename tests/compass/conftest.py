@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from compass.models import Visit
-from compass.sessions import SessionStore
+from compass.visits.session_store import SessionStore
 
 FORM = "application/x-www-form-urlencoded"
 

@@ -6,8 +6,8 @@ from django.middleware.csrf import get_token
 from django.urls import path
 
 from compass import views
-from compass.context import site
-from compass.visits import open_visit, visit_of
+from compass.context_processors import site
+from compass.visits.lifecycle import open_visit, visit_of
 
 
 def plain(request):

@@ -62,11 +62,11 @@ def test_a_failure_says_its_class_and_where_it_was_and_nothing_else(visitor, wri
 
 
 def test_our_own_words_are_kept_and_those_of_others_are_not(written):
-    logging.getLogger("compass.visits").warning("A visit could not be deleted.")
+    logging.getLogger("compass.visits.lifecycle").warning("A visit could not be deleted.")
     logging.getLogger("elsewhere").warning("The page %s broke", MARK, stack_info=True)
     logging.getLogger("django.server").warning('"GET /%s HTTP/1.1" 200', MARK)
     ours, other, server = written.getvalue().splitlines()
-    assert ours.endswith("WARNING compass.visits  A visit could not be deleted. ")
+    assert ours.endswith("WARNING compass.visits.lifecycle  A visit could not be deleted. ")
     assert (other.split(" ", 2)[2].strip(), server.split(" ", 2)[2].strip()) == (
         "WARNING elsewhere",
         "WARNING django.server",
@@ -100,8 +100,8 @@ def test_an_exception_that_was_never_raised_is_a_class():
 
 
 def test_our_places_come_innermost_first_with_the_last_one_whoever_wrote_it(settings):
-    from compass.seal import close
+    from compass.visits.crypto import close
 
     said = logs.describe(raised(lambda: close({"who": object()}, b"", "")))
     places = said.removeprefix("TypeError at ").split(" < ")
-    assert [place.split(":")[0] for place in places] == ["json.encoder", "compass.seal"]
+    assert [place.split(":")[0] for place in places] == ["json.encoder", "compass.visits.crypto"]

@@ -6,7 +6,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from compass.models import Visit
-from compass.sessions import SessionStore
+from compass.visits.session_store import SessionStore
 
 
 def test_ended_visits_are_removed_and_counted(opened, age):

@@ -9,8 +9,8 @@ from django.conf import settings as site_settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 
-from compass.sessions import SessionStore
 from compass.settings import env_flag, env_list, env_text
+from compass.visits.session_store import SessionStore
 from tests.compass.conftest import database_bytes
 
 GIVEN = {

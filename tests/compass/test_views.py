@@ -7,8 +7,8 @@ from django.test import RequestFactory
 
 from compass import views
 from compass.models import Note, Visit
-from compass.notes import add
-from compass.sessions import SessionStore
+from compass.visits.records import add
+from compass.visits.session_store import SessionStore
 
 pytestmark = pytest.mark.urls("tests.compass.pages")
 

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from resources.few import few_for_steps
-from resources.lines import Channel, Fit, Line, Seeker
-from resources.needs import NEEDS, Lines
+from resources.core.helpline_choice import Channel, Fit, Line, Seeker
+from resources.core.needs import NEEDS, Lines
+from wizard.plan.core.step_helplines import few_for_steps
 
 SEEN = {"sources": [{"url": "https://example.org/page", "page_date": "2026-01"}], "checked_on": "2026-11-22"}
 

@@ -15,8 +15,8 @@ from django.core.management import call_command
 from django.utils.translation import override
 
 from resources import hsds, selectors
-from resources.cards import Place, Source
-from resources.lines import About, Times
+from resources.core.helpline_choice import About, Times
+from resources.core.place import Place, Source
 from tests.resources.conftest import channel, helpline, line, small
 
 LANDS = {"CA": Place("CA", "Canada", False, "", (("CA-MB", "Manitoba"), ("CA-NU", "Nunavut")))}

@@ -9,12 +9,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
-from resources import selectors, stored
-from resources.lines import Channel, Line
+from resources import repository, selectors
+from resources.core.helpline_choice import Channel, Line
+from resources.core.needs import NEEDS
 from resources.models import FactsVersion
-from resources.needs import NEEDS
 from tests.resources.conftest import country, small
-from wizard.flow import PlatformChoice
+from wizard.core.flow import PlatformChoice
 
 pytestmark = pytest.mark.django_db
 
@@ -405,12 +405,12 @@ def test_after_the_first_time_a_question_to_the_facts_costs_one_small_query_a_se
 
 
 def test_new_facts_of_another_process_are_seen_after_a_second(monkeypatch):
-    monkeypatch.setattr(stored.time, "monotonic", lambda: 1.0)
+    monkeypatch.setattr(repository.time, "monotonic", lambda: 1.0)
     before = selectors.world()
     FactsVersion.objects.update(digest="another")
-    monkeypatch.setattr(stored.time, "monotonic", lambda: 1.9)
+    monkeypatch.setattr(repository.time, "monotonic", lambda: 1.9)
     assert selectors.world() is before
-    monkeypatch.setattr(stored.time, "monotonic", lambda: 2.0)
+    monkeypatch.setattr(repository.time, "monotonic", lambda: 2.0)
     assert selectors.world() is not before
 
 

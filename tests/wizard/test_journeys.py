@@ -1,14 +1,14 @@
 """Named people from the first question to their plan: every step they are shown, and whom they can reach first.
 
-To add a person: one entry in `tests.journeys.PEOPLE`, one row here. Each is also walked in a browser, from this table.
+To add a person: one entry in `tests.people.PEOPLE`, one row here. Each is also walked in a browser, from this table.
 """
 
 import re
 
 import pytest
 
-from tests.journeys import PEOPLE
-from tests.wizard.walker import Walker
+from tests.people import PEOPLE
+from tests.visitor import Walker
 
 # The steps in the order of the page; then the helplines of the first step that shows any (body-care is folded).
 JOURNEYS: dict[str, tuple[str, str]] = {

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from tests.tree import ROOT
+from tests.project.source_tree import ROOT
 from tests.wizard.notes.samples import NOW, PASSED_ROUND
-from wizard.notes.export_csv import to_csv
-from wizard.notes.export_json import to_json
-from wizard.notes.log import make_log, number
+from wizard.notes.core.export_csv import to_csv
+from wizard.notes.core.export_json import to_json
+from wizard.notes.core.log import make_log, number
 
 LOG = make_log(NOW, PASSED_ROUND)
 CHANGED = to_json(LOG).replace(b"sorry not sorry", b"sorry not Sorry")

@@ -7,18 +7,18 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from resources import selectors
-from resources.cards import LawCard
-from wizard.flow import Words
-from wizard.journey import Journey
-from wizard.message.fields import MESSAGE, NO, STOPS, STYLE, TEXT, YES
-from wizard.message.laws import law_to_name
-from wizard.message.making import Style, made, styles, suggestions
-from wizard.notes.book import Book, FullError
-from wizard.notes.fields import Box
-from wizard.notes.merging import Texts
-from wizard.notes.presenting import Field, fields
-from wizard.notes.words import FULL
-from wizard.notes.writing import typed
+from resources.core.place import LawCard
+from wizard.core.flow import Words
+from wizard.journey.journey import Journey
+from wizard.message.core.fields import MESSAGE, NO, STOPS, STYLE, TEXT, YES
+from wizard.message.core.laws import law_to_name
+from wizard.message.core.styles import Style, made, styles, suggestions
+from wizard.notes.context import Field, fields
+from wizard.notes.core.fields import Box
+from wizard.notes.core.guidance import FULL
+from wizard.records.core.input import typed
+from wizard.records.core.merging import Texts
+from wizard.records.store import Book, FullError
 
 
 class Draft:

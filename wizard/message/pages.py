@@ -5,12 +5,12 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from wizard.message.checks import warnings
+from wizard.message.core.cautions import warnings
+from wizard.message.core.fields import BLANKS, STOPS, TEXT
 from wizard.message.draft import Draft
-from wizard.message.fields import BLANKS, STOPS, TEXT
-from wizard.message.noting import Noting
-from wizard.notes.desk import Sheet
-from wizard.plan_page import step_context
+from wizard.message.save_as_note import Noting
+from wizard.plan.context import step_context
+from wizard.records.form import Sheet
 
 # What works where a message does not, by the slug of its step.
 INSTEAD = ("write-it-down", "match-service", "remove", "block", "regulator", "people")

@@ -6,14 +6,14 @@ from typing import Concatenate
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
-from wizard.door import P, View, behind
-from wizard.journey import Journey
+from wizard.journey.decorators import P, View, behind
+from wizard.journey.journey import Journey
+from wizard.journey.redirects import see_other
 from wizard.message import pages
+from wizard.message.core.fields import BLANKS, STOPS, STYLE, TEXT
 from wizard.message.draft import Draft
-from wizard.message.fields import BLANKS, STOPS, STYLE, TEXT
-from wizard.message.noting import Noting
-from wizard.notes.desk import Sheet
-from wizard.routes import see_other
+from wizard.message.save_as_note import Noting
+from wizard.records.form import Sheet
 
 WithDraft = Callable[Concatenate[HttpRequest, Draft, P], HttpResponse]
 

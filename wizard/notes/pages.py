@@ -7,12 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from wizard.notes.book import MOST_CHARACTERS, MOST_ROWS, Row
-from wizard.notes.desk import Desk, Sheet
-from wizard.notes.fields import ENTRY, HEADER, HELD, REPORT
-from wizard.notes.presenting import glance
-from wizard.notes.words import paper_columns
-from wizard.presenting import carried_numbers
+from wizard.guide.context import carried_numbers
+from wizard.notes.context import glance
+from wizard.notes.core.fields import ENTRY, HEADER, HELD, REPORT
+from wizard.notes.core.guidance import paper_columns
+from wizard.records.form import Desk, Sheet
+from wizard.records.store import MOST_CHARACTERS, MOST_ROWS, Row
 
 Page = Callable[[HttpRequest, Desk, Sheet, Row | None], HttpResponse]
 

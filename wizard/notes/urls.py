@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from wizard.notes import take_urls, views
+from wizard.notes import export_urls, views
 
 
 class RowId(StringConverter):
@@ -15,7 +15,7 @@ class RowId(StringConverter):
 register_converter(RowId, "row")
 
 urlpatterns = [
-    *take_urls.urlpatterns,
+    *export_urls.urlpatterns,
     path("notes/", views.notes, name="notes"),
     path("notes/new/", views.new, name="notes-new"),
     path("notes/more/", views.more, name="notes-more"),

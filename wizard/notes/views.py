@@ -8,15 +8,15 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from compass.http import SeeOther
-from wizard.door import P, View, behind
-from wizard.journey import Journey
+from wizard.journey.decorators import P, View, behind
+from wizard.journey.journey import Journey
+from wizard.journey.redirects import see_other
 from wizard.notes import pages
-from wizard.notes.book import Row
-from wizard.notes.desk import Desk, Kept, Sheet
-from wizard.notes.fields import ENTRY, HEADER, HELD, REPORT, short_form
-from wizard.notes.moments import sort_key
-from wizard.notes.writing import to_look_at
-from wizard.routes import see_other
+from wizard.notes.core.fields import ENTRY, HEADER, HELD, REPORT, short_form
+from wizard.records.core.dates import sort_key
+from wizard.records.core.input import to_look_at
+from wizard.records.form import Desk, Kept, Sheet
+from wizard.records.store import Row
 
 AtDesk = Callable[Concatenate[HttpRequest, Desk, P], HttpResponse]
 # In an address -> the kind of row.

@@ -7,16 +7,16 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from resources import selectors
-from wizard.journey import Journey
-from wizard.notes.book import MOST_CHARACTERS, MOST_ROWS, Book, Row
-from wizard.notes.desk import Sheet
-from wizard.plan_page import step_context
-from wizard.presenting import carried_numbers
-from wizard.remove.desk import RequestDesk, clock_of, law_of, places_named
-from wizard.remove.fields import PLACE, REQUEST
-from wizard.remove.kinds import about_picture
-from wizard.remove.ledger import REFUSED, is_late, next_words, state_of, state_words
-from wizard.remove.words import first_lines
+from wizard.guide.context import carried_numbers
+from wizard.journey.journey import Journey
+from wizard.plan.context import step_context
+from wizard.records.form import Sheet
+from wizard.records.store import MOST_CHARACTERS, MOST_ROWS, Book, Row
+from wizard.remove.core.fields import PLACE, REQUEST
+from wizard.remove.core.guidance import first_lines
+from wizard.remove.core.ledger import REFUSED, is_late, next_words, state_of, state_words
+from wizard.remove.core.text_kinds import about_picture
+from wizard.remove.request_form import RequestDesk, clock_of, law_of, places_named
 
 
 def listing(request: HttpRequest, journey: Journey) -> HttpResponse:

@@ -8,14 +8,14 @@ from django.views.decorators.http import require_http_methods
 
 from compass.http import SeeOther
 from resources import selectors
-from wizard.door import behind
-from wizard.journey import Journey
-from wizard.notes.book import Book, Row
-from wizard.notes.desk import Sheet
+from wizard.journey.decorators import behind
+from wizard.journey.journey import Journey
+from wizard.journey.redirects import see_other
+from wizard.records.form import Sheet
+from wizard.records.store import Book, Row
 from wizard.remove import pages
-from wizard.remove.desk import RequestDesk, place_called
-from wizard.remove.fields import PLACE, REQUEST
-from wizard.routes import see_other
+from wizard.remove.core.fields import PLACE, REQUEST
+from wizard.remove.request_form import RequestDesk, place_called
 
 OfRow = Callable[[HttpRequest, RequestDesk, Row], HttpResponse]
 methods = require_http_methods(["GET", "HEAD", "POST"])

@@ -6,17 +6,17 @@ from urllib.parse import quote
 
 from django.http import HttpResponse, QueryDict
 
-from resources.presenting import Numbers
-from wizard.journey import Journey
-from wizard.notes.book import Book, FullError
-from wizard.notes.presenting import fields
-from wizard.plan_page import step_context
-from wizard.presenting import carried_numbers
-from wizard.presenting import numbers as numbers_of
-from wizard.talk.card import Card
-from wizard.talk.choices import BOXES, TALK, TEXT, Choice, chosen, offered
-from wizard.talk.pocket import Named, pocket_card
-from wizard.talk.words import first_words, in_danger
+from resources.contexts.people import Numbers
+from wizard.guide.context import carried_numbers
+from wizard.guide.context import numbers as numbers_of
+from wizard.journey.journey import Journey
+from wizard.notes.context import fields
+from wizard.plan.context import step_context
+from wizard.records.store import Book, FullError
+from wizard.talk.core.card_content import Named, pocket_card
+from wizard.talk.core.card_image import Card
+from wizard.talk.core.choices import BOXES, TALK, TEXT, Choice, chosen, offered
+from wizard.talk.core.first_words import first_words, in_danger
 
 
 def keep(journey: Journey, given: QueryDict) -> bool:

@@ -5,15 +5,15 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from wizard.door import behind
-from wizard.flow import Words
-from wizard.journey import Journey
-from wizard.pdf import BusyError, MissingError, make_pdf, warm_up
-from wizard.printing import careful, left_behind
-from wizard.routes import see_other
+from wizard.core.flow import Words
+from wizard.journey.decorators import behind
+from wizard.journey.journey import Journey
+from wizard.journey.redirects import see_other
+from wizard.pdf.render import BusyError, MissingError, make_pdf, warm_up
+from wizard.plan.print_views import careful, left_behind
 from wizard.talk import pages
-from wizard.talk.card import NoFontError, draw
-from wizard.talk.sheet import sheet_html, sheet_of
+from wizard.talk.core.card_image import NoFontError, draw
+from wizard.talk.handoff_sheet import sheet_html, sheet_of
 
 _BUSY = _("The file could not be made this time. You can tap again, or print this page.")
 _MISSING = _("This site cannot make files at the moment. You can print this page.")

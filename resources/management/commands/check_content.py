@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from resources.facts import Content, UnreadableError, problems, read
+from resources.loading.fixtures import Content, UnreadableError, problems, read
 
 
 def whole_days(words: str) -> int:
@@ -44,7 +44,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Raises CommandError when a fact is old, or with a sentence for each slip in the fixtures."""
-        from resources.audit import addresses, audit
+        from resources.loading.audit import addresses, audit
 
         content = self._content(options["folder"])
         if options["links"]:

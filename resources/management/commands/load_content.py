@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from resources.facts import UnreadableError, digest, problems, read
+from resources.loading.fixtures import UnreadableError, digest, problems, read
 from resources.models import FactsVersion
 
 
@@ -39,7 +39,7 @@ class Command(BaseCommand):
 
     def _load(self, content: dict[str, list[dict[str, Any]]], version: str, verbosity: int) -> None:
         from resources import selectors
-        from resources.loading import load
+        from resources.loading.sync import load
 
         for sentence in load(content, version):
             if verbosity:

@@ -6,24 +6,17 @@ from datetime import UTC, datetime
 import pytest
 from django.test import Client
 
-from tests.grade import FEWEST_WORDS, measure
-from tests.journeys import (
-    ADULT_MAY_SAY_NO,
-    PEOPLE,
-    TEEN_CLASSMATE_SHARED,
-    TEEN_NOVA_SCOTIA,
-    WORRIED,
-    answers_of,
-)
-from tests.test_weight import too_heavy
+from tests.content.reading_grade import FEWEST_WORDS, measure
+from tests.content.test_page_weight import too_heavy
+from tests.people import ADULT_MAY_SAY_NO, PEOPLE, TEEN_CLASSMATE_SHARED, TEEN_NOVA_SCOTIA, WORRIED, answers_of
+from tests.visitor import FORM
 from tests.wizard.notes.samples import NASTY
-from tests.wizard.notes.writer import Boxes, Writer
-from tests.wizard.walker import FORM
-from wizard.message import noting
-from wizard.notes import book
-from wizard.phrases import read_phrases
-from wizard.plan import TABLE
-from wizard.sentences import sentences
+from tests.wizard.records.visitor import Boxes, Writer
+from wizard.core.html_sentences import sentences
+from wizard.core.phrases import read_phrases
+from wizard.core.plan import TABLE
+from wizard.message import save_as_note
+from wizard.records import store
 
 pytestmark = pytest.mark.django_db
 
@@ -261,7 +254,7 @@ def test_too_much_is_not_kept_and_not_lost(address: str, box: str, most: int) ->
 
 def test_a_full_book_says_so_and_the_text_is_still_there(monkeypatch: pytest.MonkeyPatch) -> None:
     found = writer(ADULT_MAY_SAY_NO)
-    monkeypatch.setattr(book, "MOST_CHARACTERS", 200)
+    monkeypatch.setattr(store, "MOST_CHARACTERS", 200)
     answer = found.keep("/message/text/", text="y" * 200)
     assert (answer.status_code, found.page.title) == (200, "Error: Compass")
     assert "There is no room for more." in answer.content.decode()
@@ -284,7 +277,7 @@ def test_two_tabs_lose_nothing() -> None:
 
 
 def test_a_sent_message_becomes_a_note_with_the_day_and_time_of_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(noting.timezone, "now", lambda: datetime(2026, 11, 23, 3, 5, tzinfo=UTC))
+    monkeypatch.setattr(save_as_note.timezone, "now", lambda: datetime(2026, 11, 23, 3, 5, tzinfo=UTC))
     found = writer(ADULT_MAY_SAY_NO)
     assert found.boxes("/message/sent/") == {
         "date": "2026-11-22",

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta, timezone
 
-from tests.wizard.notes.writer import Writer
-from wizard.notes.fields import ENTRY, ENTRY_BOXES, HEADER, HELD, REPORT
+from tests.wizard.records.visitor import Writer
+from wizard.notes.core.fields import ENTRY, ENTRY_BOXES, HEADER, HELD, REPORT
 
 Written = list[tuple[str, dict[str, str]]]
 

@@ -7,7 +7,8 @@ import pytest
 from django.db import connection
 
 from compass.models import Note, Visit
-from tests.journeys import (
+from tests.content.test_page_weight import too_heavy
+from tests.people import (
     ADULT_ALBERTA,
     ADULT_EX,
     CHILD_ALONE,
@@ -18,12 +19,12 @@ from tests.journeys import (
     TEEN_NOVA_SCOTIA,
     WORKER_ONTARIO,
 )
-from tests.test_weight import too_heavy
-from tests.wizard.notes.test_writing import KEPT_AS_TYPED
-from tests.wizard.notes.writer import Boxes, Writer
-from tests.wizard.walker import Page
-from wizard.notes import book, pages
-from wizard.notes.fields import BOXES, ENTRY
+from tests.visitor import Page
+from tests.wizard.records.core.test_input import KEPT_AS_TYPED
+from tests.wizard.records.visitor import Boxes, Writer
+from wizard.notes import pages
+from wizard.notes.core.fields import BOXES, ENTRY
+from wizard.records import store
 
 pytestmark = pytest.mark.django_db
 LINK = "https://chat.example/p/1"
@@ -246,7 +247,7 @@ def test_an_empty_form_is_no_note() -> None:
 
 
 def test_the_limit_is_said_before_it_bites_and_when_it_bites(monkeypatch) -> None:
-    for module in (book, pages):
+    for module in (store, pages):
         monkeypatch.setattr(module, "MOST_ROWS", 5)
     w = writer()
     for number in range(4):

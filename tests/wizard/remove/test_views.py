@@ -6,7 +6,8 @@ from unittest.mock import patch
 import pytest
 
 from resources import selectors
-from tests.journeys import (
+from tests.content.test_page_weight import too_heavy
+from tests.people import (
     ADULT_ALBERTA,
     ADULT_EX,
     ADULT_MAY_SAY_NO,
@@ -21,16 +22,15 @@ from tests.journeys import (
     TEEN_NOVA_SCOTIA,
     WORKER_ONTARIO,
 )
-from tests.test_weight import too_heavy
-from tests.wizard.notes.writer import Writer
-from wizard.answers import Answers
-from wizard.flow import walk
-from wizard.journey import ANSWERS
-from wizard.phrases import read_phrases
-from wizard.plan import TABLE
-from wizard.questions import FLOW
-from wizard.reading import read
-from wizard.sentences import sentences
+from tests.wizard.records.visitor import Writer
+from wizard.core.answers import Answers
+from wizard.core.flow import walk
+from wizard.core.html_sentences import sentences
+from wizard.core.location import read
+from wizard.core.phrases import read_phrases
+from wizard.core.plan import TABLE
+from wizard.core.questions import FLOW
+from wizard.journey.journey import ANSWERS
 
 pytestmark = pytest.mark.django_db
 

@@ -11,9 +11,11 @@ import pytest
 from django.test import Client
 from PIL import Image
 
-from compass.sessions import SessionStore
-from tests.grade import measure
-from tests.journeys import (
+from compass.visits.session_store import SessionStore
+from tests.content.reading_grade import measure
+from tests.content.step_words import plain
+from tests.content.test_page_weight import MOST_BYTES, MOST_REQUESTS, PACKED, weight
+from tests.people import (
     ADULT_EX,
     ADULT_MAY_SAY_NO,
     CHILD_ALONE,
@@ -25,19 +27,17 @@ from tests.journeys import (
     WORKER,
     WORRIED,
 )
-from tests.needs import need_font, need_pango, need_program
-from tests.test_weight import MOST_BYTES, MOST_REQUESTS, PACKED, weight
-from tests.wizard.walker import FORM, Walker
-from tests.words import plain
-from wizard.notes.book import Book, FullError
-from wizard.notes.fields import ENTRY, HEADER, REPORT
-from wizard.pdf import BusyError, MissingError
-from wizard.remove.fields import PLACE, REQUEST
-from wizard.sentences import sentences
-from wizard.talk import card as drawing
+from tests.system_packages import need_font, need_pango, need_program
+from tests.visitor import FORM, Walker
+from wizard.core.html_sentences import sentences
+from wizard.notes.core.fields import ENTRY, HEADER, REPORT
+from wizard.pdf.render import BusyError, MissingError
+from wizard.records.store import Book, FullError
+from wizard.remove.core.fields import PLACE, REQUEST
 from wizard.talk import views
-from wizard.talk.card import NoFontError
-from wizard.talk.choices import TALK
+from wizard.talk.core import card_image as drawing
+from wizard.talk.core.card_image import NoFontError
+from wizard.talk.core.choices import TALK
 
 pytestmark = pytest.mark.django_db
 

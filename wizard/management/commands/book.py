@@ -9,9 +9,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from resources.facts import UnreadableError
-from wizard.book.making import book
-from wizard.flowmap_code import NoWordsError
+from resources.loading.fixtures import UnreadableError
+from wizard.review.book.build import book
+from wizard.review.flowmap.read_code import NoWordsError
 
 
 class Command(BaseCommand):
@@ -41,7 +41,7 @@ class Command(BaseCommand):
             self.stdout.write(html, ending="")
 
     def _drawn(self, html: str) -> bytes:
-        from wizard.pdf import load
+        from wizard.pdf.render import load
 
         # Here and not in the helper of the site, which stops after the time that a visitor waits.
         try:

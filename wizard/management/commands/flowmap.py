@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from wizard.flowmap import FOLDER, chart_of, draw, stale
+from wizard.review.flowmap.chart import FOLDER, chart_of, draw, stale
 
 
 class Command(BaseCommand):

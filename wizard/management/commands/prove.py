@@ -6,11 +6,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from resources import selectors
-from wizard.phrases import read_phrases
-from wizard.plan import TABLE
-from wizard.proving import compare_on_all_cores, prove_all
-from wizard.safety_lines import LINE_RULES, cases
-from wizard.words_proof import prove_words
+from wizard.core.phrases import read_phrases
+from wizard.core.plan import TABLE
+from wizard.review.proof.helpline_rules import LINE_RULES, cases
+from wizard.review.proof.plan_proof import compare_on_all_cores, prove_all
+from wizard.review.proof.words_proof import prove_words
 
 
 class Command(BaseCommand):

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from wizard.notes.checking import Checked, Verdict, check
-from wizard.notes.export_csv import UnreadableError
+from wizard.notes.core.export_csv import UnreadableError
+from wizard.notes.core.integrity import Checked, Verdict, check
 
 CHANGED, UNREADABLE = 1, 2
 SENTENCES = {

@@ -1,0 +1,120 @@
+"""What the pages about people show: plain objects for their templates, made from the facts."""
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from resources import selectors
+from resources.core.helpline_card import card
+from resources.core.helpline_choice import Line
+from resources.core.needs import Lines
+from resources.core.place import Place
+
+
+class Link(NamedTuple):
+    """A place that can be chosen."""
+
+    name: str
+    href: str
+
+
+class Group(NamedTuple):
+    """Lines under one heading."""
+
+    heading: Any
+    lines: tuple[Line, ...]
+
+
+class Numbers(NamedTuple):
+    """The numbers of one country for somebody whose age is not known: lines for young people come first."""
+
+    emergency: tuple[Line, ...]
+    crisis: Line | None
+    text: Line | None  # a line for texts, where the first one takes none at night
+    more: tuple[Line, ...]  # every further crisis line: for texts, and for adults
+    place_name: str
+    assumed: bool  # the home country stands in for an answer
+
+
+# What a question calls a country that is not one of ours.
+ELSEWHERE = "other"
+# Headings of a people page, in order. A line stands under the first one that fits it.
+GROUPS = (
+    ("emergency", _("If you are in danger right now")),
+    ("crisis", _("To talk to somebody now")),
+    ("matching", _("To stop a picture from spreading")),
+    ("image", _("Help with a picture, a threat or a fake")),
+    ("child_tipline", _("When someone under 18 is in the picture")),
+    ("child_protection", _("When a child or teenager is being hurt")),
+    ("sexual_violence", _("After sexual violence")),
+    ("family_violence", _("When a partner or someone at home hurts you")),
+    ("indigenous", _("For Indigenous people")),
+    ("lgbtq", _("For 2SLGBTQ+ people")),
+    ("youth_legal", _("Free legal help for young people")),
+    ("legal", _("Legal help")),
+    ("parents", _("For parents")),
+    ("police", _("Police, when nobody is in danger right now")),
+    ("fraud", _("When money or accounts are involved")),
+    ("all", _("More help")),
+)
+
+
+def countries(name: str) -> tuple[Link, ...]:
+    """Every country, home first, with the address of its page of this name."""
+    return tuple(Link(land.name, land.href(name)) for land in selectors.places())
+
+
+def numbers(land: Place, *, assumed: bool = False) -> Numbers:
+    """The first numbers of a country, for young people and adults alike, each line once."""
+    young, adult = (selectors.crisis_pair(land.code, "", minor) for minor in (True, False))
+    others = (young.text, adult.crisis, adult.text)
+    more = {line.slug: line for line in others if line and line != young.crisis}
+    return Numbers(young.emergency, young.crisis, young.text, tuple(more.values()), land.name, assumed)
+
+
+def home_numbers() -> Numbers | None:
+    """The numbers of the home country, for a page that knows nothing of its reader."""
+    home = selectors.place(settings.COMPASS_HOME_COUNTRY)
+    return numbers(home, assumed=True) if home else None
+
+
+def now_context(land: Place, now: datetime, *, assumed: bool) -> dict[str, Any]:
+    """What the page for the next ten minutes needs, at a moment (aware)."""
+    found = numbers(land, assumed=assumed)
+    lines = tuple(line for line in (found.crisis, *found.more) if line)
+    return {
+        "country": Link(land.name, land.href("now-country")),
+        "numbers": found,
+        "cards": tuple(card(line, now) for line in lines),
+        "lines": lines,
+        "emergency_note": selectors.directory(land.code).emergency_note,
+        "countries": countries("now-country"),
+    }
+
+
+def people_context(now: datetime) -> dict[str, Any]:
+    """The list of countries; the numbers of the home country for who has no time to choose; lines for other places."""
+    home = home_numbers()
+    first = (home.crisis,) if home and home.crisis else ()
+    anywhere = selectors.directory(ELSEWHERE).all
+    return {
+        "numbers": home,
+        "cards": tuple(card(line, now) for line in first),
+        "anywhere": tuple(card(line, now) for line in anywhere),
+        "lines": (*first, *anywhere),
+        "countries": countries("people-country"),
+    }
+
+
+def groups(found: Lines) -> tuple[Group, ...]:
+    """Headings with their lines, each line once; a heading without lines is left out."""
+    seen: set[str] = set()
+    made = []
+    for need, heading in GROUPS:
+        lines = tuple(line for line in getattr(found, need) if line.slug not in seen)
+        seen.update(line.slug for line in lines)
+        if lines:
+            made.append(Group(heading, lines))
+    return tuple(made)

@@ -1,0 +1,178 @@
+"""What a page with every line of a place shows: who is there now, the rest by subject, and the filters as links."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from resources import selectors
+from resources.contexts.people import GROUPS, Group, Link, groups
+from resources.core import filters
+from resources.core.filters import Wish
+from resources.core.helpline_card import PersonCard, card, is_open, opening_of
+from resources.core.helpline_choice import Line
+from resources.core.needs import Lines
+from resources.core.place import Place
+
+# As many as fit the first flight of a connection on the longest page, with the style and the script.
+FULL_CARDS = 5
+
+
+class Section(NamedTuple):
+    """Cards under one heading."""
+
+    heading: Any
+    cards: tuple[PersonCard, ...]
+
+
+class Pick(NamedTuple):
+    """A choice as a link: what it says, and the end of the address that a tap leads to."""
+
+    words: Any
+    href: str
+
+
+class Picks(NamedTuple):
+    """The choices of one filter that were not taken."""
+
+    name: str
+    heading: Any
+    picks: tuple[Pick, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Who looks, where and when: all that the choice of cards depends on."""
+
+    land: Place
+    region: str  # an ISO code, or "" for the whole country
+    wish: Wish
+    now: datetime  # aware
+
+
+def place_context(seen: Seen, notices: Iterable[str] = ()) -> dict[str, Any]:
+    """Everything for the template. `notices`: what must be said first, in plain sentences."""
+    land, region, wish = seen.land, seen.region, seen.wish
+    everybody = selectors.directory(land.code, region)
+    found, fits_all = fitting(groups(chosen_lines(seen, everybody)), seen)
+    links = {code: Link(name, land.href("people-region", code) + wish.query) for code, name in land.regions}
+    return {
+        "country": Link(land.name, land.href("people-country") + wish.query),
+        "region": links.get(region),
+        "regions": tuple(links.values()),
+        "notices": [*notices, *([] if fits_all else [_("No line here fits all that you chose. These come closest.")])],
+        "sections": tuple(sections(found, seen)),
+        "emergency_note": everybody.emergency_note,
+        "chosen": chosen(wish),
+        "picks": picks(wish),
+        "lines": tuple(line for group in found for line in group.lines),
+    }
+
+
+def chosen_lines(seen: Seen, everybody: Lines) -> Lines:
+    """The lines for whom it was said to be for; all of them when nobody said."""
+    if not seen.wish.about_somebody:
+        return everybody
+    found = [
+        selectors.lines_for(
+            seen.land.code,
+            seen.region,
+            minor=who.minor,
+            role=who.role,
+            subject_under_18=who.subject_under_18,
+            text_first=who.text_first,
+        )
+        for who in seen.wish.seekers()
+    ]
+    needs: dict[str, Any] = {need: _each_once(getattr(lines, need) for lines in found) for need, _heading in GROUPS}
+    return Lines(**needs)
+
+
+def _each_once(found: Iterable[tuple[Line, ...]]) -> tuple[Line, ...]:
+    return tuple({line.slug: line for lines in found for line in lines}.values())
+
+
+def fitting(found: Iterable[Group], seen: Seen) -> tuple[tuple[Group, ...], bool]:
+    """Groups with the lines that fit, and True; where there are none, those that come closest, and False."""
+    found, wish = tuple(found), seen.wish
+    kept = _kept(found, wish, seen)
+    while not any(not line.emergency and line.confirmed for group in kept for line in group.lines):
+        nearer = filters.nearest(wish)
+        if nearer is None:
+            break
+        wish, kept = nearer, _kept(found, nearer, seen)
+    return kept, wish == seen.wish
+
+
+def _kept(found: tuple[Group, ...], wish: Wish, seen: Seen) -> tuple[Group, ...]:
+    def open_now(line: Line) -> bool:
+        return is_open(opening_of(line, seen.now, seen.region))
+
+    kept = (
+        group._replace(lines=tuple(line for line in group.lines if filters.keeps(wish, line, open_now)))
+        for group in found
+    )
+    return tuple(group for group in kept if group.lines)
+
+
+def sections(found: Iterable[Group], seen: Seen) -> Iterator[Section]:
+    """Emergency numbers; then who is there now; then the rest by subject, those that are open before the others."""
+    made = [Section(group.heading, tuple(_card(line, seen) for line in group.lines)) for group in found]
+    urgent = [section for section in made if section.cards[0].line.emergency]
+    others = [section for section in made if section not in urgent]
+    there = [each for section in others for each in section.cards if each.is_open][:FULL_CARDS]
+    left = FULL_CARDS - len(there)
+    yield from (Section(section.heading, _full(section.cards)) for section in urgent)
+    if there:
+        yield Section(gettext_lazy("Open now"), _full(there))
+    for section in others:
+        rest = sorted((each for each in section.cards if each not in there), key=lambda each: not each.is_open)
+        # A line without a number has nothing to fill a card with.
+        whole = [each for each in rest if each.line.confirmed][:left]
+        left -= len(whole)
+        if rest:
+            yield Section(section.heading, tuple(replace(each, full=each in whole) for each in rest))
+
+
+def _card(line: Line, seen: Seen) -> PersonCard:
+    return card(line, seen.now, seen.region, filters.by(seen.wish, line))
+
+
+def _full(cards: Iterable[PersonCard]) -> tuple[PersonCard, ...]:
+    return tuple(replace(each, full=True) for each in cards)
+
+
+def chosen(wish: Wish) -> tuple[Pick, ...]:
+    """What was chosen, each with the address that takes it off."""
+    codes = asdict(wish)
+    return tuple(
+        Pick(option.words, _href(replace(wish, **{each.name: ""})))
+        for each in filters.FILTERS
+        for option in each.options
+        if codes[each.name] == option.code
+    )
+
+
+def picks(wish: Wish) -> tuple[Picks, ...]:
+    """What else can be chosen, by filter."""
+    codes = asdict(wish)
+    return tuple(
+        Picks(
+            each.name,
+            each.heading,
+            tuple(
+                Pick(option.words, _href(replace(wish, **{each.name: option.code})))
+                for option in each.options
+                if codes[each.name] != option.code
+            ),
+        )
+        for each in filters.FILTERS
+    )
+
+
+def _href(wish: Wish) -> str:
+    """Relative to the page; "./" is the page without filters."""
+    return wish.query or "./"

@@ -1,0 +1,157 @@
+"""What somebody wants of a page of lines: read from its address, and applied. Pure: no request, no database.
+
+The codes stand in addresses, and an address stays in a history: none of them tells what the page is about.
+To add a choice: one `Option` below.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from typing import Any, NamedTuple
+from urllib.parse import parse_qsl, urlencode
+
+from django.utils.translation import gettext_lazy as _
+
+from resources.core.helpline_choice import Channel, Line, Seeker
+
+# Every filter at once needs less than a quarter of it.
+MOST_CHARACTERS = 200
+
+ROLES = {"": "self", "me": "self", "child": "child", "client": "client", "friend": "friend", "other": "sharer"}
+MINORS = {"u18": (True,), "18": (False,)}
+TOPICS: dict[str, frozenset[str]] = {
+    "talk": frozenset({"crisis", "suicide", "counselling"}),
+    "online": frozenset(
+        {"image-abuse", "image-removal", "picture-matching", "child-exploitation-report", "tech-safety"}
+    ),
+    "care": frozenset({"sexual-violence", "family-violence", "child-protection", "victim-services"}),
+    "law": frozenset({"legal", "compensation", "police"}),
+    "money": frozenset({"fraud"}),
+    "first": frozenset({"indigenous"}),
+    "plus": frozenset({"lgbtq"}),
+}
+KINDS = {"call": ("phone",), "text": ("text", "whatsapp"), "chat": ("chat",)}
+
+
+class Option(NamedTuple):
+    """One choice: its code in an address, and its words."""
+
+    code: str
+    words: Any
+
+
+class Filter(NamedTuple):
+    """A question to the reader, and what can be chosen."""
+
+    name: str
+    heading: Any
+    options: tuple[Option, ...]
+
+
+FILTERS = (
+    Filter("age", _("Age now"), (Option("u18", _("Under 18")), Option("18", _("18 or older")))),
+    Filter("open", _("When"), (Option("1", _("Open now")),)),
+    Filter(
+        "who",
+        _("Who is it for?"),
+        (
+            Option("me", _("Me")),
+            Option("child", _("A child I care for")),
+            Option("client", _("Someone I support")),
+            Option("friend", _("A friend")),
+            Option("other", _("I passed on someone’s picture")),
+        ),
+    ),
+    Filter("by", _("How?"), (Option("call", _("Call")), Option("text", _("Text")), Option("chat", _("Chat")))),
+    Filter(
+        "about",
+        _("What is it about?"),
+        (
+            Option("talk", _("To talk to somebody")),
+            Option("online", _("A picture, a threat or a fake")),
+            Option("care", _("Someone hurts you, or did")),
+            Option("law", _("Legal help and police")),
+            Option("money", _("Money or accounts")),
+            Option("first", _("For Indigenous people")),
+            Option("plus", _("For 2SLGBTQ+ people")),
+        ),
+    ),
+)
+CODES = {each.name: {option.code for option in each.options} for each in FILTERS}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What was chosen, by the codes above; "" where nothing was."""
+
+    age: str = ""
+    open: str = ""
+    who: str = ""
+    by: str = ""
+    about: str = ""
+
+    @property
+    def query(self) -> str:
+        """The end of an address that asks for this: "?…", or "" when nothing was chosen."""
+        asked = urlencode({name: code for name, code in asdict(self).items() if code})
+        return asked and f"?{asked}"
+
+    @property
+    def about_somebody(self) -> bool:
+        """True when it says for whom, or how old they are."""
+        return bool(self.age or self.who)
+
+    def seekers(self) -> tuple[Seeker, ...]:
+        """Everybody whom it can mean. An adult may have been under 18 in the picture: nobody asked."""
+        role, text_first = ROLES[self.who], self.by == "text"
+        return tuple(
+            Seeker(minor, role, under_18, text_first)
+            for minor in MINORS.get(self.age, (True, False))
+            for under_18 in ((True,) if minor or role == "sharer" else (False, True))
+        )
+
+
+class Asked(NamedTuple):
+    """What an address asks for. `understood` is False when some of it was left out."""
+
+    wish: Wish
+    understood: bool
+
+
+def read(query: str) -> Asked:
+    """The filters in the query of an address, as the server got it. Never raises; what is not known is left out."""
+    if len(query) > MOST_CHARACTERS:
+        return Asked(Wish(), False)
+    pairs = parse_qsl(query, keep_blank_values=True)
+    times = Counter(name for name, _value in pairs)
+    known = {name: code for name, code in pairs if times[name] == 1 and code in CODES.get(name, ())}
+    return Asked(Wish(**known), len(known) == len(pairs))
+
+
+def by(wish: Wish, line: Line) -> Line:
+    """The line with only the ways to reach it that are wished for."""
+    kinds = KINDS.get(wish.by)
+    if not kinds:
+        return line
+    ways: tuple[Channel, ...] = tuple(way for way in line.channels if way.kind in kinds)
+    return replace(line, channels=ways, confirmed=bool(ways))
+
+
+def keeps(wish: Wish, line: Line, is_open: Callable[[Line], bool]) -> bool:
+    """May the line stay? Emergency numbers always. `is_open` is asked of a line with the wished ways only."""
+    if line.emergency:
+        return True
+    reached = by(wish, line)
+    return (
+        (not wish.by or reached.confirmed)
+        and (not wish.about or bool(line.fit.topics & TOPICS[wish.about]))
+        and (not wish.open or is_open(reached))
+    )
+
+
+def nearest(wish: Wish) -> Wish | None:
+    """The same wish with one thing less, what matters least first; None when only the person is left."""
+    for name in ("open", "by", "about"):
+        if getattr(wish, name):
+            return replace(wish, **{name: ""})
+    return None

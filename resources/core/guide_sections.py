@@ -1,0 +1,118 @@
+"""The guides of one app or site, put in order for its page: by what happened, and apart what is for adults alone.
+
+Nobody knows the age of who reads. A step that needs the picture, and a guide that somebody under 18 may not follow,
+are therefore never in `for_everybody`; `for_adults` holds them, and nothing else.
+"""
+
+from dataclasses import dataclass, replace
+from itertools import groupby
+from urllib.parse import urlsplit
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+
+from resources.core.removal import GuideCard, GuideStep, PlatformCard
+
+# In the order of the page: what cannot wait comes first.
+HEADINGS = {
+    "sextortion": lazy("Someone threatens to share it"),
+    "ncii": lazy("A nude or sexual picture was sent or posted"),
+    "minor": lazy("Someone under 18 is in the picture"),
+    "search-removal": lazy("It shows up in a search"),
+    "impersonation": lazy("An account pretends to be you"),
+    "hacked": lazy("Someone got into your account"),
+    "copyright": lazy("You took the picture yourself (copyright)"),
+    "privacy": lazy("Another way: your privacy"),
+    "block": lazy("You want to block someone"),
+}
+# The first way of a kind, and a further one beside it.
+WHERE = {
+    "app": (lazy("In the app"), lazy("Another way in the app")),
+    "web": (lazy("On the web"), lazy("Another way on the web")),
+    "email": (lazy("By email"), lazy("Another way by email")),
+}
+ACCOUNT = {
+    True: lazy("You need an account there."),
+    False: lazy("You do not need an account."),
+    None: lazy("You may need an account."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to ask, under its own heading; the fields as in GuideCard, empty for steps that are added to a guide."""
+
+    heading: str
+    account: str
+    steps: tuple[GuideStep, ...]
+    needs: tuple[str, ...] = ()
+    expect: str = ""
+    form_url: str = ""
+    email: str = ""
+
+    @property
+    def host(self) -> str:
+        """The site that the form is on, "" without a form."""
+        return (urlsplit(self.form_url).hostname or "").removeprefix("www.")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The ways for one thing that happened."""
+
+    heading: str
+    ways: tuple[Way, ...]
+
+
+def for_everybody(card: PlatformCard) -> tuple[Section, ...]:
+    """What anybody may follow, whatever their age in the picture."""
+    return _sections([(guide, way_for_everybody(guide)) for guide in card.guides if guide.under_18_ok])
+
+
+def for_adults(card: PlatformCard) -> tuple[Section, ...]:
+    """What only somebody who was 18 or over in the picture may follow: whole guides, and steps to add to one above."""
+    whole = [(guide, _way(guide, guide.steps)) for guide in card.guides if not guide.under_18_ok]
+    added = [(guide, _added(guide)) for guide in card.guides if guide.under_18_ok and _with_picture(guide)]
+    return _sections(whole + added)
+
+
+def way_for_everybody(guide: GuideCard) -> Way:
+    """A guide without the steps that need the picture."""
+    return _way(guide, tuple(step for step in guide.steps if not step.needs_picture))
+
+
+def _way(guide: GuideCard, steps: tuple[GuideStep, ...]) -> Way:
+    account = str(ACCOUNT[guide.account_needed])
+    return Way("", account, steps, guide.needs, guide.expect, guide.form_url, guide.email)
+
+
+def _with_picture(guide: GuideCard) -> list[int]:
+    """Where the steps stand that need the picture."""
+    return [place for place, step in enumerate(guide.steps) if step.needs_picture]
+
+
+def _added(guide: GuideCard) -> Way:
+    """The steps that everybody's guide leaves out, and after which of its steps the first one comes."""
+    places = _with_picture(guide)
+    before = _("After step %(number)s of the steps above") % {"number": places[0]}
+    return Way(before if places[0] else "", "", tuple(guide.steps[place] for place in places))
+
+
+def _sections(found: list[tuple[GuideCard, Way]]) -> tuple[Section, ...]:
+    order = list(HEADINGS)
+    ordered = sorted(found, key=lambda pair: order.index(pair[0].purpose))
+    by_purpose = groupby(ordered, key=lambda pair: pair[0].purpose)
+    return tuple(Section(str(HEADINGS[purpose]), _named(list(pairs))) for purpose, pairs in by_purpose)
+
+
+def _named(pairs: list[tuple[GuideCard, Way]]) -> tuple[Way, ...]:
+    """The ways of a section, each under a heading that says where it is."""
+    seen: set[str] = set()
+    named = []
+    for guide, way in pairs:
+        first, further = WHERE[guide.where]
+        label = str(further if guide.where in seen else first)
+        seen.add(guide.where)
+        heading = f"{label}. {way.heading}" if way.heading else label
+        named.append(replace(way, heading=heading))
+    return tuple(named)

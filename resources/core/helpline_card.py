@@ -1,0 +1,134 @@
+"""A helpline as the people pages show it at one moment: open or not, how to reach it, what is good to know. Pure."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from resources.core.helpline_choice import TALKED_ON, Channel, Line
+from resources.core.hours.status import Opening, State, opening
+from resources.core.place import Source
+
+OPEN = frozenset({State.ALWAYS, State.OPEN})
+LANGUAGES: dict[str, Any] = {
+    "cr": gettext_lazy("Cree"),
+    "cy": gettext_lazy("Welsh"),
+    "de": gettext_lazy("German"),
+    "en": gettext_lazy("English"),
+    "es": gettext_lazy("Spanish"),
+    "fil": gettext_lazy("Filipino"),
+    "fr": gettext_lazy("French"),
+    "hi": gettext_lazy("Hindi"),
+    "iu": gettext_lazy("Inuktitut"),
+    "ja": gettext_lazy("Japanese"),
+    "ko": gettext_lazy("Korean"),
+    "mi": gettext_lazy("Māori"),
+    "multiple": gettext_lazy("more languages"),
+    "nl": gettext_lazy("Dutch"),
+    "oj": gettext_lazy("Ojibwe"),
+    "pt": gettext_lazy("Portuguese"),
+    "sw": gettext_lazy("Swahili"),
+    "ur": gettext_lazy("Urdu"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to reach a line. `note`: its own hours, "" where they are those of the whole line."""
+
+    channel: Channel
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """What one card or one row shows. `opening` is None where nobody is talked to, and for emergency numbers."""
+
+    line: Line
+    opening: Opening | None
+    ways: tuple[Way, ...]
+    languages: str  # "English and French", "" when nobody knows
+    good_to_know: tuple[str, ...]  # short sentences
+    source: Source | None
+    full: bool = False  # a whole card, not one row
+
+    @property
+    def few_ways(self) -> tuple[Way, ...]:
+        """For one row: a site or an address to write to only where there is nothing else."""
+        return tuple(way for way in self.ways if way.channel.kind not in ("web", "email")) or self.ways
+
+    @property
+    def hours(self) -> str:
+        """All the hours that `opening` is about, in plain words; "" when they are not sure."""
+        if self.opening is None or self.opening.state is State.UNKNOWN:
+            return ""
+        return next((way.hours_note for way in self.line.channels if way.kind == self.opening.by), "")
+
+    @property
+    def is_open(self) -> bool:
+        """True only where somebody is known to be there now."""
+        return is_open(self.opening)
+
+
+def is_open(found: Opening | None) -> bool:
+    """Is somebody known to be there now?"""
+    return found is not None and found.state in OPEN
+
+
+def opening_of(line: Line, now: datetime, region: str = "") -> Opening | None:
+    """When somebody can be reached; None for a line that only has a website, and for an emergency number."""
+    talks = any(way.kind in TALKED_ON for way in line.channels)
+    return opening(line, now, region) if talks and not line.emergency else None
+
+
+def card(line: Line, now: datetime, region: str = "", reached: Line | None = None) -> PersonCard:
+    """The card of a line at a moment (aware). `reached`: the same line with only the ways somebody asked for."""
+    found = opening_of(reached or line, now, region)
+    return PersonCard(
+        line,
+        found,
+        tuple(Way(way, _own_hours(line, way, found, now, region)) for way in line.channels),
+        spoken(line.about.languages),
+        tuple(_good_to_know(line)),
+        source_of(line),
+    )
+
+
+def _own_hours(line: Line, way: Channel, of_line: Opening | None, now: datetime, region: str) -> str:
+    """A text may be answered at other hours than a call, and a tap must not mislead."""
+    own = opening_of(replace(line, channels=(way,)), now, region)
+    return own.words if own and of_line and own.words != of_line.words else ""
+
+
+def spoken(codes: Iterable[str]) -> str:
+    """Languages in words: "English, French and Cree". A code that has no name here is left out."""
+    *others, last = [str(LANGUAGES[code]) for code in codes if code in LANGUAGES] or [""]
+    return _("%(others)s and %(last)s") % {"others": ", ".join(others), "last": last} if others else last
+
+
+def source_of(line: Line) -> Source | None:
+    """Where to look it up: their own site where we read it there, else the first page by https."""
+    own = _host(line.about.url)
+
+    def worse(seen: Source) -> tuple[bool, bool, int]:
+        return seen.site != own, not seen.href.startswith("https:"), len(seen.href)
+
+    return min(line.about.sources, key=worse, default=None)
+
+
+def _host(address: str) -> str:
+    return (urlsplit(address).hostname or "").removeprefix("www.")
+
+
+def _good_to_know(line: Line) -> Iterator[str]:
+    """What is known of cost and of what is passed on; each promise with its limit in the same sentence."""
+    if line.about.free and not line.emergency:
+        yield _("Free.")
+    if line.about.anonymous:
+        yield _("You can leave out your name, but a call may show your number.")
+    if line.about.confidential:
+        yield _("Kept between you, unless someone is in danger: ask them first.")

@@ -1,0 +1,105 @@
+"""Apps, sites and removal services as pages see them: frozen, in the active language, without what is for editors."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from resources.core.place import Source
+
+
+@dataclass(frozen=True, slots=True)
+class GuideStep:
+    """One thing to do. `warning` stands before it; `needs_picture` marks what only an adult in it may be shown."""
+
+    text: str
+    needs_picture: bool
+    warning: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuideCard:
+    """How to ask one platform for one thing; fields as in the fixtures, "" where there is no form, address or text."""
+
+    purpose: str
+    where: str
+    account_needed: bool | None
+    steps: tuple[GuideStep, ...]
+    form_url: str
+    email: str
+    needs: tuple[str, ...]
+    expect: str
+    under_18_ok: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformCard:
+    """An app or a site. `likely` is 1 for the first screen, 2 or 3 for the list by letter."""
+
+    slug: str
+    path: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    likely: int
+    covered_by_us_48h: bool | None
+    blackmail_form: bool
+    report_deletes_or_exposes: str
+    warnings: tuple[str, ...]
+    minors_allowed_from: int | None
+    evidence_tips: tuple[str, ...]
+    evidence_tips_adult: tuple[str, ...]
+    matching: tuple[str, ...]  # slugs of the matching services it takes part in
+    guides: tuple[GuideCard, ...]
+    sources: tuple[Source, ...]
+    checked_on: date
+
+    @property
+    def href(self) -> str:
+        """Address of its page."""
+        return reverse("place", args=(self.path,))
+
+    def guides_for(self, *purposes: str, under_18: bool = True) -> tuple[GuideCard, ...]:
+        """Its guides for these purposes, in the order of the purposes; `under_18` leaves out those for adults only."""
+        fitting = [guide for guide in self.guides if guide.under_18_ok or not under_18]
+        return tuple(guide for purpose in purposes for guide in fitting if guide.purpose == purpose)
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceCard:
+    """A service or a legal route that can get a picture removed. Hours are None where no law in force sets them."""
+
+    slug: str
+    name: str
+    place: tuple[str, ...]
+    status: str
+    for_subject: str
+    age_alone_from: int | None
+    who_can_use: str
+    age_rule: str
+    what_it_does: str
+    what_it_cannot_do: str
+    contacts_other_person: bool
+    contact_note: str
+    what_you_need: tuple[str, ...]
+    needs_file_on_device: bool
+    required_elements: tuple[str, ...]
+    deadline_hours: int | None
+    clock_starts: str
+    order_deadline_hours: int | None
+    use_after_hours: int | None
+    complain_to: str
+    complaint: str
+    href: str
+    sources: tuple[Source, ...]
+    checked_on: date
+    participants_as_of: str = ""  # year, month or day for which the list of those who joined is known
+
+    @property
+    def in_force(self) -> bool:
+        """True when it can be used today; for another the words must say so."""
+        return self.status in ("in-force", "guidance")
+
+    def rank(self, country: str, region: str | None) -> tuple[bool, bool, str]:
+        """Sorts services for a page: those of the region first, then those of the country."""
+        return region not in self.place, country not in self.place, self.slug

@@ -1,0 +1,84 @@
+"""The rules for countries.json and law.json. Pure."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from resources.loading.helpline_checks import ROLES
+from resources.loading.validators import (
+    Complaint,
+    anything,
+    code,
+    day,
+    each,
+    fit,
+    flag,
+    maybe,
+    one_of,
+    some,
+    source,
+    string,
+    whole,
+    words,
+)
+
+STATUS = ("in-force", "guidance", "enacted-not-in-force", "bill", "unknown")
+FOR_SUBJECT = ("under-18", "adult", "any")
+REGION = {"code": code(r"[A-Z]{2}-[A-Z0-9]{1,3}", "CA-MB"), "name": words, "emergency_note": maybe(words)}
+COUNTRY = {
+    "code": code(r"[A-Z]{2}", "CA"),
+    "name": words,
+    "eu": flag,
+    "emergency_note": maybe(words),
+    "regions": each(lambda value: next((f"{name} {said}" for name, said in fit(REGION, value)), "")),
+    "sources": some(source),
+    "checked_on": day,
+}
+LAW = {
+    "slug": code(r"[a-z0-9]+(-[a-z0-9]+)*", "ca-bc-iipa"),
+    "place": some(code(r"[A-Z]{2}(-[A-Z0-9]{1,3})?", "CA, CA-BC or EU")),
+    "kind": one_of("criminal", "civil", "regulator", "youth-protection", "duty-to-report"),
+    "status": one_of(*STATUS),
+    "for_subject": one_of(*FOR_SUBJECT),
+    "applies_to_roles": each(one_of(*ROLES)),
+    "title": words,
+    "plain": words,
+    "how_to_use": words,
+    "age_alone_from": maybe(whole(0, 99)),
+    "citation": string(300),
+    "in_force": maybe(string(30)),
+    "covers": each(string(20)),
+    "remedies": each(string(120)),
+    "charge_from_age?": maybe(whole(0, 99)),
+    "charge_from_age_by_place?": anything,
+    "sources": some(source),
+    "checked_on": day,
+    "editor_note": anything,
+}
+
+
+def country(row: Any) -> Iterator[Complaint]:
+    """Complaints about one country and its regions."""
+    complaints = list(fit(COUNTRY, row))
+    yield from complaints
+    if complaints:
+        return
+    for position, region in enumerate(row["regions"]):
+        if not region["code"].startswith(f"{row['code']}-"):
+            yield f"regions[{position}].code", f"{region['code']} is not a region of {row['code']}"
+
+
+def law(row: Any, regions: dict[str, set[str]]) -> Iterator[Complaint]:
+    """Complaints about one law; a place inside a known country counts as known, also where we list no regions."""
+    complaints = list(fit(LAW, row))
+    yield from complaints
+    if complaints:
+        return
+    yield from unknown_places(row["place"], regions)
+
+
+def unknown_places(places: list[str], regions: dict[str, set[str]]) -> Iterator[Complaint]:
+    """Complaints about places that no country of ours has; a country without listed regions knows all of them."""
+    for place in places:
+        land = place.partition("-")[0]
+        if place != "EU" and (land not in regions or ("-" in place and regions[land] and place not in regions[land])):
+            yield "place", f"{place} is not in countries.json"

@@ -1,0 +1,103 @@
+"""Pages without a visit about people: who can be called right now, and who by place. They read no cookie."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from resources import selectors
+from resources.contexts import people as presenting
+from resources.contexts.place import Seen, place_context
+from resources.core import filters
+from resources.core.helpline_choice import Line
+from resources.core.hours.status import next_change
+from resources.core.place import Place
+from resources.page_cache import QUARTER, good_until, kept
+
+
+@kept
+@require_safe
+def now(request: HttpRequest, country: str = "") -> HttpResponse:
+    """Numbers for the next ten minutes; the home country until another is chosen, or when we have no other."""
+    land, moment = selectors.place(country.upper()), timezone.now()
+    if land and country != land.code.lower():
+        return redirect(land.href("now-country"))
+    home = land or selectors.place(settings.COMPASS_HOME_COUNTRY)
+    if home is None:
+        return _countries(request)
+    context = presenting.now_context(home, moment, assumed=land is None)
+    return _page(request, "pages/now.html", context, moment, unknown=bool(country) and land is None)
+
+
+@kept
+@require_safe
+def people(request: HttpRequest) -> HttpResponse:
+    """The countries whose lines we list."""
+    return _countries(request)
+
+
+@kept
+@require_safe
+def people_country(request: HttpRequest, country: str) -> HttpResponse:
+    """Every line of a country."""
+    land = selectors.place(country.upper())
+    if land is None:
+        return _countries(request, unknown=True)
+    asked = filters.read(request.META.get("QUERY_STRING", ""))
+    if country != land.code.lower():
+        return redirect(land.href("people-country") + asked.wish.query)
+    return _lines(request, land, "", asked)
+
+
+@kept
+@require_safe
+def people_region(request: HttpRequest, country: str, region: str) -> HttpResponse:
+    """Every line of a region, and those of its whole country; those of the country for a region that it has not."""
+    land = selectors.place(country.upper())
+    if land is None:
+        return _countries(request, unknown=True)
+    asked, code = filters.read(request.META.get("QUERY_STRING", "")), f"{land.code}-{region}".upper()
+    if not land.region_name(code):
+        return _lines(request, land, "", asked, unknown=True)
+    address = land.href("people-region", code)
+    if request.path != address:
+        return redirect(address + asked.wish.query)
+    return _lines(request, land, code, asked)
+
+
+def _countries(request: HttpRequest, *, unknown: bool = False) -> HttpResponse:
+    moment = timezone.now()
+    return _page(request, "pages/people.html", presenting.people_context(moment), moment, unknown=unknown)
+
+
+def _lines(
+    request: HttpRequest, land: Place, region: str, asked: filters.Asked, *, unknown: bool = False
+) -> HttpResponse:
+    notices = []
+    if unknown:
+        notices.append(_("We do not know that area. Here are the lines for the whole country."))
+    if not asked.understood:
+        notices.append(_("We did not understand a part of this address, so we left it out."))
+    moment = timezone.now()
+    context = place_context(Seen(land, region, asked.wish, moment), notices)
+    return _page(request, "pages/people_place.html", context, moment, unknown=unknown)
+
+
+def _page(
+    request: HttpRequest, template: str, context: dict[str, Any], moment: datetime, *, unknown: bool
+) -> HttpResponse:
+    """The page, good until somebody on it opens or closes; not found where the address names no place of ours."""
+    response = render(request, template, {**context, "unknown": unknown}, status=404 if unknown else 200)
+    return good_until(response, _soonest(context["lines"], moment))
+
+
+def _soonest(lines: Iterable[Line], moment: datetime) -> datetime:
+    """At the next change of hours, a quarter of an hour from now at most."""
+    latest = moment + QUARTER
+    return min(next_change(lines, moment) or latest, latest)

@@ -1,0 +1,29 @@
+"""Pages without a visit about apps and sites: the list, and how to ask each. They read no cookie."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from resources import selectors
+from resources.contexts import platforms
+from resources.page_cache import kept
+
+
+@kept
+@require_safe
+def places(request: HttpRequest) -> HttpResponse:
+    """Apps and sites; with `q` in the address also those whose names are near it."""
+    return render(request, "pages/places.html", platforms.places_context(request.GET.get("q", "")))
+
+
+@kept
+@require_safe
+def place(request: HttpRequest, path: str) -> HttpResponse:
+    """One app or site; for one that we do not have, the list with the names that are near."""
+    card = selectors.platform(path.lower())
+    if card is None:
+        context = platforms.places_context(path)
+        return render(request, "pages/places.html", {**context, "missing": True}, status=404)
+    if path != card.path:
+        return redirect(card.href)
+    return render(request, "pages/place.html", platforms.place_context(card))

@@ -1,0 +1,115 @@
+"""Notes are sealed one by one and live and die with their visit."""
+
+import pytest
+from django.contrib.sessions.backends.base import UpdateError
+
+from compass.models import Note, Visit
+from compass.visits import crypto, records
+from compass.visits.session_store import SessionStore
+
+
+@pytest.fixture
+def kept(opened):
+    """Two notes: their ids."""
+    return [records.add(opened, {"words": word}) for word in ("first", "second")]
+
+
+def test_notes_come_back_in_order_under_their_ids(opened, kept):
+    found = records.read(SessionStore(opened.session_key))
+    assert found == {kept[0]: {"words": "first"}, kept[1]: {"words": "second"}}
+    assert list(found) == kept
+
+
+def test_a_note_is_changed_in_its_place(opened, kept):
+    assert records.change(opened, kept[0], {"words": "new"}) is True
+    assert list(records.read(opened).values()) == [{"words": "new"}, {"words": "second"}]
+
+
+def test_a_note_is_removed_alone_and_the_next_one_comes_last(opened, kept):
+    assert records.remove(opened, kept[0]) is True
+    records.add(opened, {"words": "third"})
+    assert [note["words"] for note in records.read(opened).values()] == ["second", "third"]
+
+
+def test_another_visit_neither_sees_nor_alters_a_note(opened, kept):
+    other = SessionStore()
+    other.create()
+    assert (records.read(other), records.change(other, kept[0], {}), records.remove(other, kept[0])) == (
+        {},
+        False,
+        False,
+    )
+    assert len(records.read(opened)) == 2
+
+
+def test_a_note_moved_into_another_visit_does_not_open(opened, kept):
+    other = SessionStore()
+    other.create()
+    Note.objects.update(visit_id=other.row.row_id)
+    assert records.read(other) == {}
+
+
+def test_the_key_of_the_answers_opens_no_note(opened, kept):
+    note = Note.objects.get(pk=kept[0])
+    assert crypto.open_box(note.box, opened.row.key, note.owner) is None
+
+
+def test_a_visit_with_notes_alone_is_not_taken_for_an_empty_one(db):
+    visit = SessionStore()
+    visit.create()
+    records.add(visit, {"words": "x"})
+    visit.save()
+    assert SessionStore(visit.session_key).holds_answers is True
+
+
+def test_a_note_for_a_visit_that_ended_meanwhile_is_refused(opened, kept):
+    late = SessionStore(opened.session_key)
+    assert late.is_open
+    opened.flush()
+    with pytest.raises(UpdateError):
+        records.add(late, {"words": "late"})
+    assert (Visit.objects.count(), Note.objects.count()) == (0, 0)
+
+
+def test_a_note_without_a_visit_is_refused(db):
+    with pytest.raises(UpdateError):
+        records.add(SessionStore(), {"words": "x"})
+
+
+# --- altering ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_note_is_altered_from_what_stands_in_it_now(opened, kept):
+    other_tab = SessionStore(opened.session_key)
+    records.change(other_tab, kept[0], {"words": "theirs"})
+    assert records.alter(opened, kept[0], lambda fresh: {"words": fresh["words"] + " and mine"}) is True
+    assert list(records.read(opened).values()) == [{"words": "theirs and mine"}, {"words": "second"}]
+
+
+def test_an_edit_that_fails_writes_nothing(opened, kept):
+    with pytest.raises(ZeroDivisionError):
+        records.alter(opened, kept[0], lambda fresh: {"words": str(1 / 0)})
+    assert list(records.read(opened).values()) == [{"words": "first"}, {"words": "second"}]
+
+
+def test_what_is_gone_or_belongs_to_another_visit_is_not_altered(opened, kept):
+    other = SessionStore()
+    other.create()
+    records.remove(opened, kept[1])
+    assert [records.alter(visit, note, dict) for visit, note in ((other, kept[0]), (opened, kept[1]))] == [False, False]
+
+
+def test_a_note_can_come_with_its_id_but_only_once(opened):
+    note_id = "0123456789abcdef" * 2
+    assert records.add(opened, {"words": "one"}, note_id) == note_id
+    with pytest.raises(records.TakenError):
+        records.add(opened, {"words": "two"}, note_id)
+    assert records.read(opened) == {note_id: {"words": "one"}}
+
+
+def test_an_id_that_another_visit_has_is_taken_too(opened, kept):
+    other = SessionStore()
+    other.create()
+    with pytest.raises(records.TakenError):
+        records.add(other, {"words": "x"}, kept[0])
+    assert len(records.read(opened)) == 2

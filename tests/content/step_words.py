@@ -1,0 +1,42 @@
+"""Renders the body of one step for one person, as plain text, so that tests can read it as they would."""
+
+import html
+import re
+
+from django.template.loader import render_to_string
+
+from tests.people import answers_of, place_of
+from wizard.core.plan import OPEN_UNDER_13
+
+
+class NoLines:
+    """Stands for the helplines: every need is empty, so that only the words of the step remain."""
+
+    emergency_note = ""
+    has_night_line = True
+
+    def __getattr__(self, need: str) -> tuple[()]:
+        if need.startswith("_"):
+            raise AttributeError(need)
+        return ()
+
+
+def plain(page: str) -> str:
+    """The text of a piece of HTML, tags gone and blanks folded."""
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page)).split())
+
+
+def step_words(slug: str, *, short: bool = False, **given: str) -> str:
+    """What a person reads in the body of a step; answers as in `tests.people.path_of`."""
+    a = answers_of(**{key.replace("-", "_"): value for key, value in given.items()})
+    given = {key.replace("-", "_"): value for key, value in given.items()}
+    context = {
+        "a": a,
+        "at": place_of(**given),
+        "lines": NoLines(),
+        "they": a.helper or (a.under_13_alone and slug not in OPEN_UNDER_13),
+        "step": {"slug": slug, "short": short},
+        "laws": (),
+        "named_places": (),
+    }
+    return plain(render_to_string(f"plan/{slug}.html", context))

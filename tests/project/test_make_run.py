@@ -1,0 +1,135 @@
+"""The real server, started the way `make run` starts it, in a copy of the project that has never been used."""
+
+import os
+import signal
+import socket
+import stat
+import time
+
+import pytest
+
+from tests.project.server import MOST_SECONDS_TO_START, Server, copy_project
+
+MOST_SECONDS_TO_END = 5
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory):
+    return copy_project(tmp_path_factory.mktemp("checkout"))
+
+
+@pytest.fixture
+def start(checkout):
+    """Start servers in the copy; those still running when the test is over are ended."""
+    started = []
+
+    def begin(port=None):
+        started.append(Server.begin(checkout, port))
+        return started[-1]
+
+    yield begin
+    for server in started:
+        server.end()
+
+
+@pytest.fixture
+def server(start):
+    running = start()
+    running.wait_until_ready()
+    return running
+
+
+@pytest.fixture(scope="module")
+def running(checkout):
+    """One server for all tests that only read from it."""
+    server = Server.begin(checkout)
+    server.wait_until_ready()
+    yield server
+    server.end()
+
+
+def end_of(server, sign):
+    """Send a signal with `sign`; answer whether all ended in time, and nothing is left."""
+    until = time.monotonic() + MOST_SECONDS_TO_END
+    sign()
+    while server.is_alive() and time.monotonic() < until:
+        time.sleep(0.02)
+    return not server.is_alive()
+
+
+def test_a_first_start_serves_a_compressed_page_and_says_where(server):
+    health = server.get("/healthz", Host="nobody.example")
+    status, headers, body = server.get("/", **{"Accept-Encoding": "gzip"})
+    assert (health[0], status, headers["Content-Encoding"], body[:2]) == (200, 200, "gzip", b"\x1f\x8b")
+    assert headers["Set-Cookie"] is None
+    assert server.end() == f"Compass is at http://127.0.0.1:{server.port}/  (Ctrl-C stops it)\n"
+
+
+def test_an_odd_host_gets_no_page(running):
+    assert running.get("/", Host="nobody.example")[0] == 400
+
+
+def test_static_files_are_served_compressed_and_for_ever(running):
+    page = running.get("/")[2].decode()
+    style = page.split('rel="stylesheet" href="')[1].split('"')[0]
+    status, headers, _ = running.get(style, **{"Accept-Encoding": "br"})
+    assert (status, headers["Content-Encoding"]) == (200, "br")
+    assert headers["Cache-Control"] == "max-age=315360000, public, immutable"
+
+
+def test_secrets_are_made_once_and_are_for_their_owner_only(server, start, checkout):
+    secrets = checkout / ".local" / "secrets"
+    first = secrets.read_text()
+    names = [line.split("=")[0] for line in first.splitlines()]
+    lengths = [len(line.split("=")[1]) for line in first.splitlines()]
+    modes = [stat.S_IMODE(path.stat().st_mode) for path in (secrets, secrets.parent)]
+    server.end()
+    start().wait_until_ready()
+    assert (names, lengths, modes, secrets.read_text() == first) == (
+        ["COMPASS_SECRET_KEY", "COMPASS_VISIT_PEPPERS"],
+        [64, 64],
+        [0o600, 0o700],
+        True,
+    )
+
+
+SIGNS = {
+    "to make": lambda server: os.kill(server.make.pid, signal.SIGTERM),
+    "to the group": lambda server: os.killpg(server.make.pid, signal.SIGTERM),
+    "to the server": lambda server: os.kill(server.child(), signal.SIGTERM),
+    "from the keyboard": lambda server: os.killpg(server.make.pid, signal.SIGINT),
+}
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("sign", SIGNS.values(), ids=SIGNS)
+def test_a_signal_ends_everything_in_time(server, sign):
+    assert end_of(server, lambda: sign(server))
+
+
+@pytest.mark.thorough
+def test_answers_that_never_arrive_do_not_hold_the_server(server):
+    visit = server.get("/guide/who/")[1]["Set-Cookie"].split(";")[0]
+    form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 10"
+    doors = [socket.create_connection(("127.0.0.1", server.port)) for _ in range(8)]
+    for door in doors:
+        door.sendall(f"POST /guide/who/ HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {visit}\r\n{form}\r\n\r\nab".encode())
+    time.sleep(0.2)
+    ended = end_of(server, lambda: os.kill(server.make.pid, signal.SIGTERM))
+    for door in doors:
+        door.close()
+    assert ended
+
+
+def test_a_signal_during_the_set_up_ends_it(start):
+    early = start()
+    time.sleep(0.1)
+    assert end_of(early, lambda: os.kill(early.make.pid, signal.SIGTERM))
+
+
+def test_a_port_in_use_is_said_in_one_line(server, start):
+    second = start(server.port)
+    second.make.wait(timeout=MOST_SECONDS_TO_START)
+    first_line, makes_own_line = second.end().splitlines()
+    assert first_line == f"Port {server.port} is in use. Stop what uses it, or choose another: make run PORT=8001"
+    assert (second.make.returncode, makes_own_line.startswith("make:"), server.get("/healthz")[0]) == (2, True, 200)

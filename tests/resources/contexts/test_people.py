@@ -1,0 +1,66 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from resources import selectors
+from resources.contexts import people
+from resources.core.needs import NEEDS, Lines
+from tests.resources.conftest import line
+
+pytestmark = pytest.mark.django_db
+
+NIGHT = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
+
+
+def test_every_line_of_a_place_stands_under_one_heading():
+    found = selectors.directory("CA", "CA-ON")
+    groups = people.groups(found)
+    shown = [line.slug for group in groups for line in group.lines]
+    assert (sorted(shown), len(shown)) == (sorted(line.slug for line in found.all), len(set(shown)))
+    assert {need for need, _heading in people.GROUPS} <= {*NEEDS, "all"}
+
+
+def test_numbers_for_an_unknown_age_name_a_line_for_young_people_and_one_for_adults():
+    numbers = people.numbers(selectors.place("GB"), assumed=True)
+    assert (numbers.crisis.slug, [line.slug for line in numbers.more], numbers.place_name, numbers.assumed) == (
+        "gb-childline",
+        ["gb-shout", "gb-samaritans"],
+        "United Kingdom",
+        True,
+    )
+
+
+def test_a_line_stands_under_the_first_heading_that_fits_and_empty_headings_are_left_out():
+    shared, legal = line("shared"), line("legal")
+    found = people.groups(Lines(crisis=(shared,), legal=(shared, legal), all=(shared, legal)))
+    assert [(str(group.heading), [one.slug for one in group.lines]) for group in found] == [
+        ("To talk to somebody now", ["shared"]),
+        ("Legal help", ["legal"]),
+    ]
+
+
+def test_the_page_for_the_next_ten_minutes_says_who_is_there_now():
+    context = people.now_context(selectors.place("GB"), NIGHT, assumed=False)
+    assert [(card.line.slug, card.opening.state) for card in context["cards"]] == [
+        ("gb-childline", "always"),
+        ("gb-shout", "always"),
+        ("gb-samaritans", "always"),
+    ]
+    assert context["lines"] == tuple(card.line for card in context["cards"])
+
+
+def test_the_list_of_countries_has_lines_for_who_is_somewhere_else():
+    context = people.people_context(NIGHT)
+    anywhere = [card.line for card in context["anywhere"]]
+    assert ([line.slug for line in anywhere if not line.international], len(anywhere) > 5) == ([], True)
+    assert context["lines"] == (context["numbers"].crisis, *anywhere)
+
+
+def test_countries_lead_to_the_page_that_was_asked_for():
+    assert people.countries("now-country")[:2] == (("Canada", "/now/ca/"), ("Australia", "/now/au/"))
+
+
+def test_without_a_home_country_in_the_facts_the_list_still_stands(settings):
+    settings.COMPASS_HOME_COUNTRY = "ZZ"
+    context = people.people_context(NIGHT)
+    assert (context["numbers"], context["cards"], len(context["countries"])) == (None, (), 42)

@@ -1,0 +1,125 @@
+"""One card at one moment."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from resources.core.helpline_card import LANGUAGES, card, is_open, source_of, spoken
+from resources.core.helpline_choice import About, Channel, Times
+from resources.core.hours.status import State
+from resources.core.place import Source
+from tests.resources.conftest import line
+
+# A Wednesday without a holiday: 10:00 in Vancouver, 13:00 in Toronto.
+NOW = datetime(2026, 11, 25, 18, 0, tzinfo=UTC)
+DAY = Times("Mo-Su 09:00-17:00", "America/Toronto")
+NIGHT = Times("Mo-Su 19:00-24:00", "America/Toronto")
+
+
+def way(kind="phone", times=DAY, always=False):
+    return Channel(kind, f"{kind}:1", "1", f"by {kind}", "", always, "in words", times)
+
+
+def one(*ways, about=None, **more):
+    return replace(line("one", channels=ways, **more), about=about or About(country="CA"))
+
+
+def test_a_line_is_open_when_one_way_is_and_the_other_ways_say_their_own_hours():
+    found = card(one(way("phone", NIGHT), way("text"), way("web", Times())), NOW)
+    assert (found.is_open, found.opening.state, found.hours) == (True, State.OPEN, "in words")
+    assert [(each.channel.kind, bool(each.note)) for each in found.ways] == [
+        ("phone", True),
+        ("text", False),
+        ("web", False),
+    ]
+    assert found.ways[0].note.startswith("Opens today")
+
+
+def test_a_line_wished_for_by_text_is_open_only_when_texts_are_answered():
+    whole = one(way("phone"), way("text", NIGHT))
+    found = card(whole, NOW, reached=replace(whole, channels=whole.channels[1:]))
+    assert (found.is_open, found.opening.state, len(found.ways)) == (False, State.LATER, 2)
+    assert found.ways[0].note.startswith("Open now")
+
+
+@pytest.mark.parametrize(
+    ("times", "always", "state"),
+    [
+        (Times("24/7"), True, State.ALWAYS),
+        (Times("24/7", "", True), False, State.UNKNOWN),
+        (Times(), False, State.UNKNOWN),
+        (Times(DAY.opening_hours, DAY.timezone, True), False, State.UNKNOWN),
+    ],
+)
+def test_only_known_hours_read_as_open(times, always, state):
+    found = card(one(way(times=times, always=always)), NOW)
+    assert (found.opening.state, found.is_open) == (state, state is State.ALWAYS)
+
+
+def test_a_line_open_day_and_night_tells_its_hours():
+    found = card(one(way(times=Times("24/7"), always=True)), NOW)
+    assert (found.hours, found.opening.words) == ("in words", "Open day and night")
+
+
+def test_hours_that_are_not_sure_are_never_told():
+    old = Times("24/7", "", True)
+    assert (card(one(way(times=old)), NOW).hours, card(one(way(times=old), way("text")), NOW).hours) == ("", "in words")
+
+
+def test_a_site_and_an_emergency_number_have_no_hours():
+    for quiet in (one(way("web", Times())), one(way(), emergency=True), one()):
+        found = card(quiet, NOW)
+        assert (found.opening, found.is_open, found.hours) == (None, False, "")
+    assert not is_open(None)
+
+
+def test_one_row_names_a_site_only_where_there_is_nothing_else():
+    kinds = [
+        [each.channel.kind for each in card(one(*map(way, given)), NOW).few_ways]
+        for given in (("phone", "web", "form", "email"), ("web", "email"))
+    ]
+    assert kinds == [["phone", "form"], ["web", "email"]]
+
+
+def test_what_is_good_to_know_is_told_with_its_limit_and_only_when_it_is_known():
+    known = About(free=True, anonymous=True, confidential=True)
+    assert card(one(way(), about=known), NOW).good_to_know == (
+        "Free.",
+        "You can leave out your name, but a call may show your number.",
+        "Kept between you, unless someone is in danger: ask them first.",
+    )
+    assert card(one(way()), NOW).good_to_know == ()
+
+
+@pytest.mark.parametrize(
+    ("codes", "words"),
+    [
+        ((), ""),
+        (("xx",), ""),
+        (("en",), "English"),
+        (("en", "fr"), "English and French"),
+        (("en", "iu", "fr"), "English, Inuktitut and French"),
+        (("en", "multiple"), "English and more languages"),
+    ],
+)
+def test_languages_are_named_in_words(codes, words):
+    assert spoken(codes) == words
+
+
+def test_every_language_of_the_facts_has_a_name(content):
+    assert {code for row in content["helplines"] for code in row["languages"]} <= set(LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("addresses", "first"),
+    [
+        (("https://news.example/a", "https://www.own.example/long/page", "https://own.example/x"), "https://own.example/x"),
+        (("http://news.example/a", "https://news.example/longer"), "https://news.example/longer"),
+        ((), None),
+    ],
+)  # fmt: skip
+def test_the_source_to_name_is_their_own_site_where_we_read_it_there(addresses, first):
+    sources = tuple(Source(each, each.split("/")[2].removeprefix("www."), "") for each in addresses)
+    found = source_of(one(about=About(url="https://own.example/", sources=sources)))
+    assert (found and found.href) == first

@@ -1,0 +1,347 @@
+"""Pages from memory: the same page for everybody, never somebody's own, and never an old one."""
+
+import gzip
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.core.management import call_command
+from django.db import OperationalError
+from django.http import HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.middleware.csrf import get_token
+from django.template import engines
+from django.template.response import TemplateResponse
+from django.test import Client, RequestFactory
+from django.utils import timezone
+from django.utils.translation import override
+
+from resources import page_cache, repository
+from resources.models import FactsVersion
+from tests.people import TEEN_BLACKMAILED
+from tests.resources.conftest import helpline, small
+from tests.visitor import Walker
+
+NOON = datetime(2026, 11, 22, 12, 7, tzinfo=UTC)
+PUBLIC = ["/", "/safety/", "/privacy/", "/about/"]
+
+
+class Clock:
+    """A clock that a test sets."""
+
+    def __init__(self):
+        self.now = NOON
+
+    def goes_on(self, **time):
+        self.now += timedelta(**time)
+
+
+class Pages:
+    """A view behind the memory; the page says how often it was rendered. `ask` gives the plain body."""
+
+    def __init__(self, answer=HttpResponse, **more):
+        self.rendered, self.answer, self.more = 0, answer, more
+        self.view = page_cache.kept(self.render)
+
+    def render(self, request, *args):
+        self.rendered += 1
+        return self.answer(f"page {self.rendered}", **self.more)
+
+    def get(self, path="/a/", method="get", **headers):
+        return self.view(getattr(RequestFactory(), method)(path, headers=headers))
+
+    def ask(self, path="/a/", **more):
+        return self.get(path, **more).content.decode()
+
+
+@pytest.fixture
+def facts_are(monkeypatch):
+    """Says which facts are loaded, without a database."""
+    return lambda digest: monkeypatch.setattr(repository, "_digest", lambda: digest)
+
+
+@pytest.fixture
+def clock(monkeypatch, facts_are):
+    """The clock of the memory, with facts loaded."""
+    facts_are("one")
+    clock = Clock()
+    monkeypatch.setattr(timezone, "now", lambda: clock.now)
+    return clock
+
+
+@pytest.fixture
+def pages(clock):
+    return Pages()
+
+
+def test_a_page_is_rendered_once(pages):
+    assert [pages.ask() for _ in range(3)] == ["page 1", "page 1", "page 1"]
+
+
+def test_each_address_has_its_own_page(pages):
+    assert [pages.ask(path) for path in ("/a/", "/b/", "/a/")] == ["page 1", "page 2", "page 1"]
+
+
+def test_each_language_has_its_own_page(pages):
+    said = []
+    for language in ("en", "fr", "en"):
+        with override(language):
+            said.append(pages.ask())
+    assert said == ["page 1", "page 2", "page 1"]
+
+
+def test_other_facts_are_another_page(pages, facts_are):
+    before = pages.ask()
+    facts_are("two")
+    assert (before, pages.ask()) == ("page 1", "page 2")
+
+
+def test_a_page_is_rendered_again_when_a_quarter_of_an_hour_begins(pages, clock):
+    said = [pages.ask()]
+    for minutes in (7, 1, 14, 1):
+        clock.goes_on(minutes=minutes)
+        said.append((clock.now.minute, pages.ask()))
+    assert said == ["page 1", (14, "page 1"), (15, "page 2"), (29, "page 2"), (30, "page 3")]
+
+
+@pytest.mark.parametrize("zone", ["America/St_Johns", "Asia/Kathmandu", "Australia/Eucla", "Pacific/Chatham"])
+def test_no_page_lasts_past_midnight_anywhere(zone):
+    midnight = datetime.fromisoformat("2026-11-23").astimezone(ZoneInfo(zone))
+    midnight = midnight.replace(day=23, hour=0, minute=0)
+    before = (midnight - timedelta(minutes=1)).astimezone(UTC)
+    assert page_cache.last_moment(before, HttpResponse()) == midnight
+
+
+def test_a_page_is_rendered_again_at_the_next_opening_change(clock):
+    pages = Pages(lambda words: page_cache.good_until(HttpResponse(words), clock.now + timedelta(minutes=2)))
+    said = [pages.ask()]
+    for seconds in (119, 1):
+        clock.goes_on(seconds=seconds)
+        said.append(pages.ask())
+    assert said == ["page 1", "page 1", "page 2"]
+
+
+@pytest.mark.parametrize(("minutes", "expected"), [(None, 15), (60, 15), (8, 15), (7, 14), (0, 7), (-5, 2)])
+def test_the_end_is_the_quarter_or_what_the_view_says_when_that_is_sooner(minutes, expected):
+    wanted = None if minutes is None else NOON + timedelta(minutes=minutes)
+    assert page_cache.last_moment(NOON, page_cache.good_until(HttpResponse(), wanted)) == NOON.replace(minute=expected)
+
+
+def test_a_page_that_was_good_only_until_now_is_rendered_every_time(clock):
+    pages = Pages(lambda words: page_cache.good_until(HttpResponse(words), clock.now))
+    assert [pages.ask(), pages.ask()] == ["page 1", "page 2"]
+
+
+def test_a_filter_is_rendered_every_time(pages):
+    assert [pages.ask("/a/?age=18"), pages.ask("/a/?age=18"), pages.ask("/a/")] == ["page 1", "page 2", "page 3"]
+
+
+def test_a_post_reaches_the_view(pages):
+    pages.ask()
+    assert [pages.ask(method="post"), pages.ask()] == ["page 2", "page 1"]
+
+
+def test_head_is_answered_from_memory_but_fills_none(pages):
+    said = [pages.ask(method="head"), pages.ask(), pages.ask(method="head")]
+    assert said == ["page 1", "page 2", "page 2"]
+
+
+def test_a_browser_that_unpacks_gets_the_packed_page(pages):
+    for _ in range(2):
+        plain, packed = pages.get(), pages.get(accept_encoding="br, gzip")
+        assert (plain.content, gzip.decompress(packed.content)) == (b"page 1", b"page 1")
+        assert [one.get("Content-Encoding") for one in (plain, packed)] == [None, "gzip"]
+        assert [one["Vary"] for one in (plain, packed)] == ["Accept-Encoding", "Accept-Encoding"]
+
+
+def test_the_headers_of_the_view_are_kept(clock):
+    pages = Pages(headers={"Content-Language": "en", "Vary": "Origin"}, content_type="text/html; charset=utf-8")
+    expected = {
+        "Content-Language": "en",
+        "Content-Length": "6",
+        "Content-Type": "text/html; charset=utf-8",
+        "Vary": "Origin, Accept-Encoding",
+    }
+    assert [dict(pages.get().items()) for _ in range(2)] == [expected, expected]
+
+
+def test_what_a_layer_above_writes_on_an_answer_is_not_kept(pages):
+    pages.get()["X-Somebody"] = "1"
+    assert "X-Somebody" not in pages.get()
+
+
+def with_cookie(words):
+    response = HttpResponse(words)
+    response.set_cookie("a", "b")
+    return response
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        with_cookie,
+        lambda words: HttpResponse(words, status=404),
+        lambda words: HttpResponse(words, status=206),
+        lambda words: HttpResponseRedirect("/b/"),
+        lambda words: HttpResponse(words, headers={"Vary": "Cookie"}),
+        lambda words: StreamingHttpResponse([words]),
+    ],
+)
+def test_what_may_belong_to_somebody_or_is_no_page_is_not_kept(clock, answer):
+    pages = Pages(answer)
+    pages.get()
+    pages.get()
+    assert pages.rendered == 2
+
+
+def test_a_page_that_was_rendered_for_a_visitor_is_not_kept(pages, settings):
+    def visiting():
+        request = RequestFactory().get("/a/")
+        request.COOKIES[settings.SESSION_COOKIE_NAME] = "x" * 32
+        return pages.view(request).content.decode()
+
+    assert [visiting(), pages.ask(), visiting()] == ["page 1", "page 2", "page 2"]
+
+
+def test_a_page_with_a_form_token_is_not_kept(clock):
+    @page_cache.kept
+    def view(request):
+        return HttpResponse(get_token(request))
+
+    requests = [RequestFactory().get("/a/") for _ in range(2)]
+    for request in requests:
+        request.session = {}
+    first, second = [view(request).content for request in requests]
+    assert (first != second, len(page_cache.SHELF)) == (True, 0)
+
+
+def test_a_template_that_was_not_rendered_yet_is_rendered_and_kept(clock):
+    template = engines["django"].from_string("page {{ words }}")
+    pages = Pages(lambda words: TemplateResponse(None, template, {"words": words}))
+    assert [pages.ask(), pages.ask()] == ["page page 1", "page page 1"]
+
+
+def test_without_the_database_the_view_is_asked(pages, monkeypatch):
+    def away():
+        raise OperationalError
+
+    monkeypatch.setattr(repository, "key", away)
+    assert [pages.ask(), pages.ask()] == ["page 1", "page 2"]
+
+
+def page(words="", until=NOON + timedelta(minutes=1)):
+    return page_cache.Page(words.encode(), b"", (), until)
+
+
+def test_a_full_shelf_lets_go_of_what_nobody_asked_for_the_longest_time():
+    shelf = page_cache.Shelf(2)
+    names = [(path, ("one", "en")) for path in ("/a/", "/b/", "/c/")]
+    first, second, third = names
+    shelf.put(first, page("a"))
+    shelf.put(second, page("b"))
+    shelf.take(first, NOON)
+    shelf.put(third, page("c"))
+    assert [name[0] for name in names if shelf.take(name, NOON)] == ["/a/", "/c/"]
+
+
+def test_a_page_past_its_end_leaves_the_shelf():
+    shelf = page_cache.Shelf(2)
+    name = ("/a/", ("one", "en"))
+    shelf.put(name, page(until=NOON))
+    assert (shelf.take(name, NOON), len(shelf)) == (None, 0)
+
+
+def test_many_threads_get_whole_pages_and_the_shelf_keeps_its_size(monkeypatch, clock):
+    monkeypatch.setattr(page_cache, "SHELF", page_cache.Shelf(3))
+
+    @page_cache.kept
+    def view(request):
+        return HttpResponse(request.path * 50)
+
+    def ask(number):
+        path = f"/{number % 7}/"
+        return view(RequestFactory().get(path)).content.decode() == path * 50
+
+    with ThreadPoolExecutor(8) as pool:
+        right = list(pool.map(ask, range(2000)))
+    assert (all(right), len(right), len(page_cache.SHELF)) == (True, 2000, 3)
+
+
+@pytest.mark.django_db
+class TestTheSite:
+    def test_a_browser_without_a_visit_is_answered_before_its_address_is_looked_up(self, client, settings):
+        page = client.get("/").content
+        settings.ROOT_URLCONF = "tests.compass.pages"
+        assert client.get("/").content == page
+        client.cookies[settings.SESSION_COOKIE_NAME] = "x" * 32
+        assert client.get("/").content != page
+
+    def test_a_strange_host_is_refused_as_ever(self, client):
+        client.get("/")
+        assert client.get("/", headers={"host": "elsewhere.example"}).status_code == 400
+
+    def test_a_site_with_https_only_leads_there_first(self, client, settings):
+        client.get("/")
+        settings.SECURE_SSL_REDIRECT = True
+        assert Client().get("/")["Location"] == "https://testserver/"
+
+    def test_a_dead_cookie_is_taken_away_with_a_kept_page(self, client, settings):
+        client.get("/")
+        client.cookies[settings.SESSION_COOKIE_NAME] = "short"
+        assert client.get("/").cookies[settings.SESSION_COOKIE_NAME]["max-age"] == 0
+
+    def test_nothing_below_the_memory_chooses_a_language(self, settings):
+        below = settings.MIDDLEWARE[settings.MIDDLEWARE.index("resources.page_cache.KeptMiddleware") :]
+        assert [name for name in below if "Locale" in name or "Language" in name] == []
+
+    @pytest.mark.parametrize("path", PUBLIC)
+    def test_a_public_page_is_kept_and_the_same_for_a_visitor(self, path):
+        walker = Walker().walk(TEEN_BLACKMAILED)
+        page_cache.forget()
+        first, again = Client().get(path), Client().get(path)
+        visiting = walker.client.get(path)
+        assert (again.content, visiting.content, len(page_cache.SHELF)) == (first.content, first.content, 1)
+
+    @pytest.mark.parametrize("path", PUBLIC)
+    def test_a_kept_page_goes_out_like_any_other(self, client, path):
+        fresh, again = [client.get(path, headers={"accept-encoding": "gzip"}) for _ in range(2)]
+        assert dict(fresh.items()) == dict(again.items())
+        assert (again["Cache-Control"], again["Content-Encoding"], again["Vary"], dict(again.cookies)) == (
+            "no-store",
+            "gzip",
+            "Accept-Encoding",
+            {},
+        )
+        assert int(again["Content-Length"]) == len(again.content) < len(gzip.decompress(again.content))
+
+    @pytest.mark.parametrize("path", PUBLIC)
+    def test_a_browser_that_does_not_unpack_can_read_it(self, client, path):
+        packed, plain, head = (
+            client.get(path, headers={"accept-encoding": "gzip"}),
+            client.get(path),
+            client.head(path),
+        )
+        assert (plain.content, plain.get("Content-Encoding")) == (gzip.decompress(packed.content), None)
+        assert (head.content, head["Content-Length"]) == (b"", str(len(plain.content)))
+
+    def test_a_number_that_was_corrected_is_on_the_page_at_once(self, client, folder):
+        before = client.get("/").content
+        call_command("load_content", folder=folder(small(helplines=[helpline()])), verbosity=0)
+        assert (b"1-800-668-6868" in client.get("/").content, client.get("/").content != before) == (True, True)
+
+    def test_another_process_that_loads_facts_is_noticed_within_a_second(self, client, monkeypatch):
+        clock, shelf = [100.0], []
+        monkeypatch.setattr(repository.time, "monotonic", lambda: clock[0])
+        client.get("/")
+        FactsVersion.objects.update(digest="another")
+        for clock[0] in (100.9, 101.0):
+            client.get("/")
+            shelf.append(len(page_cache.SHELF))
+        assert shelf == [1, 2]
+
+    def test_a_kept_page_asks_the_database_nothing_but_which_facts_are_loaded(
+        self, client, django_assert_max_num_queries
+    ):
+        client.get("/")
+        with django_assert_max_num_queries(1):
+            client.get("/")

@@ -1,0 +1,297 @@
+"""The people pages over HTTP: at night in every province, for machines, and with bad addresses."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from html import unescape
+from html.parser import HTMLParser
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.test import Client
+
+from resources import page_cache, selectors
+from resources.core.filters import FILTERS
+from resources.views import people
+from tests.content.test_page_weight import too_heavy
+
+pytestmark = pytest.mark.django_db
+
+CLOCKS = {
+    "ab": "America/Edmonton",
+    "bc": "America/Vancouver",
+    "mb": "America/Winnipeg",
+    "nb": "America/Moncton",
+    "nl": "America/St_Johns",
+    "ns": "America/Halifax",
+    "nt": "America/Yellowknife",
+    "nu": "America/Iqaluit",
+    "on": "America/Toronto",
+    "pe": "America/Halifax",
+    "qc": "America/Toronto",
+    "sk": "America/Regina",
+    "yt": "America/Whitehorse",
+}
+AGES = {"": ("youth_ok", "adult_ok"), "?age=u18": ("youth_ok",), "?age=18": ("adult_ok",)}
+NIGHTS = ((2026, 11, 23), (2026, 12, 25), (2027, 3, 14))  # a Monday, a holiday, the night the clocks change
+
+
+@pytest.fixture
+def at(monkeypatch):
+    """Stops the clock of the site: `at(moment)`."""
+
+    def stop(moment):
+        monkeypatch.setattr("django.utils.timezone.now", lambda: moment.astimezone(UTC))
+        page_cache.forget()
+
+    yield stop
+    page_cache.forget()
+
+
+def helplines(response):
+    return re.findall(r'data-helpline="([^"]+)"', response.content.decode())
+
+
+def said(response):
+    main = re.search(r"<main.*?</main>", response.content.decode(), re.S).group(0)
+    return unescape(" ".join(re.sub(r"<[^>]+>", " ", main).split()))
+
+
+def test_every_province_and_territory_has_its_clock_here():
+    codes = {code.partition("-")[2].lower() for code, _name in selectors.place("CA").regions}
+    assert (codes, len(CLOCKS)) == (set(CLOCKS), 13)
+
+
+@pytest.mark.parametrize("night", NIGHTS)
+@pytest.mark.parametrize(("region", "clock"), CLOCKS.items())
+def test_at_three_at_night_the_first_line_is_open_and_takes_their_age(at, client, facts, region, clock, night):
+    at(datetime(*night, 3, 0, tzinfo=ZoneInfo(clock)))
+    rows = {row["slug"]: row for row in facts["helplines"]}
+    for query, fields in AGES.items():
+        emergency, first, *_rest = (rows[slug] for slug in helplines(client.get(f"/people/ca/{region}/{query}")))
+        ways = [way for way in first["channels"] if way["kind"] in ("phone", "text")]
+        always = [way["opening_hours"] == "24/7" and not way["hours_uncertain"] for way in ways]
+        assert (emergency["emergency"], first["emergency"], any(always)) == (True, False, True), query
+        assert {field: first[field] for field in fields} == dict.fromkeys(fields, True), query
+        assert set(first["regions"]) & {"*", f"CA-{region.upper()}"}, query
+
+
+def test_nunavut_gets_no_number_that_nobody_checked(client):
+    page = client.get("/people/ca/nu/").content.decode()
+    first = re.search(r'<div class="card danger".*?</li>', page, re.S).group(0)
+    assert ("911 may not work in Nunavut" in first, re.findall(r'href="(?:tel|sms):', first)) == (True, [])
+    assert 'href="tel:911"' not in page
+
+
+def test_a_page_is_good_until_somebody_opens_or_for_a_quarter_of_an_hour(at, rf):
+    found = {}
+    for hour, minute in ((4, 2), (8, 50)):
+        moment = datetime(2026, 11, 25, hour, minute, tzinfo=ZoneInfo("Europe/Paris"))
+        at(moment)
+        answer = people.people_country(rf.get("/people/fr/?age=u18"), "fr")
+        found[hour] = answer.good_until - moment
+    # The line for young people in France opens at 09:00.
+    assert found == {4: timedelta(minutes=15), 8: timedelta(minutes=10)}
+
+
+def test_a_line_that_opens_is_open_on_the_next_page(at, client):
+    found = []
+    for hour, minute in ((8, 59), (9, 0)):
+        at(datetime(2026, 11, 25, hour, minute, tzinfo=ZoneInfo("Europe/Paris")))
+        page = client.get("/people/fr/").content.decode()
+        found.append(re.findall(r"Opens? (?:now|today)", page.partition('data-helpline="fr-3018"')[2])[:1])
+    assert found == [["Opens today"], ["Open now"]]
+
+
+# Bad input
+
+
+LEFT_OUT = "We did not understand a part of this address, so we left it out."
+NO_AREA = "We do not know that area. Here are the lines for the whole country."
+NO_COUNTRY = "We do not have that country yet. Here are those we have, and lines that work in many countries."
+NOT_NOW = "We do not have that country yet. These numbers are for Canada. You can choose another place at the end."
+CLOSEST = "No line here fits all that you chose. These come closest."
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "sentence"),
+    [
+        ("/people/ca/?age=19", 200, LEFT_OUT),
+        ("/people/ca/?" + "x" * 10_000, 200, LEFT_OUT),
+        ("/people/ca/?" + "a&" * 5_000, 200, LEFT_OUT),
+        ("/people/ca/bc/?who=%ff%00", 200, LEFT_OUT),
+        ("/people/ca/sct/", 404, NO_AREA),
+        ("/people/ca/<b>/", 404, NO_AREA),
+        ("/people/us/ny/", 404, NO_AREA),
+        ("/people/ca/nu/?by=chat&about=money&open=1", 200, CLOSEST),
+        ("/people/zz/", 404, NO_COUNTRY),
+        ("/people/zz/bc/", 404, NO_COUNTRY),
+        ("/people/🙂/", 404, NO_COUNTRY),
+        ("/now/zz/", 404, NOT_NOW),
+    ],
+)
+def test_a_bad_address_gets_the_nearest_page_with_a_sentence(client, address, status, sentence):
+    answer = client.get(address)
+    assert (answer.status_code, sentence in said(answer), len(helplines(answer)) > 2) == (status, True, True)
+    assert answer.content.decode().count('role="status"') == 1
+
+
+@pytest.mark.parametrize("address", ["/people/ca/", "/people/ca/bc/?age=u18&open=1", "/people/", "/now/gb/"])
+def test_a_good_address_gets_no_such_sentence(client, address):
+    assert 'role="status"' not in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("/people/CA/?age=u18&x=1", "/people/ca/?age=u18"),
+        ("/people/ca/BC/?by=text", "/people/ca/bc/?by=text"),
+        ("/people/u%C5%BF/", "/people/us/"),
+    ],
+)
+def test_capitals_lead_to_the_small_letters_and_keep_what_was_understood(client, typed, right):
+    answer = client.get(typed)
+    assert (answer.status_code, answer["Location"]) == (302, right)
+
+
+# For machines
+
+
+class Items(HTMLParser):
+    """The microdata of a page: a list of items, each a dict of its properties; inner items are dicts too."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.items, self.open, self.waiting = [], [], None
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        name, item = given.get("itemprop"), None
+        if "itemscope" in given:
+            item = {"type": given["itemtype"].rpartition("/")[2]}
+            (self.open[-1][1].setdefault(name, []) if name else self.items).append(item)
+        elif name and tag == "meta":
+            self.add(name, given["content"])
+        elif name:
+            self.waiting = name
+        if tag not in ("meta", "link", "input"):
+            self.open.append((tag, item or (self.open[-1][1] if self.open else None)))
+
+    def handle_data(self, data):
+        if self.waiting:
+            self.add(self.waiting, data)
+            self.waiting = None
+
+    def handle_endtag(self, tag):
+        while self.open and self.open.pop()[0] != tag:
+            pass
+
+    def add(self, name, value):
+        self.open[-1][1].setdefault(name, []).append(value)
+
+
+def items(response):
+    return {found["name"][0]: found for found in Items(response.content.decode()).items}
+
+
+def test_machines_read_who_a_line_is_and_how_to_reach_it(client):
+    found = items(client.get("/people/ca/bc/?about=care"))
+    assert found["VictimLinkBC"] == {
+        "type": "Organization",
+        "name": ["VictimLinkBC"],
+        "contactPoint": [
+            {
+                "type": "ContactPoint",
+                "areaServed": ["British Columbia"],
+                "availableLanguage": ["English"],
+                "hoursAvailable": ["Open day and night"],
+                "telephone": ["1-800-563-0808"],
+            }
+        ],
+    }
+    found = items(client.get("/people/ca/bc/"))
+    assert found["Kids Help Phone"]["contactPoint"][0]["areaServed"] == ["Canada"]
+
+
+def test_every_line_of_a_page_is_an_item(client):
+    answer = client.get("/people/ca/on/")
+    assert len(items(answer)) == len(helplines(answer)) > 20
+
+
+# Facts
+
+
+def test_every_line_shows_a_source_and_a_date(client, facts):
+    rows = {row["slug"]: row for row in facts["helplines"]}
+    for address in ("/people/ca/bc/", "/people/gb/sct/", "/people/us/"):
+        page = client.get(address).content.decode()
+        parts = page.split('data-helpline="')[1:]
+        for part in parts:
+            row = rows[part.partition('"')[0]]
+            links = [unescape(link) for link in re.findall(r'href="([^"]+)" rel="noreferrer noopener"', part)]
+            assert {source["url"] for source in row["sources"]} & set(links), row["slug"]
+            assert "Checked on 22 November 2026" in part, row["slug"]
+
+
+def test_a_line_without_a_number_says_so_and_names_one_that_connects(client):
+    page = said(client.get("/people/ca/bc/"))
+    assert "We have no checked number for them. Call VictimLinkBC and ask to be connected." in page
+
+
+def test_worldwide_lines_are_named_so(client, facts):
+    worldwide = {row["slug"] for row in facts["helplines"] if row["country"] == "INT"}
+    pages = [client.get(address).content.decode() for address in ("/people/us/", "/people/at/", "/people/")]
+    parts = [part for page in pages for part in page.split('data-helpline="')[1:]]
+    found = {part.partition('"')[0]: "many countries" in part for part in parts}
+    assert {slug for slug, named in found.items() if slug in worldwide} >= {"int-take-it-down", "int-findahelpline"}
+    assert [slug for slug, named in found.items() if named != (slug in worldwide)] == []
+
+
+def test_nothing_meant_for_editors_is_ever_shown(client, facts):
+    notes = [row["editor_note"] for row in facts["helplines"] if row["editor_note"]]
+    notes += [text for row in facts["helplines"] for text in row["conflicts"]]
+    hidden = [note[:40] for note in notes]
+    gone = {row["slug"] for row in facts["helplines"] if row["withdrawn"]}
+    lands = [land.href("people-country") for land in selectors.places()]
+    lands += [land.href("people-region", code) for land in selectors.places() for code, _name in land.regions]
+    pages = [client.get(address) for address in lands]
+    words = [unescape(page.content.decode()) for page in pages]
+    assert ([note for note in hidden for page in words if note in page], len(hidden) > 100) == ([], True)
+    assert [slug for page in pages for slug in helplines(page) if slug in gone] == []
+
+
+def test_old_hours_are_never_read_as_open(client, facts):
+    page = client.get("/people/gb/").content.decode()
+    card = page.partition('data-helpline="gb-papyrus')[2].partition("</li>")[0]
+    assert ("Hours unknown: check first" in card, "Open day and night" in card) == (True, False)
+
+
+# Filters
+
+
+def test_every_filter_can_be_reached_by_a_link_and_taken_off_again(client):
+    page = client.get("/people/ca/bc/").content.decode()
+    links = set(re.findall(r'href="(\?[^"]+)"', page))
+    assert links == {f"?{each.name}={option.code}" for each in FILTERS for option in each.options}
+    for link in links:
+        chosen = client.get(f"/people/ca/bc/{link}").content.decode()
+        assert chosen.count('aria-label="Take off: ') == chosen.count('href="./"') == 1, link
+
+
+def test_a_filtered_page_is_not_for_search_engines(client):
+    robots = '<meta name="robots" content="noindex">'
+    pages = [client.get(f"/people/ca/{query}").content.decode() for query in ("", "?age=18")]
+    assert [robots in page for page in pages] == [False, True]
+
+
+def test_a_filtered_page_is_no_heavier_than_others():
+    one = [f"?{each.name}={option.code}" for each in FILTERS for option in each.options]
+    most = ["?age=u18&open=1&who=client&by=call&about=online", "?age=18&who=child", "?age=18&who=client"]
+    paths = [f"/people/ca/{region}/{query}" for region in ("bc", "qc", "on") for query in one + most]
+    assert too_heavy(Client(), paths) == []
+
+
+@pytest.mark.parametrize("hour", [1, 5, 12, 17, 21])
+def test_the_longest_page_is_light_at_any_hour(at, hour):
+    at(datetime(2026, 12, 26, hour, 30, tzinfo=UTC))
+    assert too_heavy(Client(), ["/people/ca/bc/", "/people/ca/bc/?who=child", "/people/ca/qc/"]) == []

@@ -1,0 +1,328 @@
+"""What the reviewer at the other end reads. Whole texts, word for word, then the rules over everybody."""
+
+from functools import cache
+
+import pytest
+
+from tests.people import (
+    ADULT_EX,
+    ADULT_MAY_SAY_NO,
+    MOTHER,
+    SHARER_FORCED,
+    TEEN_BLACKMAILED,
+    TEEN_CLASSMATE_SHARED,
+    WORKER,
+    WORKER_ONTARIO,
+    WORLD,
+)
+from tests.wizard.remove.core.test_text_kinds import of
+from wizard.core.html_sentences import sentences
+from wizard.core.phrases import read_phrases
+from wizard.core.plan import TABLE
+from wizard.core.tools import is_open
+from wizard.remove.core.ready_texts import MAKERS, ready
+from wizard.remove.core.request_parts import Parts
+from wizard.remove.core.text_kinds import LAW, NAMES, Scene, offered
+from wizard.review.proof.states import states
+
+PARTS = Parts(
+    links=("https://a.org/1", "https://a.org/2"),
+    found="In the group “Street”",
+    account="@name",
+    search_words="my name",
+    signed="A. B.",
+    reach="a@example.org",
+    faith=True,
+    own=True,
+)
+END = "Please tell me what you decide, and give me a number for this request.\n\nA. B.\na@example.org"
+WHERE = "Where it is:\nhttps://a.org/1\nhttps://a.org/2\nIn the group “Street”\nAccount: @name"
+
+TEXTS = {
+    ("plain", "teen"): f"""I am under 18 now. I was under 18 in this picture.
+
+This is a nude or sexual picture of me.
+I did not agree to this.
+Please remove it, and every copy of it that you can find.
+
+{WHERE}
+
+{END}""",
+    ("plain", "adult"): f"""This is a nude or sexual picture of me.
+I did not agree to this.
+Please remove it, and every copy of it that you can find.
+
+{WHERE}
+
+{END}""",
+    ("plain", "mother"): f"""The person in this picture was under 18.
+
+This is a nude or sexual picture of someone.
+They did not agree to this.
+I write for the person in the picture, with their OK.
+Please remove it, and every copy of it that you can find.
+
+{WHERE}
+
+{END}""",
+    ("account", "teen"): f"""I am under 18 now. I was under 18 in this picture.
+
+This account threatens me with a nude or sexual picture of me.
+The account demands money.
+
+{WHERE}
+
+Please look at this account, and stop it.
+
+{END}""",
+    ("account", "worker"): f"""This account threatens someone with a nude or sexual picture. I write for that person.
+
+{WHERE}
+
+Please look at this account, and stop it.
+
+{END}""",
+    ("account", "sharer"): f"""This account threatens me.
+
+{WHERE}
+
+Please look at this account, and stop it.
+
+{END}""",
+    ("own", "sharer"): f"""Please take down these posts of mine.
+
+{WHERE}
+
+Please remove copies that others made of them, too.
+
+{END}""",
+    ("search", "adult"): f"""This is a nude or sexual picture of me.
+I did not agree to this.
+Please take these pages and pictures out of your results.
+
+{WHERE}
+
+They come up with these search words: my name
+
+{END}""",
+    ("host", "teen"): f"""Hello. I write about a website that you host or register.
+
+I am under 18 now. I was under 18 in this picture.
+
+This is a nude or sexual picture of me.
+I did not agree to this.
+
+{WHERE}
+
+Please have it taken down, or stop serving these pages, as your rules say.
+
+Please do not pass my name and my address on to the people who run the site.
+
+{END}""",
+    ("us", "teen"): """Request for removal under the TAKE IT DOWN Act (United States)
+
+I am under 18 now. I was under 18 in this picture.
+
+This is a nude or sexual picture of me.
+I did not agree to this.
+Please remove it within 48 hours, and try to find and remove exact copies.
+
+1. What it is, and where:
+https://a.org/1
+https://a.org/2
+In the group “Street”
+Account: @name
+
+2. I believe, in good faith, that it was posted without the consent of the person in it.
+
+3. You can reach me here: a@example.org
+
+4. Signed: A. B.""",
+    (
+        "in",
+        "adult",
+    ): f"""This is a complaint under the Information Technology Rules of India. Please remove it within 2 hours.
+
+This is a nude or sexual picture of me.
+I did not agree to this.
+It shows nudity or a sexual act, or it was changed to look so.
+
+{WHERE}
+
+{END}""",
+    ("eu", "adult"): """Notice of illegal content under Article 16 of the Digital Services Act (EU)
+
+1. Why it is against the law:
+This is a nude or sexual picture of me.
+I did not agree to this.
+
+2. The exact place:
+https://a.org/1
+https://a.org/2
+In the group “Street”
+
+3. Who sends this: A. B., a@example.org
+
+4. I believe, in good faith, that this notice is accurate and complete.
+
+Please tell me what you decide, and why.""",
+    ("copyright", "adult"): """Notice of copyright infringement (17 U.S.C. 512(c)(3))
+
+1. The work: a picture or a video that I made myself.
+
+2. Where copies of it are:
+https://a.org/1
+https://a.org/2
+In the group “Street”
+
+3. You can reach me here: a@example.org
+
+4. I believe, in good faith, that nobody with a right to it has allowed this use.
+
+5. Under penalty of perjury: this notice is accurate, and I am the owner of the copyright.
+
+Signed: A. B.""",
+}
+WHO = {
+    "teen": {**TEEN_BLACKMAILED, "what": "demand-money shared"},
+    "adult": ADULT_MAY_SAY_NO,
+    "mother": {**MOTHER, "what": "shared"},
+    "worker": WORKER_ONTARIO,
+    "sharer": SHARER_FORCED,
+}
+
+
+@pytest.mark.parametrize(("kind", "who"), TEXTS)
+def test_the_text_word_for_word(kind, who):
+    assert ready(kind, of(WHO[who]), PARTS).text == TEXTS[kind, who]
+
+
+def test_every_kind_of_text_is_written_out_above():
+    assert {kind for kind, _who in TEXTS} == MAKERS.keys() == NAMES.keys()
+
+
+@pytest.mark.parametrize(
+    ("person", "what", "said"),
+    [
+        (ADULT_MAY_SAY_NO, "fake", "This is a nude or sexual picture that was made up or edited. It looks like me."),
+        (
+            ADULT_MAY_SAY_NO,
+            "fake shared",
+            "These are nude or sexual pictures of me. Some may be made up or edited to look like me.",
+        ),
+        (
+            MOTHER,
+            "fake",
+            "This is a nude or sexual picture that was made up or edited. It looks like a real person.",
+        ),
+        (
+            MOTHER,
+            "fake shared",
+            "These are nude or sexual pictures of someone. Some may be made up or edited to look like them.",
+        ),
+    ],
+)
+def test_a_fake_is_called_one_and_never_only_one(person, what, said):
+    assert said in ready("plain", of(person, what=what), PARTS).text.split("\n")
+
+
+def test_empty_boxes_leave_nothing_behind():
+    assert ready("account", of(TEEN_BLACKMAILED), Parts()).text == (
+        "I am under 18 now. I was under 18 in this picture.\n\nThis account threatens me with a nude or sexual picture "
+        "of me.\nThe account demands money.\n\nPlease look at this account, and stop it.\n\nPlease tell me "
+        "what you decide, and give me a number for this request."
+    )
+
+
+@pytest.mark.parametrize("kind", ["us", "eu", "copyright"])
+def test_a_text_that_has_to_be_whole_is_not_given_before(kind):
+    found = ready(kind, of(ADULT_MAY_SAY_NO), Parts(signed="A. B."))
+    assert (found.text, len(found.missing) > 1) == ("", True)
+
+
+@pytest.mark.parametrize(
+    ("person", "third"),
+    [
+        (TEEN_CLASSMATE_SHARED, "3. It shows someone under 18, so I leave my name and my email out."),
+        ({**WORKER_ONTARIO, "what": "shared"}, "3. Who sends this: …"),
+    ],
+)
+def test_the_eu_notice_without_a_name(person, third):
+    found = ready("eu", of(person), Parts(links=("https://a.org/1",), faith=True))
+    assert found.text.split("\n\n")[3] == third
+
+
+@pytest.mark.parametrize(
+    ("person", "unsure"),
+    [
+        (TEEN_CLASSMATE_SHARED, False),
+        ({**ADULT_MAY_SAY_NO, "age-then": "under-18"}, False),
+        (ADULT_MAY_SAY_NO, False),
+        ({**TEEN_CLASSMATE_SHARED, "age": ""}, True),
+        ({**ADULT_MAY_SAY_NO, "age-then": ""}, True),
+        ({**SHARER_FORCED, "age": ""}, False),
+    ],
+)
+def test_where_nobody_said_the_age_the_line_about_it_is_to_be_read_twice(person, unsure):
+    assert ready("plain", of(person), PARTS).unsure is unsure
+
+
+@pytest.mark.parametrize(
+    "nasty", ["<script>x</script>", "%(name)s %d %", "{0} {name}", "\u202eabc", "=HYPERLINK(1)", "🙂"]
+)
+def test_what_was_typed_stands_in_the_text_as_it_was_typed(nasty):
+    for kind in MAKERS:
+        text = ready(kind, of(ADULT_EX), Parts(("https://a.org",), nasty, nasty, nasty, nasty, nasty, True, True)).text
+        assert nasty in text
+
+
+# Over every reachable set of answers
+
+SCENES = [
+    Scene(kind, True, frozenset(LAW.values()), in_us=True, own_work=False, asks_back=back)
+    for kind in ("social", "search", "generic", "hosting")
+    for back in (False, True)
+]
+AGE = ("I was under 18 in this picture.", "The person in this picture was under 18.")
+PHRASES = [rule for rule in read_phrases(row.slug for row in TABLE) if rule.never and not rule.steps]
+
+
+@cache
+def said_in(text):
+    """The sentences of a text, and the rules of the house that they break for whomever those are about."""
+    said = sentences(text.replace("\n", "<br>"))
+    return said, tuple(rule for rule in PHRASES if rule.found(said))
+
+
+def troubles(a):
+    """What is wrong with the texts of one person."""
+    if not is_open("remove", a):
+        return
+    for kind in {kind for scene in SCENES for kind in offered(a, scene)}:
+        said, broken = said_in(ready(kind, a, PARTS).text)
+        about_age = [line for line in AGE if line in said]
+        if about_age != ([AGE[a.helper]] if a.subject_under_18 and not a.for_sharer else []):
+            yield f"{kind}: the line about age"
+        if a.for_sharer and kind not in ("own", "account"):
+            yield f"{kind}: asks for more than their own posts"
+        if kind == "us" and a.for_client:
+            yield "us: a worker writes the name"
+        yield from (f"{kind}: {rule.name}" for rule in broken if rule.when.holds(a))
+
+
+def test_the_rules_hold_in_every_text_for_everybody():
+    found, seen = set(), 0
+
+    def check(a):
+        found.update(troubles(a))
+        return not found
+
+    for state in states(check, WORLD, {"place": (("CA",),), "region": (("CA-BC",),)}):
+        seen += 1
+        assert state.verdict, found
+    assert seen > 100
+
+
+def test_a_worker_under_18_gets_no_own_voice():
+    text = ready("plain", of(WORKER, what="shared"), PARTS).text
+    assert (" me." in text, "The person in this picture was under 18." in text) == (False, True)

@@ -1,0 +1,113 @@
+import pytest
+
+from tests.people import (
+    ADULT_EX,
+    ADULT_MAY_SAY_NO,
+    CHILD_ALONE,
+    FRIEND,
+    MOTHER,
+    PEOPLE,
+    SHARER,
+    TEEN_BLACKMAILED,
+    WORKER,
+    answers_of,
+)
+from wizard.core.plan import build_plan
+from wizard.talk.core.handoff_text import OWN_STEPS, do_not, made_by, next_steps, red_flags, told
+
+Person = dict[str, str]
+
+
+def person(given: Person):
+    return answers_of(**{name.replace("-", "_"): value for name, value in given.items()})
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (ADULT_EX, "Filled in by the person it is about."),
+        (MOTHER, "Filled in by a parent or carer."),
+        (WORKER, "Filled in by a worker."),
+        (FRIEND, "Filled in by someone close to them."),
+        (SHARER, "Filled in by someone who passed on a picture. “They” is that person."),
+    ],
+)
+def test_the_sheet_says_who_filled_it_in(given: Person, words: str) -> None:
+    assert made_by(person(given)) == words
+
+
+# To cover another answer, add a row: the first words of each line, in order.
+FLAGGED = [
+    (ADULT_MAY_SAY_NO, ["The other person is near"]),
+    (TEEN_BLACKMAILED, ["A time limit", "Someone demands money"]),
+    (CHILD_ALONE, ["Someone may hurt them", "They are under 13", "The other person is near", "They are still asked",
+                   "Other people use their phone"]),
+    (ADULT_EX, ["The other person is near", "They may have to be careful", "Someone checks their phone"]),
+    (WORKER, ["The other person is near", "They are still asked", "It could go badly"]),
+    ({**TEEN_BLACKMAILED, "danger": "self-harm meet", "already": "hurt-self"},
+     ["They think about dying", "The other person wants to meet", "They were made to hurt", "Someone demands money"]),
+    ({**TEEN_BLACKMAILED, "danger": "", "device": ""},
+     ["Someone demands money", "Nobody has answered yet", "It is not known who sees"]),
+    (MOTHER, ["Someone demands money"]),
+    ({**ADULT_MAY_SAY_NO, "holder": "trust"}, ["The other person is near", "The other person is in charge"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "flags"), FLAGGED)
+def test_red_flags_are_those_of_the_answers_and_danger_comes_first(given: Person, flags: list[str]) -> None:
+    found = [str(line) for line in red_flags(person(given))]
+    assert [line[: len(start)] for line, start in zip(found, flags, strict=True)] == flags
+
+
+@pytest.mark.parametrize(
+    ("given", "there", "not_there"),
+    [
+        (TEEN_BLACKMAILED, "Do not look at it, copy, keep, receive or send it.", "without their yes"),
+        (TEEN_BLACKMAILED, "Do not take the phone away.", "Do not make or pass on a copy."),
+        (TEEN_BLACKMAILED, "Do not delete the chat", "at their home"),
+        (WORKER, "Do not make or pass on a copy.", "without their yes"),
+        (WORKER, "Do not call, write to or visit anyone at their home.", "Reach only"),
+        ({**MOTHER, "holder": "family"}, "Reach only the one who gave you this", "anyone at their home"),
+        (TEEN_BLACKMAILED, "Do not pay", "phone before you know"),
+        (ADULT_EX, "Do not act without their yes", "take the phone"),
+        (ADULT_EX, "before there is a safety plan", "Do not look at it"),
+        (ADULT_EX, "before you know who sees it", "legal line"),
+        ({**MOTHER, "holder": "trust"}, "Go past them.", "at their home"),
+        (SHARER, "Point to a legal line first.", "Do not pay"),
+    ],
+)
+def test_what_not_to_do_fits_the_person(given: Person, there: str, not_there: str) -> None:
+    said = " ".join(map(str, do_not(person(given))))
+    assert (there in said, not_there in said) == (True, False)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_each_step_for_a_helper_is_either_done_or_next(name: str) -> None:
+    a = person(PEOPLE[name])
+    plan = build_plan(a)
+    shared = [slug for slug in plan.slugs if slug not in OWN_STEPS]
+    done, later = next_steps(a, plan, frozenset(shared[:1]))
+    assert (len(done), len(later)) == (1, len(shared) - 1)
+
+
+def test_titles_are_those_for_a_helper_and_nothing_goes_to_the_other_person() -> None:
+    a = person(ADULT_MAY_SAY_NO)
+    _done, later = next_steps(a, build_plan(a), frozenset())
+    assert ("Help them lock their accounts" in later, "Lock your accounts" in later) == (True, False)
+    assert ("say-no" in build_plan(a).slugs, "Say that you do not agree" in later) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("given", "slug", "values", "kept"),
+    [
+        (SHARER, "forced", ("no",), ()),
+        (SHARER, "forced", ("yes",), ("yes",)),
+        (TEEN_BLACKMAILED, "already", ("paid", "saved"), ("paid",)),
+        (ADULT_MAY_SAY_NO, "already", ("paid", "saved"), ("paid", "saved")),
+        (TEEN_BLACKMAILED, "what", ("threat",), ("threat",)),
+    ],
+)
+def test_nothing_that_speaks_against_them_is_on_the_sheet(
+    given: Person, slug: str, values: tuple[str, ...], kept: tuple[str, ...]
+) -> None:
+    assert told(person(given), slug, values) == kept

@@ -1,0 +1,48 @@
+"""From a path through the questions to what the plan reads: the flags, and where help is looked for."""
+
+from dataclasses import dataclass
+
+from wizard.core.answers import Answers
+from wizard.core.flow import Path, World
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where help is looked for. `assumed` is True when the home country stands in for a skipped answer."""
+
+    country: str  # ISO 3166-1, or "other"
+    region: str  # ISO 3166-2, or ""
+    assumed: bool
+    platforms: tuple[str, ...] = ()
+
+    def among(self, places: frozenset[str]) -> bool:
+        """True when the facts file something under this country or this region."""
+        return self.country in places or bool(self.region and self.region in places)
+
+    def near(self, places: frozenset[str]) -> bool:
+        """As `among`; when the region is not known, something under any part of the country counts too."""
+        parts = not self.region and any(place.startswith(f"{self.country}-") for place in places)
+        return self.among(places) or parts
+
+
+def whereabouts(path: Path, world: World) -> Whereabouts:
+    """Country, region and named platforms; the home country when the place was skipped."""
+    replies = path.replies
+    country = replies.one("place")
+    slugs = {platform.slug for platform in world.platforms}
+    named = tuple(value for value in replies.values.get("where", ()) if value in slugs)
+    return Whereabouts(country or world.home, replies.one("region") or "", country is None, named)
+
+
+def read(path: Path, world: World) -> Answers:
+    """The flags of a path, with what the facts say about its place."""
+    at = whereabouts(path, world)
+    return Answers(
+        replies=path.replies,
+        unanswered=frozenset(stop.question.slug for stop in path.stops if stop.skipped),
+        platform_named=bool(at.platforms),
+        in_gb=at.country == "GB",
+        law_known=at.near(world.law_places),
+        child_body=at.among(world.child_bodies),
+        adult_body=at.among(world.adult_bodies),
+    )

@@ -1,0 +1,76 @@
+"""When a question appears: plain yes/no functions over what was really answered.
+
+A skipped answer has no value, so "is X" and "has X" are false and "is not X" is true.
+"""
+
+from collections.abc import Callable
+
+from wizard.core.flow import Choice, Replies, Words, World
+
+HELPERS = ("child", "client", "friend")
+
+
+def helping(r: Replies) -> bool:
+    """Someone is here for another person."""
+    return r.has("who", *HELPERS)
+
+
+def under_13_alone(r: Replies) -> bool:
+    """A child under 13 holds the phone."""
+    return r.has("age", "under-13") and not helping(r)
+
+
+def subject_under_18(r: Replies) -> bool:
+    """The person in the picture was under 18, as far as the answers say."""
+    return (
+        r.has("who", "sharer")
+        or r.only("what", "passed-on")
+        or not r.has("age", "18-plus")
+        or not r.has("age-then", "18-plus")
+    )
+
+
+def tells_what(r: Replies) -> bool:
+    """`what` makes sense: everyone but a person who passed a picture on of their own will."""
+    return not r.has("who", "sharer") or not r.has("forced", "no")
+
+
+def names_holder(r: Replies) -> bool:
+    """Somebody else has it, as far as the answers say."""
+    return tells_what(r) and not r.only("what", "passed-on")
+
+
+def may_have_acted(r: Replies) -> bool:
+    """Pressure was put on the person, so something may already have been done under it."""
+    pressed = r.has("what", "demand-money", "demand-more", "threat")
+    return pressed or (r.has("what", "shared") and r.has("holder", "stranger", "unknown"))
+
+
+def always(r: Replies, world: World) -> bool:
+    """Everyone is asked."""
+    return True
+
+
+def when(*rules: Callable[[Replies], bool]) -> Callable[[Replies, World], bool]:
+    """Asked when every rule holds."""
+    return lambda r, world: all(rule(r) for rule in rules)
+
+
+def grown_or_helped(r: Replies) -> bool:
+    """Anyone but a child under 13 alone."""
+    return not under_13_alone(r)
+
+
+def say(own: Words, theirs: Words = "") -> Callable[[Replies], Words]:
+    """One sentence for the person, one for a helper."""
+    return lambda r: theirs if theirs and helping(r) else own
+
+
+def fixed(*choices: Choice) -> Callable[[Replies, World], tuple[Choice, ...]]:
+    """The same choices for everyone."""
+    return lambda r, world: choices
+
+
+def chosen(own: tuple[Choice, ...], theirs: tuple[Choice, ...]) -> Callable[[Replies, World], tuple[Choice, ...]]:
+    """The first for the person, the others for a helper."""
+    return lambda r, world: theirs if helping(r) else own

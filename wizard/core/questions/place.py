@@ -1,0 +1,70 @@
+"""Where and how old: so that numbers and steps fit."""
+
+from functools import lru_cache
+
+from django.utils.translation import gettext_lazy as _
+
+from wizard.core.flow import Choice, Question, Replies, World
+from wizard.core.questions.conditions import always, fixed, say, when
+
+
+# Kept once made, because the proof asks for the same ones again and again.
+@lru_cache(maxsize=256)
+def _places(named: tuple[tuple[str, str], ...]) -> tuple[Choice, ...]:
+    return tuple(Choice(code, name) for code, name in named)
+
+
+@lru_cache(maxsize=8)
+def _or_another(named: tuple[tuple[str, str], ...]) -> tuple[Choice, ...]:
+    return (*_places(named), Choice("other", _("Another country")))
+
+
+def _countries(r: Replies, world: World) -> tuple[Choice, ...]:
+    return _or_another(world.countries)
+
+
+def _regions(r: Replies, world: World) -> tuple[Choice, ...]:
+    return _places(world.regions.get(r.one("place") or "", ()))
+
+
+_AGES = fixed(
+    Choice("under-13", _("Under 13")),
+    Choice("13-15", _("13 to 15")),
+    Choice("16-17", _("16 or 17")),
+    Choice("18-plus", _("18 or older")),
+)
+
+
+QUESTIONS = (
+    Question(
+        "place",
+        say(_("Which country are you in now?"), _("Which country are they in now?")),
+        say(_("So that the numbers are right.")),
+        _countries,
+        always,
+    ),
+    Question(
+        "region",
+        say(_("Which province, territory or nation?")),
+        say(_("So that the numbers are right.")),
+        _regions,
+        lambda r, world: bool(_regions(r, world)),
+    ),
+    Question(
+        "age",
+        say(_("How old are you now?"), _("How old are they now?")),
+        say(_("Some help is for people under 18, some for adults.")),
+        _AGES,
+        always,
+    ),
+    Question(
+        "age-then",
+        say(_("How old were you in the picture?"), _("How old were they in the picture?")),
+        say(
+            _("If it is a fake: how old do you look in it? If any is from before 18, choose that."),
+            _("If it is a fake: how old do they look in it? If any is from before 18, choose that."),
+        ),
+        fixed(Choice("under-18", _("Under 18")), Choice("18-plus", _("18 or older"))),
+        when(lambda r: r.has("age", "18-plus") and not r.has("who", "sharer")),
+    ),
+)

@@ -1,0 +1,92 @@
+"""Title and one line of each step, for the person (`own`) or for a helper (`theirs`)."""
+
+from collections.abc import Callable
+
+from django.utils.translation import gettext_lazy as _
+
+from wizard.core import rules
+from wizard.core.answers import Answers
+from wizard.core.flow import Words
+
+Heading = Callable[[Answers, bool], tuple[Words, Words]]
+
+
+def same(title: Words, line: Words) -> Heading:
+    """The same words for everybody."""
+    return lambda a, they: (title, line)
+
+
+def pair(own: tuple[Words, Words], theirs: tuple[Words, Words]) -> Heading:
+    """One title and line for the person, another for a helper."""
+    return lambda a, they: theirs if they else own
+
+
+def safety_plan(a: Answers, they: bool) -> tuple[Words, Words]:
+    """Comes before silence, blocking and passwords."""
+    if they:
+        return _("Make a safety plan with them first"), _("Before anything is blocked, changed or said")
+    return _("Make a safety plan first"), _("Before you block, change or say anything")
+
+
+def stop_contact(a: Answers, they: bool) -> tuple[Words, Words]:
+    """No order to be silent where silence could get someone hurt."""
+    if rules.needs_safety_plan(a) and a.under_13_alone:
+        title = _("They do not have to send anything") if they else _("You do not have to send anything")
+        return title, _("Do not pay. Do not delete the chat.")
+    if rules.needs_safety_plan(a):
+        return _("How to stop, if stopping is not a risk"), _("Do not pay. Do not send more. Do not delete the chat.")
+    if they:
+        return _("No money, no answer, no more pictures"), _("The chat and the account stay")
+    return _("Do not pay. Do not answer."), _("Do not delete the chat or your account")
+
+
+def write_it_down(a: Answers, they: bool) -> tuple[Words, Words]:
+    """Not on a phone that someone checks."""
+    if a.watched and they and not a.under_13_alone:
+        return _("Write it down, but not on their phone"), _("Paper, or a phone that nobody checks")
+    if a.watched:
+        return _("Write it down, but not on this phone"), _("Paper, or the phone of someone you trust")
+    return _("Write it down"), _("Link, account, time. Ten words are enough.")
+
+
+def match_service(a: Answers, they: bool) -> tuple[Words, Words]:
+    """Names only the service that fits the age in the picture."""
+    if "stopncii" in rules.matching_services(a):
+        return _("Ask apps to stop copies"), _("StopNCII: the picture stays on the phone")
+    return _("Ask apps to stop copies"), _("Take It Down: the picture stays on the phone")
+
+
+def remove(a: Answers, they: bool) -> tuple[Words, Words]:
+    """A post, an account that makes demands, or what a sharer posted."""
+    if a.for_sharer:
+        title = _("Ask for their posts to be removed") if they else _("Ask for your posts to be removed")
+        return title, _("One place at a time")
+    if a.shared or a.fake:
+        return _("Ask for it to be removed"), _("One place at a time")
+    return _("Ask for the account to be stopped"), _("One place at a time")
+
+
+def block(a: Answers, they: bool) -> tuple[Words, Words]:
+    """Waits for the safety plan where there is one."""
+    line = _("After the safety plan") if rules.needs_safety_plan(a) else _("After it is written down")
+    return _("Report the account, then block it"), line
+
+
+def lock_accounts(a: Answers, they: bool) -> tuple[Words, Words]:
+    """Waits for the safety plan where there is one."""
+    title = _("Help them lock their accounts") if they else _("Lock your accounts")
+    return title, _("After the safety plan") if rules.needs_safety_plan(a) else _("The friends list comes first")
+
+
+def watch_for_it(a: Answers, they: bool) -> tuple[Words, Words]:
+    """Nothing comes back that was never out."""
+    if a.shared or a.fake:
+        return _("If it comes back"), _("You can ask again")
+    return _("If it turns up"), _("What to do with a link")
+
+
+def tell_someone(a: Answers, they: bool) -> tuple[Words, Words]:
+    """A child goes to a grown-up; others choose."""
+    if a.under_13_alone:
+        return _("Tell a grown-up you trust"), _("You can show them this page")
+    return _("Tell one person you choose"), _("Words you can say or send")

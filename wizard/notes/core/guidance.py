@@ -1,0 +1,79 @@
+"""What the pages of the notes say to each person, beside the labels of the boxes. Pure."""
+
+from django.utils.translation import gettext_lazy as _
+
+from wizard.core.answers import Answers
+from wizard.core.flow import Words
+
+FULL = _(
+    "There is no room for more. What you typed is still here, but it is not kept yet. Take your notes along, or remove "
+    "one that you do not need."
+)
+NOTHING = _("There is nothing to keep yet. A few words in one box are enough.")
+
+
+def care(a: Answers) -> tuple[Words, ...]:
+    """What to take care of while writing, in the first lines of each form."""
+    return tuple(line for line in (_role(a), _picture(a), _passed_on(a), _screen(a)) if line)
+
+
+def _role(a: Answers) -> Words:
+    if a.for_client:
+        return _(
+            "The person keeps their own notes. Here you write what they told you. Leave out names, accounts and "
+            "numbers. A link can name someone: then leave it out, too."
+        )
+    if a.for_friend:
+        return _("The link, the account and the time are enough.")
+    return ""
+
+
+def _picture(a: Answers) -> Words:
+    if a.for_friend:
+        return _("No screenshots, and no copy of the picture.")
+    if a.helper and a.subject_under_18:
+        return _(
+            "Do not open or capture the picture: no copy, no screenshot, no photo of it, not even as proof. "
+            "Let them tell you the words, and write those."
+        )
+    if a.helper:
+        return _("You do not need to open the picture. Let them tell you the words, and write those.")
+    if a.subject_under_18:
+        return _(
+            "Do not capture the picture. Write the words first. In some apps the other person can see that a "
+            "screenshot was made. In others, a screenshot of the words is fine: scroll until the picture is off "
+            "the screen."
+        )
+    return ""
+
+
+def _passed_on(a: Answers) -> Words:
+    if not a.put_right and not a.sent_others:
+        return ""
+    if a.helper:
+        return _(
+            "Write what was done to them. Leave out what they passed on. Ask a legal line before you give these notes "
+            "to anyone."
+        )
+    return _(
+        "Write what was done to you. Leave out what you passed on. Ask a legal line before you give these notes to "
+        "anyone."
+    )
+
+
+def _screen(a: Answers) -> Words:
+    if a.helper:
+        return ""
+    if a.home or a.family:
+        return _("It could go badly if people at home see this screen. Leave clears these notes.")
+    return "" if a.device_mine else _("Others who use this phone could see this screen. Leave clears these notes.")
+
+
+def paper_columns(a: Answers) -> tuple[Words, ...]:
+    """What to write on paper, one column for each."""
+    first: tuple[Words, ...] = (_("The day and the time"), _("The app, and the link or the place where it is"))
+    if a.for_client:
+        return (*first, _("What they told you, in their words"))
+    if a.for_friend:
+        return (*first, _("The account name"))
+    return (*first, _("The account name"), _("The exact words"), _("What you did next"))

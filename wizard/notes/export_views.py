@@ -1,0 +1,80 @@
+"""Taking the notes along: as a sheet, a table, a file for checking, or on paper; and how anyone checks their number."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from resources.page_cache import kept
+from wizard.core.flow import Words
+from wizard.guide.context import carried_numbers
+from wizard.journey.journey import Journey
+from wizard.journey.redirects import see_other
+from wizard.notes.core.log import Log
+from wizard.notes.core.printed_log import sheet_context
+from wizard.notes.exports import FILES, sheet_of, with_log
+from wizard.pdf.render import BusyError, MissingError, warm_up
+from wizard.plan.print_views import careful, left_behind
+
+Context = dict[str, Any]
+
+_BUSY = _("The sheet could not be made this time. Your notes are still here. You can tap again, or print them.")
+_MISSING = _("This site cannot make sheets at the moment. You can print your notes, or save one of the other files.")
+
+# What to type, the same in every language.
+LINES = {
+    "shell": r"sed -n 2p log.json | tr -d '\n' | shasum -a 256",
+    "python": (
+        'python -c "import hashlib; '
+        r"""print(hashlib.sha256(open('log.json','rb').read().split(b'\n')[1]).hexdigest())" """
+    ).strip(),
+    "manage": "python manage.py verify_log log.json --sha256 NUMBER",
+}
+
+
+@kept
+@require_safe
+def check(request: HttpRequest) -> HttpResponse:
+    """What the number shows, and how to check it: for whoever was given a sheet, without a visit."""
+    return render(request, "notes/check.html", {"lines": LINES})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_log
+def take(request: HttpRequest, journey: Journey, log: Log) -> HttpResponse:
+    """What can be taken along, and what each leaves behind; POST `which` gives it as a file."""
+    if request.method != "POST":
+        return _page(request, journey, log)
+    make = FILES.get(request.POST.get("which", ""))
+    if make is None:
+        return see_other("notes-take")
+    try:
+        return make(request, log, journey.answers.helper)
+    except BusyError:
+        return _page(request, journey, log, _BUSY)
+    except MissingError:
+        return _page(request, journey, log, _MISSING)
+
+
+@require_safe
+@with_log
+def print_view(request: HttpRequest, journey: Journey, log: Log) -> HttpResponse:
+    """The notes on a page for paper, without a file."""
+    return _draw(request, journey, "notes/print.html", sheet_of(request, log, journey.answers.helper))
+
+
+def _page(request: HttpRequest, journey: Journey, log: Log, trouble: Words = "") -> HttpResponse:
+    # Who reads this page may tap the button next: the helper is ready by then.
+    warm_up()
+    sheet = sheet_context(log)
+    context = {name: sheet[name] for name in ("made_at", "made_words", "number")}
+    around = {"left_behind": left_behind(journey.answers), "trouble": trouble}
+    return _draw(request, journey, "notes/take.html", {**context, **around}, 503 if trouble else 200)
+
+
+def _draw(request: HttpRequest, journey: Journey, template: str, context: Context, status: int = 200) -> HttpResponse:
+    a = journey.answers
+    carried = carried_numbers(journey)
+    return render(request, template, {**context, "careful": careful(a), "numbers": carried}, status=status)

@@ -1,0 +1,168 @@
+"""One process beside the server that turns a page into a file: the queue before it, the pipe to it, the clock over it.
+
+It starts with its first use and stays warm; it starts again when it has died, and ends when the server does. For each
+page it forks a child, so that what a visitor answered is in no memory of ours once the file is made.
+"""
+
+import gc
+import os
+import resource
+import signal
+import struct
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import BoundedSemaphore, Timer
+from time import monotonic
+from typing import IO, NoReturn
+
+# With the one that is drawn, one less than the server has threads: other pages always find one.
+MOST_WAITING = 2
+MOST_SECONDS = 20.0
+NICE = 10
+# How the process says, with the way it ends, that it could not load its libraries.
+NO_LIBRARIES = 3
+# The length of what follows, in bytes.
+LENGTH = struct.Struct(">I")
+ROOT = Path(__file__).resolve().parents[2]
+
+Process = subprocess.Popen[bytes]
+
+
+class BusyError(Exception):
+    """Too many are waiting, it took too long, or the process died twice: another time it may work."""
+
+
+class MissingError(Exception):
+    """A library is not on this machine: it will not work until somebody installs it."""
+
+
+class Press:
+    """The server's side. `command` ends in `serve` below; `seconds` is the most a caller waits, queue included."""
+
+    def __init__(self, command: Sequence[str], waiting: int = MOST_WAITING, seconds: float = MOST_SECONDS) -> None:
+        self.command, self.seconds = command, seconds
+        self._places = BoundedSemaphore(waiting + 1)
+        self._turn = BoundedSemaphore()
+        self._process: Process | None = None
+
+    def make(self, page: bytes) -> bytes:
+        """What the process makes of a page. Raises BusyError or MissingError."""
+        until = monotonic() + self.seconds
+        with _held(self._places, 0), _held(self._turn, self.seconds):
+            # Twice, because a process that died since the last page is found out by writing to it.
+            for _attempt in range(2):
+                if made := self._try(page, until):
+                    return made
+                if self._process and self._process.wait() == NO_LIBRARIES:
+                    raise MissingError("A library that draws is not installed.")
+                if monotonic() >= until:
+                    break
+        raise BusyError("It took too long, or the process died twice.")
+
+    def warm_up(self) -> None:
+        """Starts the process if it does not run yet. Returns at once."""
+        if self._turn.acquire(blocking=False):
+            try:
+                self._ready()
+            finally:
+                self._turn.release()
+
+    def close(self) -> None:
+        """Ends the process. The next page starts another."""
+        process, self._process = self._process, None
+        if process is not None:
+            _kill(process)
+            for pipe in (process.stdin, process.stdout):
+                with suppress(OSError):
+                    pipe.close()  # type: ignore[union-attr]
+            process.wait()
+
+    def _ready(self) -> Process:
+        if self._process is None or self._process.poll() is not None:
+            self.close()
+            self._process = _start(self.command)
+        return self._process
+
+    def _try(self, page: bytes, until: float) -> bytes:
+        """The file, or nothing when the process died or was ended by the clock."""
+        process = self._ready()
+        clock = Timer(max(until - monotonic(), 0), _kill, (process,))
+        clock.daemon = True
+        clock.start()
+        try:
+            _write(process.stdin, page)  # type: ignore[arg-type]
+            return _read(process.stdout)  # type: ignore[arg-type]
+        except (OSError, EOFError):
+            _kill(process)
+            return b""
+        finally:
+            clock.cancel()
+
+
+@contextmanager
+def _held(places: BoundedSemaphore, seconds: float) -> Iterator[None]:
+    if not places.acquire(timeout=seconds):
+        raise BusyError("Too many are waiting.")
+    try:
+        yield
+    finally:
+        places.release()
+
+
+def _start(command: Sequence[str]) -> Process:
+    # It needs no secret of the site, so it is given none.
+    env = {name: value for name, value in os.environ.items() if not name.startswith("COMPASS_")}
+    pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
+    return subprocess.Popen(  # noqa: S603
+        command, stdin=pipe, stdout=pipe, stderr=nothing, cwd=ROOT, env=env, process_group=0
+    )
+
+
+def _kill(process: Process) -> None:
+    # The whole group: the child that draws would outlive its parent.
+    with suppress(OSError):
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def _write(pipe: IO[bytes], content: bytes) -> None:
+    pipe.write(LENGTH.pack(len(content)) + content)
+    pipe.flush()
+
+
+def _read(pipe: IO[bytes]) -> bytes:
+    """What the other side wrote; EOFError when it ended before that."""
+    head = pipe.read(LENGTH.size)
+    content = pipe.read(*LENGTH.unpack(head)) if len(head) == LENGTH.size else b""
+    if not content:
+        raise EOFError
+    return content
+
+
+def serve(load: Callable[[], Callable[[bytes], bytes]]) -> None:
+    """The other side: loads what is slow, once, then forks a child that waits for a page, as long as each ends well."""
+    os.nice(NICE)
+    # When something crashes, no page of a visitor is left in a file.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    try:
+        make = load()
+    except (ImportError, OSError):
+        sys.exit(NO_LIBRARIES)
+    gc.freeze()
+    while (child := os.fork()) and os.waitpid(child, 0)[1] == 0:
+        pass
+    if child == 0:
+        _make_one(make)
+
+
+def _make_one(make: Callable[[bytes], bytes]) -> NoReturn:
+    # It ends after one page: to look for what could be thrown away is time lost.
+    gc.disable()
+    with open(0, "rb") as wanted, open(1, "wb") as made:
+        page = _read(wanted)
+        # Should the server be gone, nobody else would end a page that is never done.
+        signal.alarm(round(MOST_SECONDS))
+        _write(made, make(page))
+    os._exit(0)

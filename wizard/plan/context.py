@@ -1,0 +1,125 @@
+"""What the plan pages show: the plan as it stands on the screen, and the facts that its steps name."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
+
+from resources import selectors
+from resources.core.place import DUTY
+from wizard.core import rules
+from wizard.core.answers import Answers
+from wizard.core.flow import Words
+from wizard.core.location import Whereabouts
+from wizard.core.plan import Step
+from wizard.guide.context import carried_numbers, place_name
+from wizard.journey.journey import Journey
+from wizard.locked import locked_tools
+from wizard.plan.core.removal_routes import routes_for_plan
+from wizard.plan.core.step_guides import Wanted, guides_for_plan
+from wizard.plan.layout import cards, screen
+
+
+def plan_context(journey: Journey) -> dict[str, Any]:
+    """Everything the plan page needs."""
+    a = journey.answers
+    given = step_context(journey)
+    return {
+        **given,
+        **screen(journey),
+        "opening": opening(a),
+        "locked": locked_tools(a),
+        "place_note": place_name(journey) if journey.at.assumed else "",
+        "answers_href": reverse("check"),
+    }
+
+
+def one_step_context(journey: Journey, step: Step) -> dict[str, Any]:
+    """Everything the page of one step needs: its words, and the steps before and after it."""
+    steps = journey.plan.steps
+    shown = cards(journey, steps, (step.slug,))
+    at = steps.index(step)
+    return {
+        **step_context(journey),
+        "step": shown[at],
+        "they": step.they,
+        "previous": shown[at - 1] if at else None,
+        "next": shown[at + 1] if at + 1 < len(shown) else None,
+    }
+
+
+def step_context(journey: Journey) -> dict[str, Any]:
+    """What the words of any step may read: the flags, the place, the helplines and the facts of this place."""
+    a, at = journey.answers, journey.at
+    # Somebody who was made to do it needs the help of anyone it was done to.
+    seeker = "self" if a.forced else a.role
+    lines = selectors.lines_for(
+        at.country,
+        at.region,
+        minor=a.minor_now,
+        role=seeker,
+        subject_under_18=a.subject_under_18,
+        text_first=a.minor_now and a.device_mine,
+        only_passed_on=a.only_passed_on,
+        passed_on=a.put_right or a.sent_others,
+    )
+    return {
+        **words_context(a, at),
+        "lines": lines,
+        "numbers": carried_numbers(journey),
+    }
+
+
+def words_context(a: Answers, at: Whereabouts) -> dict[str, Any]:
+    """As `step_context` without helplines and numbers; each fact is looked up when a template asks for it."""
+    named, country, region = selectors.named_places(at.platforms), at.country, at.region
+    looked_up: dict[str, Callable[[], Any]] = {
+        "laws": lambda: selectors.laws_for(country, region, role=_read_as(a), subject_under_18=a.subject_under_18),
+        # A worker answers for their own duty, whatever the laws beside it are told about.
+        "duties": lambda: [
+            law
+            for law in selectors.laws_for(country, region, role=a.role, subject_under_18=a.subject_under_18)
+            if law.kind == DUTY
+        ],
+        "services": lambda: routes_for_plan(
+            selectors.services_for(country, region, subject_under_18=a.subject_under_18),
+            country,
+            named,
+            minor=a.minor_now,
+        ),
+        "guided_places": lambda: guides_for_plan(named, _wanted(a)),
+        "plan_first": lambda: rules.needs_safety_plan(a),
+        "own_work": lambda: _may_claim_it(a),
+    }
+    return {"a": a, "at": at, "named_places": named} | {name: SimpleLazyObject(f) for name, f in looked_up.items()}
+
+
+def _wanted(a: Answers) -> Wanted:
+    """What the guides are for. A sharer asks for their own posts: no guide about "this picture of you" is theirs."""
+    account, picture = a.sextorted or a.threatened, a.shared or a.fake
+    helper = a.helper or a.under_13_alone
+    return Wanted(account and not a.for_sharer, picture and not a.for_sharer, a.subject_under_18, helper)
+
+
+def _read_as(a: Answers) -> str:
+    """Laws are told to "you": of who only passed one on, they are those for a sharer, whoever asks."""
+    return "sharer" if a.only_passed_on else a.role
+
+
+def _may_claim_it(a: Answers) -> bool:
+    """A copyright notice can reach whoever posted it, with a name on it: only where that does no harm."""
+    pressed = a.sextorted or a.threatened or a.dangerous_holder or rules.needs_safety_plan(a)
+    return not (a.subject_under_18 or a.helper or pressed)
+
+
+def opening(a: Answers) -> Words:
+    """The first line of the plan: no blame, and thanks."""
+    if a.for_sharer:
+        return _("You can start to put this right. Thank you for coming here.")
+    if a.only_passed_on:
+        return _("Asking is the right thing. This is a start to put it right. Thank you for coming here.")
+    if a.helper:
+        return _("Asking is the right thing. What happened is not their fault. Thank you for coming here.")
+    return _("This is not your fault, and you are not the only one. Thank you for coming here.")

@@ -1,0 +1,91 @@
+"""Needs cut finer than a page of numbers has them: what only the few lines of a step ask for. Pure."""
+
+from collections.abc import Iterable, Mapping
+
+from resources.core.helpline_choice import GROUPS, TALKED_ON, Line, Seeker, right_age
+
+GROWN = ("child", "client")
+Found = Mapping[str, tuple[Line, ...]]
+
+
+def finer(found: Found, who: Seeker) -> dict[str, tuple[Line, ...]]:
+    """Parts of the needs of one person, each in the order of its need."""
+    tiplines, own = _tiplines(found["child_tipline"]), _own(found["matching"], who)
+    police, fraud = found["police"], found["fraud"]
+    talk = tuple(line for line in found["crisis"] if _meant(line, who)) or found["crisis"]
+    return {
+        "talk": talk,
+        "own_talk": _for_a_grown_helper(talk) if who.role in GROWN else talk,
+        "hurt": _for_anybody(found["sexual_violence"], who),
+        "violence": _for_anybody(found["family_violence"], who),
+        "safety": found["child_protection"] * who.minor + _for_anybody(found["family_violence"], who),
+        "parents": tuple(line for line in found["parents"] if _meant(line, who)),
+        "counselling": _counselling(found["counselling"], who),
+        "tiplines": tiplines,
+        "own_tiplines": tuple(line for line in tiplines if not line.international),
+        "link_tiplines": tuple(sorted(tiplines, key=lambda line: line.fit.crosses is None)),
+        "own_matching": own,
+        **_legal(found, who),
+        # A fraud office is the wrong door where nobody asked for money.
+        "police_near": _for_anybody((line for line in police if line not in fraud), who),
+        "police_money": tuple(line for line in police if line in fraud),
+    }
+
+
+def _legal(found: Found, who: Seeker) -> dict[str, tuple[Line, ...]]:
+    """Lawyers for who passed a picture on; for everybody else no line that only helps with a charge."""
+    young = found["youth_legal"] * who.minor
+    grown = tuple(line for line in found["legal"] if right_age(line, who))
+    lawyers = _called_first(filter(_for_who_did_it_too, young)) or _called_first(filter(_for_who_did_it_too, grown))
+    youth_legal, legal = tuple(filter(_for_who_was_harmed, young)), tuple(filter(_for_who_was_harmed, grown))
+    return {
+        "youth_legal": youth_legal,
+        "legal": legal,
+        "legal_for_age": lawyers if who.needs_a_lawyer else youth_legal or legal,
+        "lawyer": lawyers,
+    }
+
+
+def _called_first(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Those that can be called or written to now, then those that have only a page."""
+    return tuple(sorted(lines, key=lambda line: not any(way.kind in TALKED_ON for way in line.channels)))
+
+
+def _for_a_grown_helper(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """About themselves, a line for the young is not theirs."""
+    return tuple(line for line in lines if "youth" not in line.fit.topics) or lines
+
+
+def _meant(line: Line, who: Seeker) -> bool:
+    return right_age(line, who) and (who.minor or "child-protection" not in line.fit.topics)
+
+
+def _for_anybody(lines: Iterable[Line], who: Seeker) -> tuple[Line, ...]:
+    """Nobody is taken for a member of a group, and no adult is sent to a line about children."""
+    return tuple(line for line in lines if _meant(line, who) and not line.fit.topics & GROUPS)
+
+
+def _counselling(lines: Iterable[Line], who: Seeker) -> tuple[Line, ...]:
+    """Lines for parents, or about what somebody did themselves, are for a sharer to weigh: others do not meet them."""
+    return tuple(line for line in _for_anybody(lines, who) if who.role == "sharer" or "parents" not in line.fit.topics)
+
+
+def _tiplines(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Tiplines that take pictures; those for other harm to children only where there is no such one."""
+    return tuple(line for line in lines if line.fit.crosses or "image-abuse" in line.fit.topics) or lines
+
+
+def _own(matching: Iterable[Line], who: Seeker) -> tuple[Line, ...]:
+    """The country's own service, for who may use it themselves."""
+    return tuple(line for line in matching if not line.international and who.role in line.fit.for_roles)
+
+
+def _for_who_did_it_too(line: Line) -> bool:
+    """Services for people who were harmed are no lawyers for somebody who passed a picture on."""
+    return line.fit.crosses is None and not line.fit.topics & {"victim-services", "directory", "sexual-violence"}
+
+
+def _for_who_was_harmed(line: Line) -> bool:
+    """Neither a line that only helps with a charge, nor a body that decides or writes to the other person."""
+    body = "image-removal" in line.fit.topics or {"image-abuse", "victim-services"} <= line.fit.topics
+    return "defence" not in line.fit.topics and not body

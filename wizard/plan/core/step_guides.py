@@ -1,0 +1,58 @@
+"""The guides of the apps and sites that somebody named, cut down to what their plan may show. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from resources.core.removal import GuideCard, PlatformCard
+
+# Steps are told for so many places; for the others a link to their own page is enough.
+MOST = 3
+ACCOUNT = ("sextortion",)
+PICTURE_UNDER_18 = ("minor", "ncii", "search-removal")
+PICTURE_OF_ADULT = ("ncii", "search-removal")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to ask for: about the account that threatens, about the picture, or both.
+
+    `helper`: the reader is not the person in the picture.
+    """
+
+    account: bool
+    picture: bool
+    under_18: bool
+    helper: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GuidedPlace:
+    """An app or a site with its guides for this plan: none where no fitting one is known, or there are too many."""
+
+    place: PlatformCard
+    guides: tuple[GuideCard, ...]
+
+
+def guides_for_plan(places: Iterable[PlatformCard], wanted: Wanted) -> tuple[GuidedPlace, ...]:
+    """One guide for each thing wanted, the account first; steps in the first few places only."""
+    made: list[GuidedPlace] = []
+    for place in places:
+        told = sum(bool(other.guides) for other in made)
+        made.append(GuidedPlace(place, _guides(place, wanted) if told < MOST else ()))
+    return tuple(made)
+
+
+def _guides(place: PlatformCard, wanted: Wanted) -> tuple[GuideCard, ...]:
+    untouched = wanted.under_18 or wanted.helper
+    about_picture = PICTURE_UNDER_18 if wanted.under_18 else PICTURE_OF_ADULT
+    account = place.guides_for(*ACCOUNT, under_18=untouched) if wanted.account else ()
+    picture = place.guides_for(*about_picture, under_18=untouched) if wanted.picture else ()
+    if wanted.helper:
+        # In the app, one stands in front of the picture. A helper gives a link, in a form or an email.
+        picture = tuple(guide for guide in picture if guide.where != "app")
+    chosen = (*account[:1], *picture[:1])
+    return tuple(map(_without_picture, chosen)) if untouched else chosen
+
+
+def _without_picture(guide: GuideCard) -> GuideCard:
+    return replace(guide, steps=tuple(step for step in guide.steps if not step.needs_picture))

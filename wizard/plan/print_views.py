@@ -1,0 +1,83 @@
+"""The plan on paper: a page to print, and the same words as a file."""
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
+
+from wizard.core.answers import Answers
+from wizard.core.flow import Words
+from wizard.journey.journey import Journey
+from wizard.journey.redirects import see_other
+from wizard.pdf.paper import sheet, with_marks
+from wizard.pdf.render import BusyError, MissingError, make_pdf, warm_up
+from wizard.plan.context import plan_context
+
+_BUSY = _("The file could not be made this time. You can tap again, or print this page.")
+_MISSING = _("This site cannot make files at the moment. You can print this page.")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def plan_print(request: HttpRequest) -> HttpResponse:
+    """The plan as a page to print; POST gives it as a file, or the page again with a line that says why not."""
+    journey = Journey(request)
+    if not journey.live:
+        return see_other("guide")
+    if request.method != "POST":
+        return _page(request, journey)
+    try:
+        return _file(make_pdf(plan_html(request, journey)))
+    except BusyError:
+        return _page(request, journey, _BUSY)
+    except MissingError:
+        return _page(request, journey, _MISSING)
+
+
+def plan_html(request: HttpRequest, journey: Journey) -> str:
+    """The whole page that becomes the file."""
+    plan = with_marks(sheet(request, plan_context(journey)))
+    return render_to_string("pdf/plan.html", {"sheet": plan}, request)
+
+
+def _page(request: HttpRequest, journey: Journey, trouble: Words = "") -> HttpResponse:
+    # Who reads this page may tap the button next: the helper is ready by then.
+    warm_up()
+    context, a = plan_context(journey), journey.answers
+    around = {"careful": careful(a), "left_behind": left_behind(a), "trouble": trouble, "numbers": context["numbers"]}
+    page = render_to_string("plan/print.html", {**around, "sheet": sheet(request, context)}, request)
+    return HttpResponse(page, status=503 if trouble else 200)
+
+
+def _file(pdf: bytes) -> HttpResponse:
+    headers = {"Content-Disposition": 'attachment; filename="plan.pdf"', "Cache-Control": "no-store"}
+    return HttpResponse(pdf, content_type="application/pdf", headers=headers)
+
+
+def left_behind(a: Answers) -> Words:
+    """What a saved file leaves, and what to do about it; said before it is made."""
+    if a.helper:
+        return _(
+            "A saved file goes to the downloads of this phone or computer. Leave does not remove it, and others who "
+            "use it can open it. Delete it later, or keep it where only you look."
+        )
+    return _(
+        "A saved file goes to the downloads of this phone or computer. Leave does not remove it, and others who use "
+        "it can open it. Delete it after you read it, or keep it where only you look."
+    )
+
+
+def careful(a: Answers) -> tuple[Words, ...]:
+    """More than that, where a person who must not see it could find the file or the paper."""
+    lines: list[Words] = []
+    if a.watched and a.helper:
+        lines.append(_("Someone may look at their phone. Do not save this on it, and do not send it there."))
+    elif a.watched:
+        lines.append(
+            _("Someone may look at this phone. Do not save or print this here. Use another phone or computer.")
+        )
+        lines.append(_("Or write the numbers on paper, and keep it where nobody else looks."))
+    if a.home and a.helper:
+        lines.append(_("It could go badly for them if people at home find this. Bring no file and no paper there."))
+    elif a.home:
+        lines.append(_("It could go badly if people at home find this. Do not take the file or the paper there."))
+    return tuple(lines)

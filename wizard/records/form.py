@@ -1,0 +1,119 @@
+"""One form of the notes, from what stands in it to a row of the book. What cannot be kept stays in the form."""
+
+import re
+import secrets
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from django.http import QueryDict
+
+from wizard.core.flow import Words
+from wizard.journey.journey import Journey
+from wizard.notes.context import Shown, fields, groups, kept_before
+from wizard.notes.core.fields import Box, asked_of
+from wizard.notes.core.guidance import FULL, NOTHING, care
+from wizard.records.core import timezones
+from wizard.records.core.input import is_blank, to_look_at, too_long, typed, without_idle_zone
+from wizard.records.core.merging import Texts
+from wizard.records.store import ONE_OF_A_KIND, Book, FullError, Row
+
+_ID = re.compile(r"[0-9a-f]{32}")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A form: the boxes, what stands in them, and what is wrong. `trouble`: why it could not be kept.
+
+    `was` names what stood in it when the page was made; `new` is the id of the row that it will make, "" for a change.
+    """
+
+    kind: str
+    boxes: tuple[Box, ...]
+    texts: Texts
+    was: str = ""
+    new: str = ""
+    wrong: dict[str, str] = field(default_factory=dict)
+    trouble: Words = ""
+
+    @property
+    def failed(self) -> bool:
+        """It was sent and could not be kept."""
+        return bool(self.trouble)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where the texts of a form stand now; `beside` when another tab had changed the row, and both are kept."""
+
+    id: str
+    beside: bool = False
+
+
+class Desk:
+    """The book of a visit with the answers that decide what is asked."""
+
+    def __init__(self, journey: Journey) -> None:
+        self.journey, self.a, self.at = journey, journey.answers, journey.at
+
+    @cached_property
+    def book(self) -> Book:
+        """The rows of this visit."""
+        return Book(self.journey.session)
+
+    def asked(self, kind: str) -> tuple[Box, ...]:
+        """The boxes that this person is asked."""
+        return asked_of(kind, self.a)
+
+    def blank(self, kind: str, boxes: tuple[Box, ...] = ()) -> Sheet:
+        """A form for a new row, with the clock of the place."""
+        boxes = boxes or self.asked(kind)
+        zone = {"zone": self._zone} if any(box.slug == "zone" for box in boxes) and self._zone else {}
+        return Sheet(kind, boxes, zone, new="" if kind in ONE_OF_A_KIND else secrets.token_hex(16))
+
+    def opened(self, row: Row) -> Sheet:
+        """The form of a row that was kept."""
+        return Sheet(row.kind, self.asked(row.kind), row.texts, row.version, wrong=to_look_at(row.kind, row.texts))
+
+    def write(self, given: QueryDict, sheet: Sheet, row: Row | None = None) -> Kept | Sheet:
+        """Keeps what was sent; gives the form back, with all that was typed, when that is not possible."""
+        sent = typed(given, sheet.boxes)
+        wrong = too_long(sent, sheet.boxes)
+        stays = replace(sheet, texts={**sheet.texts, **sent}, was=given.get("was", "")[:3000], wrong=wrong)
+        if wrong:
+            return replace(stays, trouble=next(iter(wrong.values())))
+        if is_blank(sent) and sheet.new:
+            return replace(stays, trouble=NOTHING)
+        try:
+            return self._kept(sheet, sent, row, stays.was, given.get("new", ""))
+        except FullError:
+            return replace(stays, trouble=FULL)
+
+    def _kept(self, sheet: Sheet, sent: Texts, row: Row | None, was: str, new: str) -> Kept:
+        if sheet.kind in ONE_OF_A_KIND:
+            return Kept(self.book.save_only(sheet.kind, sent, was))
+        if row is None:
+            texts = without_idle_zone(sent, self._zone)
+            return Kept(self.book.add(sheet.kind, texts, new if _ID.fullmatch(new) else ""))
+        found = self.book.save(row, sent, was)
+        return Kept(found, beside=found != row.id)
+
+    def context(self, sheet: Sheet, first_open: int = 3) -> dict[str, Any]:
+        """What the template of a form needs."""
+        drawn = fields(sheet.boxes, sheet.texts, sheet.wrong, self.a, self.at)
+        return {
+            "sheet": sheet,
+            "groups": groups(drawn, first_open),
+            "look": tuple(one for one in drawn if one.wrong),
+            "before": self.before(sheet.kind, sheet.texts),
+            "care": care(self.a),
+            "a": self.a,
+        }
+
+    def before(self, kind: str, texts: Texts) -> tuple[Shown, ...]:
+        """What stands in boxes that were asked before an answer was changed."""
+        return kept_before(kind, texts, self.asked(kind), self.a)
+
+    @property
+    def _zone(self) -> str:
+        return timezones.usual(self.at.country, self.at.region) if not self.at.assumed else ""

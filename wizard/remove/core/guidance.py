@@ -1,0 +1,66 @@
+"""What the pages of requests say to each person, beside the labels and the ready texts. Pure."""
+
+from django.utils.translation import gettext_lazy as _
+
+from wizard.core.answers import Answers
+from wizard.core.flow import Words
+
+
+def first_lines(a: Answers) -> tuple[Words, ...]:
+    """What to take care of before anything is tapped."""
+    return tuple(line for line in (_write_first(a), _guess(a), _looking(a), _police_know(a), _screen(a)) if line)
+
+
+def _write_first(a: Answers) -> Words:
+    if a.for_sharer:
+        return _("Talk to a legal line before you write to anyone.")
+    if a.for_client:
+        return _(
+            "First, the link, the account name and the time go in your agency’s file. After a report, the post can be "
+            "gone."
+        )
+    if a.helper:
+        return _("First, the link, the account name and the time go on paper. After a report, the post can be gone.")
+    return _("First, write down the link, the account name and the time. After a report, the post can be gone.")
+
+
+def _guess(a: Answers) -> Words:
+    if a.for_client and a.minor_now and a.dangerous_holder:
+        return _(
+            "Ask child protection or police before anything is reported or blocked. It can warn the other person, and "
+            "it can hide the chat."
+        )
+    if a.helper:
+        return _(
+            "The other person may guess who asked. If that could put the person in the picture in danger, talk to a "
+            "helpline in the plan first."
+        )
+    return _(
+        "The other person may guess who asked. If that could put you in danger, talk to a helpline in your plan first."
+    )
+
+
+def _looking(a: Answers) -> Words:
+    if a.helper:
+        return _("Use the links they have already. Do not search for the picture, and do not open it.")
+    return _("Use the links you have already. Nobody has to look for more, and no text here needs the picture.")
+
+
+def _police_know(a: Answers) -> Words:
+    if not a.for_sharer:
+        return ""
+    return _(
+        "Do your school or the police already know, or are you not sure? Then delete nothing more. Talk to the legal "
+        "line first."
+    )
+
+
+def _screen(a: Answers) -> Words:
+    if a.helper or a.watched:
+        return ""
+    if a.home or a.family:
+        return _(
+            "It could go badly if people at home see this screen. Leave clears what you write here. For answers, use "
+            "an email that nobody at home reads."
+        )
+    return "" if a.device_mine else _("Others who use this phone could see this screen. Leave clears what you write.")

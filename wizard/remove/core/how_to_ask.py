@@ -1,0 +1,49 @@
+"""How to ask one place, from the facts: every way that fits the person, without what needs the picture."""
+
+from dataclasses import replace
+from itertools import groupby
+
+from django.utils.translation import gettext_lazy as _
+
+from resources.core.guide_sections import ACCOUNT as NEEDS_ACCOUNT
+from resources.core.guide_sections import WHERE, Section, Way, way_for_everybody
+from resources.core.removal import GuideCard, PlatformCard
+from wizard.core.answers import Answers
+from wizard.plan.core.step_guides import ACCOUNT, PICTURE_OF_ADULT, PICTURE_UNDER_18
+from wizard.remove.core import text_kinds
+
+TITLES = {
+    "sextortion": _("Report the account"),
+    "search-removal": _("Ask the search to hide it"),
+    "minor": _("Someone under 18 is in the picture"),
+}
+ASK = _("Ask to remove the picture")
+
+
+def ways(place: PlatformCard, a: Answers, texts: tuple[str, ...]) -> tuple[Section, ...]:
+    """The ways for what these texts ask; the account that threatens comes first."""
+    untouched = a.subject_under_18 or a.helper
+    account = place.guides_for(*ACCOUNT, under_18=untouched) if text_kinds.ACCOUNT in texts and not a.for_sharer else ()
+    about = PICTURE_UNDER_18 if a.subject_under_18 else PICTURE_OF_ADULT
+    wanted = {text_kinds.PLAIN, text_kinds.SEARCH, text_kinds.HOST} & {*texts}
+    picture = place.guides_for(*about, under_18=untouched) if wanted else ()
+    if a.helper:
+        # In the app, one stands in front of the picture. A helper gives a link, in a form or an email.
+        picture = tuple(guide for guide in picture if guide.where != "app")
+    fitting = (guide for guide in (*account, *picture) if _for_now(guide, place, a))
+    by_title = groupby(fitting, key=lambda guide: str(TITLES.get(guide.purpose, ASK)))
+    return tuple(Section(title, tuple(_way(guide, untouched, a) for guide in guides)) for title, guides in by_title)
+
+
+def _for_now(guide: GuideCard, place: PlatformCard, a: Answers) -> bool:
+    """What a search does for young people asks for somebody who is under 18 today."""
+    return a.minor_now or not (place.kind == "search" and guide.purpose == "minor")
+
+
+def _way(guide: GuideCard, untouched: bool, a: Answers) -> Way:
+    way = way_for_everybody(guide)
+    if not untouched:
+        way = replace(way, steps=guide.steps, account=str(NEEDS_ACCOUNT[guide.account_needed]))
+    # What happens next can name a parent as the one to ask.
+    expect = "" if a.family or a.home else way.expect
+    return replace(way, heading=str(WHERE[guide.where][0]), expect=expect)

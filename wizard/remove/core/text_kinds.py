@@ -1,0 +1,79 @@
+"""Which ready texts a person is offered for one place. Pure.
+
+To add a text: a name in `KINDS`, a line in `_fits`, and its words in `texts.py`.
+"""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from wizard.core.answers import Answers
+from wizard.core.flow import Words
+
+ACCOUNT, PLAIN, OWN, SEARCH, HOST = "account", "plain", "own", "search", "host"
+US, INDIA, EU, COPYRIGHT = "us", "in", "eu", "copyright"
+
+KINDS: tuple[tuple[str, Words], ...] = (
+    (ACCOUNT, _("Report the account that threatens")),
+    (PLAIN, _("A plain request to remove it")),
+    (OWN, _("Ask to take down your own posts")),
+    (SEARCH, _("Ask a search to leave it out")),
+    (US, _("The US request with 48 hours")),
+    (INDIA, _("The complaint under the rules of India")),
+    (EU, _("The notice under EU law")),
+    (COPYRIGHT, _("A copyright notice")),
+    (HOST, _("A letter to the company that hosts the site")),
+)
+NAMES = dict(KINDS)
+# The law behind a text, by its slug in the facts.
+LAW = {US: "us-take-it-down-act", INDIA: "in-it-rules", EU: "eu-dsa-article-16", COPYRIGHT: "us-dmca-512c3"}
+# Kinds of places that somebody else hosts, and those that host them. The large ones answer for themselves.
+WEBSITES = frozenset({"generic", "forum", "adult", "hosting"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the facts say about one place for one person. `laws`: slugs of the laws that can be used there."""
+
+    kind: str
+    covered: bool | None
+    laws: frozenset[str]
+    in_us: bool = False
+    own_work: bool = False
+    asks_back: bool = False  # the site wants money, papers or a login
+
+
+def offered(a: Answers, scene: Scene) -> tuple[str, ...]:
+    """The texts that fit, in the order of `KINDS`: the account that threatens comes first."""
+    return tuple(kind for kind, _words in KINDS if _fits(kind, a, scene))
+
+
+def _fits(kind: str, a: Answers, scene: Scene) -> bool:
+    if scene.asks_back:
+        # Nobody writes to a site that wants something in return; who hosts it can be asked.
+        return kind == HOST and about_picture(a)
+    if scene.kind == "search":
+        return kind == SEARCH and about_picture(a)
+    if kind == ACCOUNT:
+        return a.sextorted or a.threatened
+    if kind == OWN:
+        return a.for_sharer
+    if kind == SEARCH or not about_picture(a):
+        return False
+    if kind == HOST:
+        return scene.kind in WEBSITES and scene.covered is not True
+    return scene.kind != "hosting" and (kind == PLAIN or _law_fits(kind, a, scene))
+
+
+def about_picture(a: Answers) -> bool:
+    """Somebody who passed a picture on asks for their own posts, and for nothing about "this picture of me"."""
+    return (a.shared or a.fake) and not a.for_sharer
+
+
+def _law_fits(kind: str, a: Answers, scene: Scene) -> bool:
+    if LAW[kind] not in scene.laws:
+        return False
+    if kind == US:
+        # A worker writes no name and no address of the person, and without those the hours do not start.
+        return not a.for_client and (scene.covered is True or (scene.covered is None and scene.in_us))
+    return scene.own_work if kind == COPYRIGHT else True

@@ -1,0 +1,138 @@
+"""One request to one place: its boxes, its ready texts and its clock, for the person whose visit it is."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from functools import cached_property
+
+from django.http import Http404
+
+from resources import selectors
+from resources.contexts.platforms import GENERAL
+from resources.core.guide_sections import Section
+from resources.core.removal import PlatformCard, ServiceCard
+from wizard.journey.journey import Journey
+from wizard.notes.context import Shown, shown
+from wizard.notes.core.fields import ENTRY, Box
+from wizard.plan.context import words_context
+from wizard.plan.core.removal_routes import Routes, routes_for_plan
+from wizard.records.core import dates
+from wizard.records.core.merging import Texts
+from wizard.records.form import Desk, Kept, Sheet
+from wizard.records.store import Row
+from wizard.remove.core import ledger, prefill
+from wizard.remove.core.deadlines import Clock
+from wizard.remove.core.fields import BOXES, PLACE, REQUEST, boxes_for, first_boxes
+from wizard.remove.core.how_to_ask import ways
+from wizard.remove.core.links import problem
+from wizard.remove.core.ready_texts import Ready, ready
+from wizard.remove.core.request_parts import parts_of
+from wizard.remove.core.text_kinds import LAW, Scene, offered
+
+
+def place_called(name: str) -> PlatformCard:
+    """The place of that name; one that the facts do not know any more is asked like any website."""
+    found = next((card for card in selectors.platforms() if card.name == name), None)
+    found = found or next(iter(selectors.named_places((GENERAL,))), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+class RequestDesk(Desk):
+    """The desk of one place."""
+
+    def __init__(self, journey: Journey, place: PlatformCard) -> None:
+        super().__init__(journey)
+        self.place = place
+
+    @cached_property
+    def routes(self) -> Routes:
+        """Services and laws that can be used for this place."""
+        at, a = self.at, self.a
+        here = selectors.services_for(at.country, at.region, subject_under_18=a.subject_under_18)
+        return routes_for_plan(here, at.country, (self.place,), minor=a.minor_now)
+
+    def kinds(self, texts: Mapping[str, str] = {}) -> tuple[str, ...]:
+        """The texts that fit this place and this person."""
+        found = (*self.routes.clocks, *self.routes.notices, *self.routes.copyright)
+        scene = Scene(
+            self.place.kind,
+            self.place.covered_by_us_48h,
+            frozenset(route.service.slug for route in found),
+            in_us=self.at.country == "US",
+            own_work=bool(words_context(self.a, self.at)["own_work"]),
+            asks_back=texts.get("asks") == "yes",
+        )
+        return offered(self.a, scene)
+
+    def ready(self, texts: Mapping[str, str]) -> tuple[Ready, ...]:
+        """The texts themselves."""
+        return tuple(ready(kind, self.a, parts_of(texts)) for kind in self.kinds(texts))
+
+    def ways(self) -> tuple[Section, ...]:
+        """How to ask this place."""
+        return ways(self.place, self.a, self.kinds())
+
+    # The form
+
+    def asked(self, kind: str) -> tuple[Box, ...]:
+        """The boxes of a request to this place."""
+        return boxes_for(self.a, self.kinds())
+
+    def start(self) -> Sheet:
+        """The short form for a new request, with what the notes know of this place."""
+        sheet = self.blank(REQUEST, first_boxes(self.asked(REQUEST)))
+        known = {slug: text for slug, text in self.known().items() if slug in {box.slug for box in sheet.boxes}}
+        return Sheet(REQUEST, sheet.boxes, known, new=sheet.new)
+
+    def known(self) -> Texts:
+        """What the notes say about this place; nothing on a phone that somebody checks."""
+        if self.a.watched:
+            return {}
+        entries = (row.texts for row in self.book.rows(ENTRY))
+        return prefill.known(entries, _named(self.place), map(_named, selectors.platforms()))
+
+    def opened(self, row: Row) -> Sheet:
+        """The whole form of a request, with the clock of the place where none was chosen."""
+        zone = {"zone": self._zone} if self._zone else {}
+        return Sheet(REQUEST, self.asked(REQUEST), {**zone, **row.texts}, row.version, wrong=to_look_at(row.texts))
+
+    def before(self, kind: str, texts: Texts) -> tuple[Shown, ...]:
+        """What stands in boxes that this person is not asked (any more)."""
+        now = {box.slug for box in self.asked(kind)}
+        return shown([box for box in BOXES if box.slug not in now], texts, self.a)
+
+    def _kept(self, sheet: Sheet, sent: Texts, row: Row | None, was: str, new: str) -> Kept:
+        here = {PLACE: self.place.name} if row is None else {}
+        return super()._kept(sheet, {**here, **sent}, row, was, new)
+
+
+def _named(card: PlatformCard) -> prefill.Named:
+    return prefill.Named(card.kind, (card.name, card.slug, *card.aliases))
+
+
+def to_look_at(texts: Mapping[str, str]) -> dict[str, str]:
+    """Slug -> one sentence, for what was kept as it is but may be meant otherwise."""
+    said = {"links": problem(texts.get("links", ""))}
+    when = dates.problems(*(texts.get(slug, "") for slug in ("date", "time", "zone")))
+    return {slug: words for slug, words in (said | when).items() if words}
+
+
+def law_of(texts: Mapping[str, str]) -> ServiceCard | None:
+    """The law behind the request that was sent, None for any other request."""
+    return selectors.service(LAW.get(texts.get("way", ""), ""))
+
+
+def clock_of(texts: Mapping[str, str], now: datetime) -> tuple[Clock | None, str]:
+    """The clock of a request, and its words ("" without a clock)."""
+    law = law_of(texts)
+    hours = law.deadline_hours if law else None
+    found = ledger.clock_of(texts, hours, now)
+    return found, ledger.clock_words(found, hours is not None) if found else ""
+
+
+def places_named(journey: Journey) -> tuple[PlatformCard, ...]:
+    """The places of the answers; a website without a name is any website."""
+    slugs: Iterable[str] = journey.at.platforms
+    website = (GENERAL,) if journey.path.replies.has("where", "website") else ()
+    return selectors.named_places(dict.fromkeys((*slugs, *website)))

@@ -1,0 +1,81 @@
+"""Puts the book together: one HTML document that needs no other file, from the code, the templates and the fixtures."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.template.loader import get_template, render_to_string
+from django.utils import translation
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy as _
+
+from resources.loading import fixtures
+from wizard.core.flow import Words
+from wizard.review.book import names, pages, rules
+from wizard.review.book.facts import kinds_of
+from wizard.review.book.unsettled import read_unsettled
+from wizard.review.flowmap.chart import chart_of
+from wizard.review.flowmap.svg import svg
+
+STYLE = "book/book.css"
+_SIZE = re.compile(r' width="\d+mm" height="\d+mm"')
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A part of the book that is signed on its own."""
+
+    anchor: str
+    title: Words
+
+
+PARTS = (
+    Signed("part-map", _("The map")),
+    Signed("part-questions", _("The questions")),
+    Signed("part-steps", _("The steps, sentence by sentence")),
+    Signed("part-rules", _("The rules")),
+    Signed("part-facts", _("The facts")),
+    Signed("part-words", _("What the names mean")),
+    Signed("part-unsettled", _("What still needs a professional’s judgement")),
+)
+
+
+def book(site: str, day: date, folder: Path) -> str:
+    """The HTML of the whole book; `folder` holds the fixtures.
+
+    Raises UnreadableError for a fixture, NoWordsError for code or a template that the book cannot say.
+    """
+    with translation.override("en"):
+        page = render_to_string("book/book.html", {"site": site, "day": day, **content(folder)})
+        # A page of the site carries no style of its own; this is a document, which travels alone.
+        return page.replace("</head>", f"<style>{get_template(STYLE).render()}</style></head>", 1)
+
+
+def content(folder: Path) -> dict[str, Any]:
+    """All that the templates of the book are given, but the name of the site and the day."""
+    chart, phrases = chart_of(), rules.phrase_rules()
+    steps, shared = pages.step_pages(chart), pages.shared_pages()
+    trees = [*(page.parts for page in steps), *(page.parts for page in shared)]
+    return {
+        "parts": PARTS,
+        "digest": fixtures.digest(folder),
+        "map": drawing(svg(chart)),
+        "questions": pages.question_pages(chart),
+        "steps": steps,
+        "shared": shared,
+        "numbers": tuple(rules.numbers()),
+        "safety": rules.safety_rules(),
+        "phrases": phrases,
+        "kinds": kinds_of(fixtures.read(folder)),
+        "question_words": pages.question_words(chart),
+        "services": tuple((name.replace("_", " "), means) for name, means in names.SERVICES.items()),
+        "step_words": pages.step_words(chart, trees, rules.flags_of(phrases)),
+        "unsettled": read_unsettled(),
+    }
+
+
+def drawing(picture: str) -> str:
+    """The drawn map, as wide as the page it stands on; it is our own drawing, so nothing in it is escaped."""
+    return mark_safe(_SIZE.sub("", picture, count=1))  # noqa: S308

@@ -1,0 +1,83 @@
+"""The rules as a reviewer reads them: what the code says about each safety rule, and the table of phrases."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from inspect import getclosurevars, getdoc, getmodule
+from typing import Any
+
+from wizard.core.conditions import EVERYBODY
+from wizard.core.phrases import Phrase, read_phrases
+from wizard.core.plan import TABLE
+from wizard.plan.core.step_helplines import STEPS
+from wizard.review.flowmap.wording import name_of
+from wizard.review.proof.helpline_rules import LINE_RULES
+from wizard.review.proof.plan_rules import RULES
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One sentence about a safety rule; `steps` are those it is about, where it is about some only."""
+
+    number: int
+    sentence: str
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseRow:
+    """One rule of the table of phrases; `whom` is its condition with the names of flags as the book says them."""
+
+    rule: Phrase
+    whom: str
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Which helplines a step shows in one of its lists: at most so many, of which kinds, for whom."""
+
+    step: str
+    name: str
+    most: int
+    kinds: str
+    only: str
+
+
+def safety_rules() -> tuple[Said, ...]:
+    """Every check of the fourteen rules in the words of its code, by number."""
+    found: dict[tuple[int, str], list[str]] = {}
+    checks: list[tuple[int, Callable[..., bool]]] = [(rule.number, check) for rule in RULES for check in rule.checks]
+    checks += [(rule.number, check) for rule in LINE_RULES for check in rule.checks]
+    for number, check in sorted(checks, key=lambda one: one[0]):
+        sentence, step = _said(check)
+        found.setdefault((number, sentence), []).append(step)
+    return tuple(Said(number, said, tuple(filter(None, steps))) for (number, said), steps in found.items())
+
+
+def _said(check: Callable[..., Any]) -> tuple[str, str]:
+    # A check that is made for one step stands in the function that makes it, which says what it is for.
+    maker = getattr(getmodule(check), check.__qualname__.split(".")[0])
+    about = getclosurevars(check).nonlocals.get("later", "")
+    _number, _dot, sentence = (getdoc(maker) or "").partition(". ")
+    return sentence, str(about)
+
+
+def phrase_rules() -> tuple[PhraseRow, ...]:
+    """The table of what may never and what must be said."""
+    found = read_phrases(row.slug for row in TABLE)
+    return tuple(PhraseRow(one, "" if one.when == EVERYBODY else name_of(one.when.said)) for one in found)
+
+
+def numbers() -> Iterator[Numbers]:
+    """The lists of helplines of each step."""
+    for step, parts in STEPS.items():
+        for part in parts:
+            name = part.when.__name__
+            only = "" if name == "<lambda>" else name_of(name)
+            kinds = ", ".join(map(name_of, part.needs))
+            yield Numbers(name_of(step), name_of(part.name), part.most, kinds, only)
+
+
+def flags_of(rows: Iterable[PhraseRow]) -> Iterator[str]:
+    """The flags that the conditions of these rules read."""
+    for row in rows:
+        yield from sorted(row.rule.when.flags)

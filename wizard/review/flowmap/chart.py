@@ -1,0 +1,145 @@
+"""The map of the journey for people who do not code: every question and step, and when each of them appears.
+
+`draw()` reads the code and answers the text of each file; `FOLDER` holds the copies that reviewers read.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from inspect import getclosurevars, getdoc
+from pathlib import Path
+from typing import Any
+
+from django.utils import translation
+
+from wizard.core import plan
+from wizard.core.flow import Question
+from wizard.core.questions import FLOW
+from wizard.plan.layout import SECTIONS
+from wizard.review.flowmap.glossary import Entry, glossary
+from wizard.review.flowmap.probe import Answer, Title, answers_of, own_and_theirs, titles, tried
+from wizard.review.flowmap.read_code import condition
+from wizard.review.flowmap.terms import NEVER, Term
+
+FOLDER = Path(__file__).parents[2] / "map"
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """One question as reviewers see it: its words for the person and for a helper, its answers, when it is asked."""
+
+    slug: str
+    own: str
+    theirs: str
+    own_hint: str
+    their_hint: str
+    many: bool
+    answers: tuple[Answer, ...]
+    asked: Term
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStep:
+    """One step as reviewers see it; `short` and `folded` say when it has its one-line form or stands in the fold."""
+
+    slug: str
+    section: str
+    own: tuple[Title, ...]
+    theirs: tuple[Title, ...]
+    shown: Term
+    short: Term
+    folded: Term
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Everything on the map; the two lists explain the names used in the conditions."""
+
+    questions: tuple[AskedQuestion, ...]
+    steps: tuple[ShownStep, ...]
+    question_words: tuple[Entry, ...]
+    step_words: tuple[Entry, ...]
+
+
+def chart_of(flow: Sequence[Question] = FLOW, table: Sequence[plan.Row] = plan.TABLE) -> Chart:
+    """The map as data; raises `NoWordsError` when the code holds something that the map cannot say."""
+    with translation.override("en"):
+        questions = _questions(flow)
+        steps = tuple(_step(row) for row in table)
+        conditions = (term for step in steps for term in (step.shown, step.short, step.folded))
+        said = {question.slug: question.own for question in questions}
+        answers = {(question.slug, answer.value): answer.own for question in questions for answer in question.answers}
+        return Chart(
+            questions,
+            steps,
+            glossary((question.asked for question in questions), said, answers),
+            glossary(conditions, said, answers),
+        )
+
+
+def draw(chart: Chart) -> dict[str, str]:
+    """The text of each file of the map, by its name."""
+    # Here, because the two writers know the shapes above.
+    from wizard.review.flowmap.markdown import markdown
+    from wizard.review.flowmap.svg import svg
+
+    return {"flow.md": markdown(chart), "flow.svg": svg(chart)}
+
+
+def stale(files: dict[str, str], folder: Path) -> list[str]:
+    """Names of the files that are missing in the folder or hold something else, byte for byte."""
+
+    def is_fresh(name: str) -> bool:
+        path = folder / name
+        return path.is_file() and path.read_bytes() == files[name].encode()
+
+    return [name for name in files if not is_fresh(name)]
+
+
+def _questions(flow: Sequence[Question]) -> tuple[AskedQuestion, ...]:
+    found: list[AskedQuestion] = []
+    values: dict[str, tuple[str, ...]] = {}
+    for question in flow:
+        found.append(_question(question, values))
+        if not question.many:
+            values[question.slug] = tuple(answer.value for answer in found[-1].answers)
+    return tuple(found)
+
+
+def _question(question: Question, values: dict[str, tuple[str, ...]]) -> AskedQuestion:
+    own, theirs = own_and_theirs(tried(lambda r: str(question.heading(r)), values))
+    own_hint, their_hint = own_and_theirs(tried(lambda r: str(question.hint(r)), values))
+    return AskedQuestion(
+        question.slug,
+        own,
+        theirs,
+        own_hint,
+        their_hint,
+        question.many,
+        answers_of(question, values),
+        condition(question.asked, choices=question.choices),
+        " ".join(_whys(question.asked)),
+    )
+
+
+def _whys(asked: Callable[..., Any]) -> Iterable[str]:
+    """What the rules of a question say about themselves."""
+    if says := getdoc(asked):
+        return [says]
+    rules = getclosurevars(asked).nonlocals.get("rules", ())
+    return [says for rule in rules if (says := getdoc(rule))]
+
+
+def _step(row: plan.Row) -> ShownStep:
+    is_short = plan._SHORT_FORMS.get(row.slug)
+    return ShownStep(
+        row.slug,
+        next(str(words) for when, words in SECTIONS if when == row.when),
+        titles(row.heading, False),
+        titles(row.heading, True),
+        condition(row.shown_when),
+        condition(is_short) if is_short else NEVER,
+        condition(plan.is_folded, row=row),
+        getdoc(row.shown_when) or "",
+    )

@@ -1,0 +1,155 @@
+"""What the hand-off sheet says from the answers: who made it, red flags, what not to do. Pure.
+
+It is written to the next helper; "they" is the person it is about. No name is needed, and no picture belongs to it.
+"""
+
+from collections.abc import Callable
+
+from django.utils.translation import gettext_lazy as _
+
+from wizard.core import rules
+from wizard.core.answers import Answers
+from wizard.core.flow import Words
+from wizard.core.plan import TABLE, Plan
+
+Listed = tuple[Words, ...]
+# Steps for the one who holds the sheet now, and the message to the other person: not for the next helper to do.
+OWN_STEPS = frozenset(
+    {
+        *("with-your-child", "worker-duties", "be-a-good-friend", "tell-someone"),
+        "say-no",
+        "look-after-yourself",
+        "people",
+        "know-your-rights",
+        "no-paid-help",
+        "watch-for-it",
+    }
+)
+# Answers that stand on the sheet, with the words before them.
+LABELS: dict[str, Words] = {
+    "age": _("Age now"),
+    "age-then": _("Age in the picture"),
+    "forced": _("Made to do it, or pressed"),
+    "what": _("What is happening"),
+    "holder": _("Who has it, or did it"),
+    "holder-age": _("Age of that person"),
+    "afraid": _("Care is needed around that person"),
+    "already": _("What was done already"),
+    "where": _("Where"),
+}
+
+# Answers that say something else without their question and the other answers beside them.
+ALONE: dict[tuple[str, str], Words] = {
+    ("holder-age", "young"): _("Under 18"),
+    ("holder-age", "adult"): _("18 or older"),
+    ("what", "demand-more"): _("Someone wants more pictures, or something else from them"),
+    ("already", "saved"): _("Screenshots of the picture were taken"),
+}
+
+Rows = tuple[tuple[Callable[[Answers], bool], Words], ...]
+
+FLAGS: Rows = (
+    (lambda a: a.self_harm, _("They think about dying, or may hurt themselves. Do not leave them alone with it.")),
+    (lambda a: a.unsafe, _("Someone may hurt them.")),
+    (lambda a: a.meet, _("The other person wants to meet them, or is coming.")),
+    (lambda a: a.deadline, _("A time limit is running.")),
+    (lambda a: a.hurt_self, _("They were made to hurt themselves, or to do something.")),
+    (lambda a: a.demand_money, _("Someone demands money. Ask how they are, and if they think about dying.")),
+    (lambda a: a.danger_skipped, _("Nobody has answered yet if they are in danger. Ask that first.")),
+    (lambda a: a.under_13, _("They are under 13.")),
+    (
+        lambda a: a.known_person or a.young or a.trust or a.family,
+        _("The other person is near them: someone they know or meet."),
+    ),
+    (lambda a: a.trust, _("The other person is in charge of others. More people may be at risk.")),
+    (lambda a: a.afraid, _("They may have to be careful around that person.")),
+    (lambda a: a.demand_more, _("They are still asked for more.")),
+    (lambda a: a.home, _("It could go badly if people at home find out.")),
+    (lambda a: a.watched and not a.device_skipped, _("Someone checks their phone, or could.")),
+    (lambda a: a.device_skipped, _("It is not known who sees their phone.")),
+    (lambda a: not a.device_mine and not a.watched and not a.home, _("Other people use their phone.")),
+)
+# About the picture, then the other person, then the person it is about.
+DO_NOT: Rows = (
+    (
+        lambda a: a.subject_under_18,
+        _("Do not ask to see the picture. Do not look at it, copy, keep, receive or send it."),
+    ),
+    (lambda a: not a.subject_under_18, _("Do not ask to see the picture. You do not need it to help.")),
+    # Words of the law are between workers: the person reads this sheet, too.
+    (
+        lambda a: a.for_client and a.subject_under_18,
+        _("The law on this picture is strict, even for a fake. Do not make or pass on a copy."),
+    ),
+    (
+        lambda a: not a.only_passed_on,
+        _("Do not contact the other person or their family. Do not write in their name."),
+    ),
+    (lambda a: a.put_right, _("Do not contact the person whose picture they passed on, or their family.")),
+    (
+        lambda a: (a.family or a.home) and not a.for_child,
+        _("Do not call, write to or visit anyone at their home."),
+    ),
+    (
+        lambda a: (a.family or a.home) and a.for_child,
+        _("Do not call, write to or visit their home. Reach only the one who gave you this, in the way they say."),
+    ),
+    (lambda a: a.trust, _("Do not tell the other person, or people close to them. Go past them.")),
+    (lambda a: a.trust and a.minor_now, _("Ask child protection who else may know there, and when.")),
+    (lambda a: not a.device_mine, _("Do not call or text their phone before you know who sees it.")),
+    (
+        rules.needs_safety_plan,
+        _("Do not let anything be blocked, changed or answered before there is a safety plan."),
+    ),
+    (
+        lambda a: a.sextorted or a.threatened,
+        _("Do not pay. Do not send more. Do not delete the chat or the account."),
+    ),
+    (lambda a: a.minor_now, _("Do not take the phone away. It is how help reaches them.")),
+    (lambda a: not a.minor_now, _("Do not act without their yes, unless a life or a child is in danger.")),
+    (
+        lambda a: a.put_right or a.sent_others,
+        _("Do not question them about what they passed on. Point to a legal line first."),
+    ),
+    (rules.always, _("Do not ask for their reasons. Do not promise that the picture goes away.")),
+)
+
+
+def told(a: Answers, slug: str, values: tuple[str, ...]) -> tuple[str, ...]:
+    """What goes on the sheet of an answer: nothing that can be held against the person before a lawyer was asked."""
+    if slug == "forced":
+        return tuple(value for value in values if value == "yes")
+    if slug == "already" and a.subject_under_18:
+        return tuple(value for value in values if value != "saved")
+    return values
+
+
+def made_by(a: Answers) -> Words:
+    """Who filled it in."""
+    who: dict[str, Words] = {
+        "child": _("Filled in by a parent or carer."),
+        "client": _("Filled in by a worker."),
+        "friend": _("Filled in by someone close to them."),
+        "sharer": _("Filled in by someone who passed on a picture. “They” is that person."),
+    }
+    return who.get(a.role, _("Filled in by the person it is about."))
+
+
+def red_flags(a: Answers) -> Listed:
+    """What cannot wait, first things first."""
+    return tuple(words for holds, words in FLAGS if holds(a))
+
+
+def do_not(a: Answers) -> Listed:
+    """What makes it worse."""
+    return tuple(words for holds, words in DO_NOT if holds(a))
+
+
+def next_steps(a: Answers, plan: Plan, done: frozenset[str]) -> tuple[Listed, Listed]:
+    """(titles of the steps that are ticked, titles of those that are not), in the words for a helper."""
+    titles = {row.slug: row.heading(a, True)[0] for row in TABLE}
+    on_plan = [slug for slug in plan.slugs if slug not in OWN_STEPS]
+    return (
+        tuple(titles[slug] for slug in on_plan if slug in done),
+        tuple(titles[slug] for slug in on_plan if slug not in done),
+    )

@@ -1,0 +1,114 @@
+"""From a visit to the hand-off sheet: what was answered, what was written, what is done and what is next."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils import timezone
+
+from wizard.core.flow import Replies, Words
+from wizard.core.tools import is_open
+from wizard.guide.context import numbers as numbers_of
+from wizard.guide.context import place_name
+from wizard.journey.journey import Journey
+from wizard.notes.core.fields import ENTRY, HEADER, REPORT
+from wizard.notes.core.log import make_log
+from wizard.notes.core.printed_log import sheet_context
+from wizard.notes.exports import zone_of
+from wizard.pdf.paper import with_marks
+from wizard.plan.context import step_context
+from wizard.records.core import timezones
+from wizard.records.core.dates import zone
+from wizard.records.store import Book, Row
+from wizard.remove.core.fields import PLACE, REQUEST
+from wizard.remove.core.ledger import state_of, state_words
+from wizard.talk.core.handoff_text import ALONE, LABELS, do_not, made_by, next_steps, red_flags, told
+
+# Boxes that tell what happened. Names, accounts, numbers and links stay in the notes: the next helper can ask.
+TOLD = {
+    ENTRY: ("kind", "words", "date", "time", "zone", "sure", "platform", "demand", "deadline", "still_up", "did_next",
+            "felt_unsafe"),
+    HEADER: ("relation", "first_contact", "how_long", "effect"),
+    REPORT: ("to", "when", "how", "reference", "answer", "next"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One answer: the words before it, and the chosen words."""
+
+    label: Words
+    words: tuple[Words, ...]
+
+
+def sheet_of(journey: Journey) -> dict[str, Any]:
+    """What the sheet shows. Nothing of it is a name, an account, a link or a picture, unless somebody typed it so."""
+    a, rows = journey.answers, _rows(journey)
+    done, later = next_steps(a, journey.plan, journey.done)
+    written = [(kind, _only(row, TOLD[kind])) for row in rows if (kind := row.kind) in TOLD]
+    log = make_log(_now(journey, rows), written)
+    said = sheet_context(log, for_helper=a.helper)
+    return {
+        **{name: said[name] for name in ("made_words", "about", "entries", "told")},
+        "a": a,
+        "made_by": made_by(a),
+        "flags": red_flags(a),
+        "facts": facts(journey),
+        "here": "" if journey.at.assumed else place_name(journey),
+        "asked": tuple(_asked(rows)),
+        "done": done,
+        "later": later,
+        "do_not": do_not(a),
+        "call": numbers_of(journey),
+        "lines": step_context(journey)["lines"],
+    }
+
+
+def facts(journey: Journey) -> tuple[Fact, ...]:
+    """The answers that the next helper needs, in the words for a helper; what was skipped is left out."""
+    found = []
+    for stop in journey.path.reached:
+        slug = stop.question.slug
+        values = told(journey.answers, slug, stop.values) if slug in LABELS else ()
+        if values:
+            before = Replies({**journey.path.before(slug).values, "who": ("client",)})
+            chosen = (one for one in stop.question.choices(before, journey.world) if one.value in values)
+            found.append(Fact(LABELS[slug], tuple(ALONE.get((slug, one.value), one.words) for one in chosen)))
+    return tuple(found)
+
+
+def sheet_html(request: HttpRequest, journey: Journey) -> str:
+    """The whole page that becomes the file."""
+    sheet = render_to_string("talk/_sheet.html", sheet_of(journey), request)
+    return render_to_string("pdf/plan.html", {"sheet": with_marks(sheet)}, request)
+
+
+def _now(journey: Journey, rows: Iterable[Row]) -> datetime:
+    """The moment on the clock that the notes name, or else on that of the place; UTC where neither is known."""
+    at, rows = journey.at, tuple(rows)
+    here = None if at.assumed else zone(timezones.usual(at.country, at.region))
+    named = any("zone" in row.texts for row in rows)
+    return timezone.now().astimezone(zone_of(rows) if named or here is None else here)
+
+
+def _rows(journey: Journey) -> tuple[Row, ...]:
+    """What was written in the tools that are open now."""
+    rows = Book(journey.session).rows()
+    notes, removal = (is_open(tool, journey.answers) for tool in ("notes", "remove"))
+    return tuple(row for row in rows if (removal if row.kind == REQUEST else notes and row.kind in TOLD))
+
+
+def _only(row: Row, slugs: Iterable[str]) -> dict[str, str]:
+    return {slug: row.texts[slug] for slug in slugs if slug in row.texts}
+
+
+def _asked(rows: Iterable[Row]) -> Iterable[str]:
+    """One line for each place that was asked: how it stands, when, and the reference."""
+    for row in rows:
+        if row.kind == REQUEST and state_of(row.texts):
+            when = " ".join(row.texts[slug] for slug in ("date", "time") if slug in row.texts)
+            said = (row.texts.get(PLACE, ""), state_words(row.texts), when, row.texts.get("reference", ""))
+            yield ", ".join(str(part) for part in said if part)
