@@ -41,15 +41,15 @@ class Visit(models.Model):
         return self.idle_until > now and self.ends_at > now
 
 
-class NoteQuerySet(models.QuerySet["Note"]):
+class SealedRecordQuerySet(models.QuerySet["SealedRecord"]):
     """Notes in the order in which they were written."""
 
-    def of(self, row_ids: Iterable[str]) -> "NoteQuerySet":
+    def of(self, row_ids: Iterable[str]) -> "SealedRecordQuerySet":
         """The notes of these visits, first one first."""
         return self.filter(visit_id__in=list(row_ids)).order_by("position")
 
 
-class Note(models.Model):
+class SealedRecord(models.Model):
     """One sealed entry of the log. Notes are rows of their own, so that adding one never rewrites another."""
 
     note_id = models.CharField(primary_key=True, max_length=32)
@@ -57,9 +57,11 @@ class Note(models.Model):
     position = models.PositiveIntegerField()
     box = models.BinaryField()
 
-    objects = NoteQuerySet.as_manager()
+    objects = SealedRecordQuerySet.as_manager()
 
     class Meta:
+        # The name that the table has had since it was made: the version before this one goes on reading it.
+        db_table = "compass_note"
         constraints = [models.UniqueConstraint(fields=["visit", "position"], name="one_note_a_position")]
 
     def __str__(self) -> str:

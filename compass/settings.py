@@ -48,17 +48,17 @@ ALLOWED_HOSTS = env_list("COMPASS_HOSTS", "127.0.0.1,localhost,[::1]" if LOCAL e
 INSTALLED_APPS = ["django.contrib.staticfiles", "formtools", "compass", "wizard", "resources"]
 MIDDLEWARE = [
     # Outermost, so that no answer of any layer goes out without them.
-    "compass.middleware.HeadersMiddleware",
+    "compass.middleware.SecurityHeadersMiddleware",
     # Before the host check and the redirect to https.
     "compass.middleware.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     # Before anything that could read a body.
-    "compass.middleware.NoPictureMiddleware",
+    "compass.middleware.BodyLimitMiddleware",
     # Public pages from memory. Whatever chooses a language has to stand above it.
-    "resources.page_cache.KeptMiddleware",
+    "resources.page_cache.PageCacheMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
-    "compass.middleware.VisitMiddleware",
+    "compass.visits.middleware.VisitMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
 ]

@@ -43,28 +43,23 @@ def start_again(request: HttpRequest) -> HttpResponse:
 def visit_cleared(request: HttpRequest, reason: str = "", exception: Exception | None = None) -> HttpResponse:
     """403 when a form comes without a visit that knows it. `visit_open`: another visit of this browser lives on."""
     visit_open = hasattr(request, "session") and visit_of(request).is_open
-    return render(request, "pages/cleared.html", {"visit_open": visit_open}, status=403)
+    return render(request, "403_csrf.html", {"visit_open": visit_open}, status=403)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400 for what no form of ours sends."""
-    return render(request, "pages/bad_request.html", status=400)
-
-
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """404, without a word about what was asked for."""
-    return render(request, "pages/not_found.html", status=404)
+    return render(request, "400.html", status=400)
 
 
 def refused(request: HttpRequest, status: int) -> HttpResponse:
     """400, 411, 413 or 415 for a body that was not read."""
-    return render(request, "pages/refused.html", {"status": status}, status=status)
+    return render(request, "errors/body_refused.html", {"status": status}, status=status)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500, in plain text if even the page cannot be made."""
     try:
-        return render(request, "pages/server_error.html", status=500)
+        return render(request, "500.html", status=500)
     except Exception:
         sorry = _("Something broke on our side. You did nothing wrong. You can try again, or close this page.")
         return HttpResponse(sorry, content_type="text/plain; charset=utf-8", status=500)

@@ -3,19 +3,23 @@
 from urllib.parse import urlsplit
 
 from resources.core import contact_links
-from resources.core.helpline_choice import TALKED_ON, About, Channel, Fit, Line, Times
+from resources.core.helpline import TALKED_ON, Channel, Details, Eligibility, Helpline, OpeningHours
 from resources.core.hours import summary
-from resources.core.place import LawCard, Place, Source
+from resources.core.law import Law
+from resources.core.source import Source
 from resources.core.translations import text
 from resources.models import Channel as ChannelRow
-from resources.models import Country, Helpline, Law
+from resources.models import Country
+from resources.models import Helpline as HelplineRow
+from resources.models import Law as LawRow
+from resources.place import Place
 
 
-def line_of(row: Helpline) -> Line:
+def line_of(row: HelplineRow) -> Helpline:
     """A helpline in the active language; its channels must have been fetched with it."""
     channels = tuple(channel_of(way) for way in row.channels.all())
     always = any(way.open_all_hours and way.kind in TALKED_ON for way in channels)
-    return Line(
+    return Helpline(
         slug=row.slug,
         name=text(row.name),
         serves=text(row.serves),
@@ -26,7 +30,7 @@ def line_of(row: Helpline) -> Line:
         hours_note="" if always else _hours_note(channels),
         confirmed=bool(channels),
         channels=channels,
-        fit=Fit(
+        fit=Eligibility(
             national="*" in row.regions,
             youth_ok=row.youth_ok,
             adult_ok=row.adult_ok,
@@ -45,9 +49,9 @@ def _hours_note(channels: tuple[Channel, ...]) -> str:
     return next((way.hours_note for way in talked_on_first if way.hours_note), "")
 
 
-def about_of(row: Helpline) -> About:
+def about_of(row: HelplineRow) -> Details:
     """What a card tells of a line beside its numbers."""
-    return About(
+    return Details(
         organisation=row.organisation,
         country=row.country,
         regions=tuple(row.regions),
@@ -73,7 +77,7 @@ def channel_of(row: ChannelRow) -> Channel:
         keyword=row.keyword or "",
         open_all_hours=summary.all_hours(row.opening_hours, row.hours_uncertain),
         hours_note=summary.words(row.opening_hours, row.timezone, row.hours_uncertain),
-        times=Times(row.opening_hours or "", row.timezone or "", row.hours_uncertain),
+        times=OpeningHours(row.opening_hours or "", row.timezone or "", row.hours_uncertain),
         at_night=summary.at_night(row.opening_hours, row.hours_uncertain),
     )
 
@@ -95,9 +99,9 @@ def place_of(row: Country) -> Place:
     return Place(row.code, text(row.name), row.eu, text(row.emergency_note), by_name, notes)
 
 
-def law_of(row: Law) -> LawCard:
+def law_of(row: LawRow) -> Law:
     """A law in plain words."""
-    return LawCard(
+    return Law(
         slug=row.slug,
         place=tuple(row.place),
         kind=row.kind,

@@ -17,8 +17,8 @@ from uuid import UUID, uuid5
 from django.utils.translation import override
 
 from resources import repository
-from resources.core.helpline_choice import About, Line, Times
-from resources.core.place import Place
+from resources.core.helpline import Details, Helpline, OpeningHours
+from resources.place import Place
 
 Fields = dict[str, Any]
 Lands = Mapping[str, Place]  # by ISO code
@@ -63,7 +63,7 @@ class Directory:
 def directory() -> Directory:
     """Every line of every place by slug, from memory until other facts are loaded."""
     with override("en"):
-        return _directory(repository.key())
+        return _directory(repository.version_key())
 
 
 @lru_cache(maxsize=1)
@@ -72,13 +72,13 @@ def _directory(key: repository.Key) -> Directory:
     return Directory(plain, gzip.compress(plain, mtime=0), sha256(plain).hexdigest()[:32])
 
 
-def written(lines: Iterable[Line], lands: Lands) -> bytes:
+def written(lines: Iterable[Helpline], lands: Lands) -> bytes:
     """The lines as a JSON array. Each stands on a line of its own, so that any tool shows what changed."""
     rows = (json.dumps(each, separators=(",", ":")) for each in services(tuple(lines), lands))
     return ("[\n" + ",\n".join(rows) + "\n]\n").encode("ascii")
 
 
-def services(lines: tuple[Line, ...], lands: Lands) -> Iterator[Fields]:
+def services(lines: tuple[Helpline, ...], lands: Lands) -> Iterator[Fields]:
     """A service object for each line."""
     runs: dict[str, list[str]] = {}
     for line in lines:
@@ -92,7 +92,7 @@ def uid(*names: str) -> str:
     return str(uuid5(NAMESPACE, "/".join(names)))
 
 
-def _service(line: Line, runs: Mapping[str, list[str]], lands: Lands) -> Fields:
+def _service(line: Helpline, runs: Mapping[str, list[str]], lands: Lands) -> Fields:
     about = line.about
     found = {
         "id": uid("service", line.slug),
@@ -118,18 +118,18 @@ def _service(line: Line, runs: Mapping[str, list[str]], lands: Lands) -> Fields:
     return {name: value for name, value in found.items() if value not in (None, "", [])}
 
 
-def _organization_id(about: About) -> str:
+def _organization_id(about: Details) -> str:
     # An organisation has no slug; two of one name in two countries are two.
     return uid("organization", about.country, about.organisation)
 
 
-def _organization(about: About, runs: Mapping[str, list[str]]) -> Fields:
+def _organization(about: Details, runs: Mapping[str, list[str]]) -> Fields:
     own = _organization_id(about)
     # The specification asks for a description, and this is all that we know.
     return {"id": own, "name": about.organisation, "description": f"Services listed here: {'; '.join(runs[own])}"}
 
 
-def _phones(line: Line) -> Iterator[Fields]:
+def _phones(line: Helpline) -> Iterator[Fields]:
     """Numbers as they are dialled in their country: "+" forms of toll-free numbers and short codes often fail."""
     for way in line.channels:
         if way.kind in PHONES:
@@ -138,9 +138,9 @@ def _phones(line: Line) -> Iterator[Fields]:
             yield {"id": own, "number": way.shown, "type": PHONES[way.kind], "description": said}
 
 
-def _schedules(line: Line) -> Iterator[Fields]:
+def _schedules(line: Helpline) -> Iterator[Fields]:
     """One for all ways with the same hours. A parser of hours stops at uncertain ones instead of calling them open."""
-    ways: dict[Times, list[str]] = {}
+    ways: dict[OpeningHours, list[str]] = {}
     for way in line.channels:
         if way.times.opening_hours:
             ways.setdefault(way.times, []).append(way.label)
@@ -150,13 +150,13 @@ def _schedules(line: Line) -> Iterator[Fields]:
         yield {"id": uid("schedule", line.slug, said), "description": said, "attending_type": "; ".join(labels)}
 
 
-def _languages(line: Line) -> Iterator[Fields]:
+def _languages(line: Helpline) -> Iterator[Fields]:
     for code in line.about.languages:
         named = {"id": uid("language", line.slug, code), "name": LANGUAGES.get(code, code)}
         yield named if code == "multiple" else {**named, "code": code}
 
 
-def _areas(line: Line, lands: Lands) -> Iterator[Fields]:
+def _areas(line: Helpline, lands: Lands) -> Iterator[Fields]:
     """`extent` is the ISO 3166 code of the area, or EU; the whole world has none."""
     for region in line.about.regions:
         code = line.about.country if region == "*" else region
@@ -171,20 +171,20 @@ def _area(code: str, lands: Lands) -> str:
     return world.get(code, name)
 
 
-def _links(line: Line) -> Iterator[Fields]:
+def _links(line: Helpline) -> Iterator[Fields]:
     """Ways to reach the line that are neither a number nor its address for e-mail."""
     for way in line.channels:
         if way.kind not in PHONES and way.kind != "email":
             yield {"id": uid("url", line.slug, way.kind, way.href), "label": way.label, "url": way.href}
 
 
-def _sources(line: Line) -> Iterator[Fields]:
+def _sources(line: Helpline) -> Iterator[Fields]:
     for source in line.about.sources:
         label = f"Source, dated {source.page_date}" if source.page_date else "Source"
         yield {"id": uid("source", line.slug, source.href), "label": label, "url": source.href}
 
 
-def _attributes(line: Line) -> Iterator[Fields]:
+def _attributes(line: Helpline) -> Iterator[Fields]:
     named = [("topic", topic) for topic in sorted(line.fit.topics)]
     for label, value in [*named, *([("emergency", "yes")] if line.emergency else [])]:
         yield {"id": uid(label, line.slug, value), "label": label, "value": value}

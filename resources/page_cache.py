@@ -1,23 +1,24 @@
 """Pages that are the same for everybody, served from memory once they were rendered.
 
 For a view that belongs to nobody: its template holds no form token, and neither looks at the visit or at a cookie.
-Put `@kept` above the other decorators of the view:
+Put `@cached_page` above the other decorators of the view:
 
-    @kept
+    @cached_page
     @require_safe
     def now(request, country=""):
         lines = …
-        return good_until(render(request, "pages/now.html", …), next_change(lines, timezone.now()))
+        return fresh_until(render(request, "people/now.html", …), next_change(lines, timezone.now()))
 
 - A page is kept for its path, the active language and the facts that are loaded; another digest means another page.
-- It is rendered again when a quarter of an hour begins, or at `response.good_until` when that comes first. Every zone's
-  midnight begins a quarter, so that "tomorrow" is never said too long.
+- It is rendered again when a quarter of an hour begins, or at `response.fresh_until` when that comes first. Every
+  zone's midnight begins a quarter, so that "tomorrow" is never said too long.
 - GET and HEAD are answered from memory. An address with a query (a filter, a search) is rendered every time.
 - Only what was rendered by GET for a browser without a visit is kept, and only a 200 that sets no cookie, uses no form
   token and does not vary by cookie. Everything else passes through as it is.
 - The compressed body is kept too. It holds no secret, so it needs no random length as other pages get.
 
-`KeptMiddleware` answers a browser without a visit before its address is looked up; the decorator answers the others.
+`PageCacheMiddleware` answers a browser without a visit before its address is looked up; the decorator answers the
+others.
 """
 
 import gzip
@@ -65,7 +66,7 @@ class Page:
         return HttpResponse(body, headers={**dict(self.headers), **more, "Content-Length": str(len(body))})
 
 
-class Shelf:
+class PageCache:
     """A bounded memory of pages: the one that was asked for longest ago goes first. For several threads."""
 
     def __init__(self, most: int) -> None:
@@ -100,40 +101,40 @@ class Shelf:
             self._pages.clear()
 
 
-SHELF = Shelf(MOST_PAGES)
+PAGES = PageCache(MOST_PAGES)
 
 
 def forget() -> None:
     """Renders every page again; for tests, and for whoever changes settings or the clock in a running process."""
-    SHELF.clear()
+    PAGES.clear()
 
 
-def good_until(response: Answer, moment: datetime | None) -> Answer:
+def fresh_until(response: Answer, moment: datetime | None) -> Answer:
     """The same response, to be rendered again at this moment (aware; None: nothing on it changes with the time)."""
-    setattr(response, "good_until", moment)  # noqa: B010
+    setattr(response, "fresh_until", moment)  # noqa: B010
     return response
 
 
-def kept(view: View) -> View:
+def cached_page(view: View) -> View:
     """The view, answered from memory where it can be; see the module for what that asks of it."""
 
     @wraps(view)
     def remembered(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         name, now = name_of(request), timezone.now()
-        page = name and SHELF.take(name, now)
+        page = name and PAGES.take(name, now)
         if page:
             return page.answer(request)
         response = view(request, *args, **kwargs)
         page = page_of(request, response, now) if name else None
         if not (name and page):
             return response
-        SHELF.put(name, page)
+        PAGES.put(name, page)
         return page.answer(request)
 
     return remembered
 
 
-class KeptMiddleware:
+class PageCacheMiddleware:
     """Answers from memory early. It stands below what redirects to https and what chooses a language."""
 
     def __init__(self, get_response: View) -> None:
@@ -143,7 +144,7 @@ class KeptMiddleware:
         """The page from memory for a browser without a visit, or the answer of the layers below."""
         if settings.SESSION_COOKIE_NAME not in request.COOKIES:
             name = name_of(request)
-            page = name and SHELF.take(name, timezone.now())
+            page = name and PAGES.take(name, timezone.now())
             if page:
                 # Raises DisallowedHost, as a layer below would have done.
                 request.get_host()
@@ -156,7 +157,7 @@ def name_of(request: HttpRequest) -> Name | None:
     if request.method not in ("GET", "HEAD") or request.META.get("QUERY_STRING"):
         return None
     try:
-        return request.path, repository.key()
+        return request.path, repository.version_key()
     except Error:
         # A page that needs no facts can still be rendered.
         return None
@@ -180,8 +181,8 @@ def page_of(request: HttpRequest, response: HttpResponseBase, now: datetime) -> 
 
 
 def last_moment(now: datetime, response: HttpResponse) -> datetime:
-    """When the next quarter of an hour begins, or the `good_until` of the response when that comes first."""
+    """When the next quarter of an hour begins, or the `fresh_until` of the response when that comes first."""
     start = datetime.min.replace(tzinfo=UTC)
     quarter = now - (now - start) % QUARTER + QUARTER
-    wanted: datetime | None = getattr(response, "good_until", None)
+    wanted: datetime | None = getattr(response, "fresh_until", None)
     return min(quarter, wanted) if wanted else quarter

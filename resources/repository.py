@@ -1,7 +1,7 @@
 """What the facts hold, read from the database once and kept until `load_content` writes another digest.
 
 That one row is asked for once a second; the rest comes from memory. This is the only module that reads the tables.
-`key()` names what is current: the digest and the active language; every other function takes it.
+`version_key()` names what is current: the digest and the active language; every other function takes it.
 """
 
 import time
@@ -9,13 +9,16 @@ from functools import lru_cache
 
 from django.utils.translation import get_language
 
-from resources.core.helpline_choice import Line
-from resources.core.place import LawCard, Place
-from resources.core.removal import PlatformCard, ServiceCard
+from resources.core.helpline import Helpline
+from resources.core.law import Law
+from resources.core.removal import Platform, RemovalService
+from resources.from_removal_rows import platform_of, service_of
 from resources.from_rows import law_of, line_of, place_of
-from resources.joined import with_all
-from resources.models import Country, FactsVersion, Helpline, Law, Platform, TakedownService
-from resources.removal_rows import platform_of, service_of
+from resources.models import Country, FactsVersion, TakedownService
+from resources.models import Helpline as HelplineRow
+from resources.models import Law as LawRow
+from resources.models import Platform as PlatformRow
+from resources.place import Place
 
 INT = "INT"
 Key = tuple[str, str]  # digest of the fixtures, language
@@ -31,7 +34,7 @@ def forget() -> None:
     _known = None
 
 
-def key() -> Key:
+def version_key() -> Key:
     """Digest and language; what was read under another key is old."""
     return _digest(), get_language() or "en"
 
@@ -49,47 +52,47 @@ def _digest() -> str:
 @lru_cache(maxsize=16)
 def places(key: Key) -> dict[str, Place]:
     """Every country by its code."""
-    return {row.code: place_of(row) for row in with_all(Country.objects.all(), "regions")}
+    return {row.code: place_of(row) for row in Country.objects.all().prefetch_related("regions")}
 
 
 @lru_cache(maxsize=16)
-def platforms(key: Key) -> tuple[PlatformCard, ...]:
+def platforms(key: Key) -> tuple[Platform, ...]:
     """Every platform with its guides, by name."""
-    rows = with_all(Platform.objects.all(), "guides")
+    rows = PlatformRow.objects.all().prefetch_related("guides")
     return tuple(sorted(map(platform_of, rows), key=lambda card: card.name.casefold()))
 
 
 @lru_cache(maxsize=16)
-def services(key: Key) -> tuple[ServiceCard, ...]:
+def services(key: Key) -> tuple[RemovalService, ...]:
     """Removal services and routes that can be used; one that is still a plan is left out for good."""
     return tuple(map(service_of, TakedownService.objects.exclude(status="bill").order_by("slug")))
 
 
 @lru_cache(maxsize=16)
-def laws(key: Key) -> tuple[LawCard, ...]:
+def laws(key: Key) -> tuple[Law, ...]:
     """Laws of regions before those of countries; a law that is still a plan is left out for good."""
-    return tuple(sorted(map(law_of, Law.objects.exclude(status="bill")), key=LawCard.rank))
+    return tuple(sorted(map(law_of, LawRow.objects.exclude(status="bill")), key=Law.rank))
 
 
 @lru_cache(maxsize=256)
-def lines(key: Key, country: str) -> tuple[tuple[frozenset[str], Line], ...]:
+def lines(key: Key, country: str) -> tuple[tuple[frozenset[str], Helpline], ...]:
     """Every line that may serve somewhere in the country, with the regions it serves, in the order of the editors."""
-    rows = with_all(Helpline.objects.filter(country__in=[country, INT], withdrawn=False), "channels")
+    rows = HelplineRow.objects.filter(country__in=[country, INT], withdrawn=False).prefetch_related("channels")
     ordered = sorted(rows, key=lambda row: (row.country == INT, row.position))
     return tuple((frozenset(row.regions), line_of(row)) for row in ordered)
 
 
 @lru_cache(maxsize=1)
-def every_line(key: Key) -> tuple[Line, ...]:
+def every_line(key: Key) -> tuple[Helpline, ...]:
     """Every line of every place, by slug."""
-    rows = Helpline.objects.filter(withdrawn=False).order_by("slug")
-    return tuple(map(line_of, with_all(rows, "channels")))
+    rows = HelplineRow.objects.filter(withdrawn=False).order_by("slug")
+    return tuple(map(line_of, rows.prefetch_related("channels")))
 
 
 @lru_cache(maxsize=16)
 def served(key: Key) -> tuple[tuple[str, tuple[str, ...], str | None], ...]:
     """Country, regions and `crosses` of every line of a country: what the questions need to know."""
-    rows = Helpline.objects.filter(withdrawn=False).exclude(country=INT)
+    rows = HelplineRow.objects.filter(withdrawn=False).exclude(country=INT)
     return tuple(
         (land, tuple(regions), crosses) for land, regions, crosses in rows.values_list("country", "regions", "crosses")
     )

@@ -8,33 +8,28 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from resources import repository
-from resources.core.helpline_choice import Line, Seeker, fits
-from resources.core.needs import CrisisPair, Lines, first_to_name, has_night_line, lines_by_need
-from resources.core.place import DUTY, LawCard, Place
-from resources.core.removal import PlatformCard, ServiceCard
+from resources.core.helpline import Helpline
+from resources.core.helpline_choice import Seeker, fits
+from resources.core.law import DUTY, Law
+from resources.core.needs import CrisisPair, HelplinesByNeed, first_to_name, has_night_line, lines_by_need
+from resources.core.removal import Platform, RemovalService
+from resources.place import Place
 from resources.repository import Key, forget
-from wizard.core.flow import PlatformChoice, World
-from wizard.plan.core.step_helplines import few_for_steps
 
 __all__ = ["forget"]
-
-
-def world() -> World:
-    """What the questions need to know of the facts; home country first, the others by name."""
-    return _world(repository.key(), settings.COMPASS_HOME_COUNTRY)
 
 
 def places() -> tuple[Place, ...]:
     """Every country that can be chosen: home first, the others by name."""
     home = settings.COMPASS_HOME_COUNTRY
     return tuple(
-        sorted(repository.places(repository.key()).values(), key=lambda place: (place.code != home, place.name))
+        sorted(repository.places(repository.version_key()).values(), key=lambda place: (place.code != home, place.name))
     )
 
 
 def place(code: str) -> Place | None:
     """One country by its ISO code, in capitals; None when it is not one of ours ("other" too)."""
-    return repository.places(repository.key()).get(code)
+    return repository.places(repository.version_key()).get(code)
 
 
 def lines_for(
@@ -47,70 +42,71 @@ def lines_for(
     text_first: bool = False,
     only_passed_on: bool = False,
     passed_on: bool = False,
-) -> Lines:
+) -> HelplinesByNeed:
     """The lines that fit one person, by need.
 
     `country` is an ISO code or "other"; `region` an ISO code, or None or "" when not known: then only lines for the
     whole country are named. `role` is an answer to `who`; `minor` is about the person affected.
     `passed_on`: they sent on somebody else's picture; `only_passed_on`: nothing else happened.
     """
-    return _lines_for(
-        repository.key(),
-        country,
-        region or "",
-        Seeker(minor, role, subject_under_18, text_first, only_passed_on, passed_on),
-    )
+    who = Seeker(minor, role, subject_under_18, text_first, only_passed_on, passed_on)
+    return lines_for_seeker(country, region, who)
 
 
-def directory(country: str, region: str | None = None) -> Lines:
+def lines_for_seeker(country: str, region: str | None, who: Seeker) -> HelplinesByNeed:
+    """As `lines_for`, for somebody who was described already."""
+    return _lines_for(repository.version_key(), country, region or "", who)
+
+
+def directory(country: str, region: str | None = None) -> HelplinesByNeed:
     """Every line of a place, for a page that knows nothing of its reader: `serves` says whom each is for."""
-    key = repository.key()
+    key = repository.version_key()
     found = lines_by_need(_serving(key, country, region or ""), Seeker(minor=True, anybody=True))
-    return Lines(**found, emergency_note=_emergency_note(key, country, region or "", found["emergency"]))
+    return HelplinesByNeed(**found, emergency_note=_emergency_note(key, country, region or "", found["emergency"]))
 
 
 def crisis_pair(country: str, region: str | None, minor: bool) -> CrisisPair:
     """The emergency lines, and the crisis line to name first when there is room for one (and one for texts)."""
     who = Seeker(minor, "self", subject_under_18=minor)
-    return first_to_name(_lines_for(repository.key(), country, region or "", who), who)
+    return first_to_name(lines_for_seeker(country, region, who), who)
 
 
-def platforms() -> tuple[PlatformCard, ...]:
+def platforms() -> tuple[Platform, ...]:
     """Every platform, by name."""
-    return repository.platforms(repository.key())
+    return repository.platforms(repository.version_key())
 
 
-def platform(path: str) -> PlatformCard | None:
+def platform(path: str) -> Platform | None:
     """The platform of an address, None when there is none."""
     return next((card for card in platforms() if card.path == path), None)
 
 
-def named_places(slugs: Iterable[str]) -> tuple[PlatformCard, ...]:
+def named_places(slugs: Iterable[str]) -> tuple[Platform, ...]:
     """The platforms with these slugs, in the order given; a slug that is not known is left out."""
     known = {card.slug: card for card in platforms()}
     return tuple(known[slug] for slug in slugs if slug in known)
 
 
-def service(slug: str) -> ServiceCard | None:
+def service(slug: str) -> RemovalService | None:
     """A removal service by its slug, None when there is none that can be used."""
-    return next((card for card in repository.services(repository.key()) if card.slug == slug), None)
+    return next((card for card in repository.services(repository.version_key()) if card.slug == slug), None)
 
 
-def services_for(country: str, region: str | None, *, subject_under_18: bool) -> tuple[ServiceCard, ...]:
+def services_for(country: str, region: str | None, *, subject_under_18: bool) -> tuple[RemovalService, ...]:
     """Removal services and routes for this place and this picture: those of the region first, then the country's.
 
     `country` and `region` as in `lines_for`. A rule that is not in force yet is among them, and says so itself.
     """
-    key = repository.key()
+    key = repository.version_key()
     asked = _codes(key, country, region) | {"*"}
     wrong = "adult" if subject_under_18 else "under-18"
     found = [card for card in repository.services(key) if asked & set(card.place) and card.for_subject != wrong]
     return tuple(sorted(found, key=lambda card: card.rank(country, region)))
 
 
-def laws_for(country: str, region: str | None, *, role: str, subject_under_18: bool) -> tuple[LawCard, ...]:
+def laws_for(country: str, region: str | None, *, role: str, subject_under_18: bool) -> tuple[Law, ...]:
     """Laws to show this role, those of the region first. A law that is only a plan is never among them."""
-    key = repository.key()
+    key = repository.version_key()
     asked = _codes(key, country, region)
     wrong = "adult" if subject_under_18 else "under-18"
     here = [card for card in repository.laws(key) if asked & set(card.place)]
@@ -126,7 +122,7 @@ def _codes(key: Key, country: str, region: str | None) -> set[str]:
     return {country, region or country} | ({"EU"} if land and land.eu else set())
 
 
-def _serving(key: Key, country: str, region: str) -> tuple[Line, ...]:
+def _serving(key: Key, country: str, region: str) -> tuple[Helpline, ...]:
     """The lines of exactly this place: without a region, those for the whole country and its emergency number."""
     land = repository.places(key).get(country)
     known = region if land and land.region_name(region) else ""
@@ -139,22 +135,21 @@ def _serving(key: Key, country: str, region: str) -> tuple[Line, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _lines_for(key: Key, country: str, region: str, who: Seeker) -> Lines:
+def _lines_for(key: Key, country: str, region: str, who: Seeker) -> HelplinesByNeed:
     fitting = [line for line in _serving(key, country, region) if fits(line, who)]
     found = lines_by_need(fitting, who)
     land = repository.places(key).get(country)
     name, href = land.page_of_lines(region) if land else ("", reverse("people"))
-    return Lines(
+    return HelplinesByNeed(
         **found,
         emergency_note=_emergency_note(key, country, region, found["emergency"]),
         has_night_line=has_night_line(found["all"], who),
-        steps=few_for_steps(found, who),
         place_name=name,
         more_href=href,
     )
 
 
-def _emergency_note(key: Key, country: str, region: str, emergency: tuple[Line, ...]) -> str:
+def _emergency_note(key: Key, country: str, region: str, emergency: tuple[Helpline, ...]) -> str:
     """What must be said beside the emergency number, or in its place."""
     if not emergency:
         return _("We do not have a checked emergency number for where you are. If you know it, call it.")
@@ -162,34 +157,3 @@ def _emergency_note(key: Key, country: str, region: str, emergency: tuple[Line, 
         return " ".join(line.notes for line in emergency)
     land = repository.places(key).get(country)
     return land.note_for(region) if land else ""
-
-
-@lru_cache(maxsize=16)
-def _world(key: Key, home: str) -> World:
-    lands = sorted(repository.places(key).values(), key=lambda land: (land.code != home, land.name))
-    lines = repository.served(key)
-    with_regions = {country for country, regions, _crosses in lines if "*" not in regions}
-    return World(
-        home=home,
-        countries=tuple((land.code, land.name) for land in lands),
-        regions={land.code: land.regions for land in lands if land.code in with_regions},
-        platforms=tuple(PlatformChoice(card.slug, card.name, card.likely) for card in repository.platforms(key)),
-        law_places=_law_places(key),
-        child_bodies=_bodies(lines, "under-18"),
-        adult_bodies=_bodies(lines, "adult"),
-    )
-
-
-def _bodies(lines: Iterable[tuple[str, tuple[str, ...], str | None]], side: str) -> frozenset[str]:
-    """Where a body acts on pictures of this side of 18: codes of countries, or of regions for regional bodies."""
-    serving = [(country, regions) for country, regions, crosses in lines if crosses in (side, "any")]
-    return frozenset(code for country, regions in serving for code in ([country] if "*" in regions else regions))
-
-
-def _law_places(key: Key) -> frozenset[str]:
-    """Where a law can be shown; "EU" stands for each of its members."""
-    named = {
-        code for card in repository.laws(key) if card.for_roles and card.status != "unknown" for code in card.place
-    }
-    members = {land.code for land in repository.places(key).values() if land.eu} if "EU" in named else set()
-    return frozenset(named - {"EU"} | members)

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import TemplateView
 
-from resources.page_cache import kept
+from resources.page_cache import cached_page
 from resources.views import directory, people, platforms
 
 urlpatterns = [
@@ -15,7 +15,7 @@ urlpatterns = [
     path("people/<str:country>/<str:region>/", people.people_region, name="people-region"),
     path("places/", platforms.places, name="places"),
     path("places/<str:path>/", platforms.place, name="place"),
-    path("safety/", kept(TemplateView.as_view(template_name="pages/safety.html")), name="safety"),
-    path("privacy/", kept(TemplateView.as_view(template_name="pages/privacy.html")), name="privacy"),
-    path("about/", kept(TemplateView.as_view(template_name="pages/about.html")), name="about"),
+    path("safety/", cached_page(TemplateView.as_view(template_name="pages/safety.html")), name="safety"),
+    path("privacy/", cached_page(TemplateView.as_view(template_name="pages/privacy.html")), name="privacy"),
+    path("about/", cached_page(TemplateView.as_view(template_name="pages/about.html")), name="about"),
 ]

@@ -1,11 +1,11 @@
 """Named people and the world they live in, used by every test that needs an answer set."""
 
 from wizard.core.answers import Answers
-from wizard.core.flow import Path, PlatformChoice, World, walk
-from wizard.core.location import Whereabouts, read, whereabouts
+from wizard.core.flow import FactsForGuide, Path, PlatformChoice, walk
+from wizard.core.location import Location, location_of, read_answers
 from wizard.core.questions import FLOW
 
-WORLD = World(
+WORLD = FactsForGuide(
     home="CA",
     countries=(
         ("AU", "Australia"),
@@ -45,12 +45,12 @@ def path_of(**given: str) -> Path:
 
 def answers_of(**given: str) -> Answers:
     """The flags of a person, given as in `path_of`."""
-    return read(path_of(**given), WORLD)
+    return read_answers(path_of(**given), WORLD)
 
 
-def place_of(**given: str) -> Whereabouts:
+def place_of(**given: str) -> Location:
     """Where a person is, given as in `path_of`."""
-    return whereabouts(path_of(**given), WORLD)
+    return location_of(path_of(**given), WORLD)
 
 
 TEEN_BLACKMAILED = {

@@ -10,9 +10,9 @@ from django.http import HttpResponse
 from django.test import Client
 
 from compass.visits.session_store import SessionStore
-from resources import selectors
 from wizard.core.flow import record, walk
 from wizard.core.questions import FLOW
+from wizard.journey.facts import facts_for_guide
 from wizard.journey.journey import ANSWERS
 
 
@@ -110,7 +110,7 @@ class Walker:
         The answers are written as the pages would have written them, because most tests are about what comes after.
         """
         self.get("/guide/")
-        visit, world = SessionStore(self.client.cookies[settings.SESSION_COOKIE_NAME].value), selectors.world()
+        visit, world = SessionStore(self.client.cookies[settings.SESSION_COOKIE_NAME].value), facts_for_guide()
         stored: dict[str, list[str]] = {}
         while slug := walk(FLOW, stored, world).first_open:
             stored = record(FLOW, stored, slug, person.get(slug, "").split(), world)

@@ -9,16 +9,17 @@ from wizard.core.answers import Answers
 from wizard.core.flow import Words
 from wizard.message.core.fields import BOXES as MESSAGE_BOXES
 from wizard.message.core.fields import MESSAGE
-from wizard.notes.context import Shown, shown
-from wizard.notes.core.fields import BOXES, ENTRY, HEADER, HELD, REPORT, Box
-from wizard.records.store import Book
+from wizard.notes.core.fields import BOXES, ENTRY, HEADER, HELD, REPORT
+from wizard.records.context import Shown, shown
+from wizard.records.core.field import FieldSpec
+from wizard.records.store import RecordStore
 from wizard.remove.core.fields import BOXES as REQUEST_BOXES
 from wizard.remove.core.fields import PLACE_BOX, REQUEST
 from wizard.talk.core.choices import BOXES as TALK_BOXES
 from wizard.talk.core.choices import TALK
 
 # Kinds of rows in the order of the page, with their heading and their boxes. A tool with a new kind adds its line.
-PARTS: tuple[tuple[str, Words, tuple[Box, ...]], ...] = (
+PARTS: tuple[tuple[str, Words, tuple[FieldSpec, ...]], ...] = (
     (ENTRY, _("Your notes"), BOXES[ENTRY]),
     (HEADER, _("The other person, and the effect"), BOXES[HEADER]),
     (REPORT, _("Whom you told or asked"), BOXES[REPORT]),
@@ -30,14 +31,14 @@ PARTS: tuple[tuple[str, Words, tuple[Box, ...]], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ContentsPart:
     """Rows of one kind."""
 
     heading: Words
     rows: tuple[tuple[Shown, ...], ...]
 
 
-def held(book: Book, a: Answers) -> tuple[Part, ...]:
+def contents_of(book: RecordStore, a: Answers) -> tuple[ContentsPart, ...]:
     """Every row with all its texts; kinds without a row are left out."""
     known = {kind: (heading, boxes) for kind, heading, boxes in PARTS}
     kinds = dict.fromkeys([*known, *(row.kind for row in book.rows())])
@@ -45,11 +46,11 @@ def held(book: Book, a: Answers) -> tuple[Part, ...]:
     for kind in kinds:
         heading, boxes = known.get(kind, (_("More texts"), ()))
         rows = tuple(shown([*boxes, *_unknown(row.texts, boxes)], row.texts, a) for row in book.rows(kind))
-        parts.append(Part(heading, rows))
+        parts.append(ContentsPart(heading, rows))
     return tuple(part for part in parts if part.rows)
 
 
-def _unknown(texts: Mapping[str, str], boxes: tuple[Box, ...]) -> list[Box]:
+def _unknown(texts: Mapping[str, str], boxes: tuple[FieldSpec, ...]) -> list[FieldSpec]:
     # Nothing that is held is left out because a table does not know its box.
     named = {box.slug for box in boxes}
-    return [Box(slug, "") for slug in texts if slug not in named]
+    return [FieldSpec(slug, "") for slug in texts if slug not in named]

@@ -37,7 +37,7 @@ def note_key(pepper: str, cookie: str) -> bytes:
     return _derive(pepper, "note:" + cookie)
 
 
-def close(content: dict[str, Any], key: bytes, owner: str) -> bytes:
+def seal(content: dict[str, Any], key: bytes, owner: str) -> bytes:
     """Seals `content` (plain JSON values) for the row `owner`; raises TypeError for what JSON cannot hold."""
     packed = zlib.compress(json.dumps(content, separators=(",", ":")).encode())
     framed = len(packed).to_bytes(LENGTH_BYTES) + packed
@@ -46,7 +46,7 @@ def close(content: dict[str, Any], key: bytes, owner: str) -> bytes:
     return nonce + AESGCM(key).encrypt(nonce, padded, owner.encode())
 
 
-def open_box(box: bytes | memoryview, key: bytes, owner: str) -> dict[str, Any] | None:
+def unseal(box: bytes | memoryview, key: bytes, owner: str) -> dict[str, Any] | None:
     """The content of a box; None for a wrong key, another row's box or one that was changed. Never raises."""
     sealed = bytes(box)
     try:

@@ -11,7 +11,7 @@ Edit = Callable[[State], object]
 MISSING = object()
 
 
-class EditedSession(SessionBase):
+class MergingSession(SessionBase):
     """The dict side of a visit; a store decides where `_edits` go."""
 
     def __init__(self, session_key: str | None = None) -> None:

@@ -14,17 +14,17 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string
 
 from compass.models import Visit
-from compass.visits import crypto, records, storage
-from compass.visits.session_base import EditedSession, State
+from compass.visits import records, storage
+from compass.visits.session_base import MergingSession, State
 
 COOKIE_SHAPE = re.compile(r"[a-z0-9]{32}")
 
 
-class SessionStore(EditedSession):
+class SessionStore(MergingSession):
     """One visit, as `request.session`. `cookie_due` is True when the browser does not have the cookie yet."""
 
     def __init__(self, session_key: str | None = None) -> None:
-        self._row: storage.Row | None = None
+        self._row: storage.StoredVisit | None = None
         self._unsaved = False
         self.cookie_due = False
         super().__init__(session_key)
@@ -51,17 +51,12 @@ class SessionStore(EditedSession):
         return storage.holds_answers(self.state())
 
     @property
-    def row(self) -> storage.Row:
+    def row(self) -> storage.StoredVisit:
         """The open visit; raises UpdateError when there is none."""
         self.state()
         if self._row is None:
             raise UpdateError
         return self._row
-
-    @property
-    def note_key(self) -> bytes:
-        """Opens the notes of this visit; raises UpdateError when none is open."""
-        return crypto.note_key(self.row.pepper, self.row.cookie)
 
     # Opening and ending
 
@@ -100,11 +95,11 @@ class SessionStore(EditedSession):
         old = self.row
         with transaction.atomic():
             self.save()
-            kept = records.read(self)
+            kept = records.read(old)
             self._start().ends_at = old.ends_at
             self.row.insert(self.state())
             for content in kept.values():
-                records.add(self, content)
+                records.add(self.row, content)
             Visit.objects.filter(pk=old.row_id).erase()
 
     def exists(self, session_key: str) -> bool:
@@ -149,7 +144,7 @@ class SessionStore(EditedSession):
         """Moves the idle end of an open visit, at most once a minute."""
         self.row.touch(self.state())
 
-    def _start(self) -> storage.Row:
+    def _start(self) -> storage.StoredVisit:
         # 165 random bits: asking the database whether they are taken would be one query for nothing.
         cookie = get_random_string(32, VALID_KEY_CHARS)
         self._session_key, self._row, self.cookie_due = cookie, storage.new(cookie), True

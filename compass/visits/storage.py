@@ -17,7 +17,7 @@ from compass.visits.session_base import Edit, State
 
 
 @dataclass
-class Row:
+class StoredVisit:
     """One visit: the cookie, the pepper it was opened with, and its two ends."""
 
     cookie: str
@@ -35,10 +35,15 @@ class Row:
         """Opens its box."""
         return crypto.visit_key(self.pepper, self.cookie)
 
+    @property
+    def note_key(self) -> bytes:
+        """Opens its records."""
+        return crypto.note_key(self.pepper, self.cookie)
+
     def insert(self, state: State) -> None:
         """Writes a new row in one statement; raises CreateError when there is one already."""
         self.idle_until = self.next_end(state)
-        box = crypto.close(state, self.key, self.row_id)
+        box = crypto.seal(state, self.key, self.row_id)
         try:
             with transaction.atomic():
                 Visit.objects.create(row_id=self.row_id, box=box, idle_until=self.idle_until, ends_at=self.ends_at)
@@ -53,13 +58,13 @@ class Row:
         with transaction.atomic():
             visit = next(iter(Visit.objects.select_for_update().filter(pk=self.row_id)), None)
             alive = visit is not None and visit.is_alive(timezone.now())
-            state = crypto.open_box(visit.box, self.key, self.row_id) if visit and alive else None
+            state = crypto.unseal(visit.box, self.key, self.row_id) if visit and alive else None
             if state is None:
                 raise UpdateError
             for edit in edits:
                 edit(state)
             self.idle_until = self.next_end(state)
-            box = crypto.close(state, self.key, self.row_id)
+            box = crypto.seal(state, self.key, self.row_id)
             Visit.objects.filter(pk=self.row_id).update(box=box, idle_until=self.idle_until)
         return state
 
@@ -75,20 +80,20 @@ class Row:
         return expiry.idle_until(timezone.now(), self.ends_at, holds_answers(state))
 
 
-def new(cookie: str) -> Row:
+def new(cookie: str) -> StoredVisit:
     """A visit that begins now, sealed with the first pepper. Nothing is written."""
     end = expiry.ends_at(timezone.now())
-    return Row(cookie, settings.VISIT_PEPPERS[0], end, end)
+    return StoredVisit(cookie, settings.VISIT_PEPPERS[0], end, end)
 
 
-def find(cookie: str) -> tuple[Row, State] | None:
+def find(cookie: str) -> tuple[StoredVisit, State] | None:
     """The live visit of a cookie, under any pepper in use; None when there is none or its box does not open."""
     names = names_of(cookie)
     visit = next(iter(Visit.objects.filter(pk__in=names)), None)
     if visit is None or not visit.is_alive(timezone.now()):
         return None
-    row = Row(cookie, names[visit.pk], visit.ends_at, visit.idle_until)
-    state = crypto.open_box(visit.box, row.key, visit.pk)
+    row = StoredVisit(cookie, names[visit.pk], visit.ends_at, visit.idle_until)
+    state = crypto.unseal(visit.box, row.key, visit.pk)
     return None if state is None else (row, state)
 
 

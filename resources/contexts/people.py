@@ -7,10 +7,10 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from resources import selectors
+from resources.core.helpline import Helpline
 from resources.core.helpline_card import card
-from resources.core.helpline_choice import Line
-from resources.core.needs import Lines
-from resources.core.place import Place
+from resources.core.needs import HelplinesByNeed, Numbers
+from resources.place import Place
 
 
 class Link(NamedTuple):
@@ -20,22 +20,11 @@ class Link(NamedTuple):
     href: str
 
 
-class Group(NamedTuple):
+class HelplineGroup(NamedTuple):
     """Lines under one heading."""
 
     heading: Any
-    lines: tuple[Line, ...]
-
-
-class Numbers(NamedTuple):
-    """The numbers of one country for somebody whose age is not known: lines for young people come first."""
-
-    emergency: tuple[Line, ...]
-    crisis: Line | None
-    text: Line | None  # a line for texts, where the first one takes none at night
-    more: tuple[Line, ...]  # every further crisis line: for texts, and for adults
-    place_name: str
-    assumed: bool  # the home country stands in for an answer
+    lines: tuple[Helpline, ...]
 
 
 # What a question calls a country that is not one of ours.
@@ -108,7 +97,7 @@ def people_context(now: datetime) -> dict[str, Any]:
     }
 
 
-def groups(found: Lines) -> tuple[Group, ...]:
+def groups(found: HelplinesByNeed) -> tuple[HelplineGroup, ...]:
     """Headings with their lines, each line once; a heading without lines is left out."""
     seen: set[str] = set()
     made = []
@@ -116,5 +105,5 @@ def groups(found: Lines) -> tuple[Group, ...]:
         lines = tuple(line for line in getattr(found, need) if line.slug not in seen)
         seen.update(line.slug for line in lines)
         if lines:
-            made.append(Group(heading, lines))
+            made.append(HelplineGroup(heading, lines))
     return tuple(made)

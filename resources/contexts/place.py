@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from resources import selectors
-from resources.contexts.people import GROUPS, Group, Link, groups
+from resources.contexts.people import GROUPS, HelplineGroup, Link, groups
 from resources.core import filters
-from resources.core.filters import Wish
+from resources.core.filters import ChosenFilters
+from resources.core.helpline import Helpline
 from resources.core.helpline_card import PersonCard, card, is_open, opening_of
-from resources.core.helpline_choice import Line
-from resources.core.needs import Lines
-from resources.core.place import Place
+from resources.core.needs import HelplinesByNeed
+from resources.place import Place
 
 # As many as fit the first flight of a connection on the longest page, with the style and the script.
 FULL_CARDS = 5
@@ -49,7 +49,7 @@ class Seen:
 
     land: Place
     region: str  # an ISO code, or "" for the whole country
-    wish: Wish
+    wish: ChosenFilters
     now: datetime  # aware
 
 
@@ -72,7 +72,7 @@ def place_context(seen: Seen, notices: Iterable[str] = ()) -> dict[str, Any]:
     }
 
 
-def chosen_lines(seen: Seen, everybody: Lines) -> Lines:
+def chosen_lines(seen: Seen, everybody: HelplinesByNeed) -> HelplinesByNeed:
     """The lines for whom it was said to be for; all of them when nobody said."""
     if not seen.wish.about_somebody:
         return everybody
@@ -88,14 +88,14 @@ def chosen_lines(seen: Seen, everybody: Lines) -> Lines:
         for who in seen.wish.seekers()
     ]
     needs: dict[str, Any] = {need: _each_once(getattr(lines, need) for lines in found) for need, _heading in GROUPS}
-    return Lines(**needs)
+    return HelplinesByNeed(**needs)
 
 
-def _each_once(found: Iterable[tuple[Line, ...]]) -> tuple[Line, ...]:
+def _each_once(found: Iterable[tuple[Helpline, ...]]) -> tuple[Helpline, ...]:
     return tuple({line.slug: line for lines in found for line in lines}.values())
 
 
-def fitting(found: Iterable[Group], seen: Seen) -> tuple[tuple[Group, ...], bool]:
+def fitting(found: Iterable[HelplineGroup], seen: Seen) -> tuple[tuple[HelplineGroup, ...], bool]:
     """Groups with the lines that fit, and True; where there are none, those that come closest, and False."""
     found, wish = tuple(found), seen.wish
     kept = _kept(found, wish, seen)
@@ -107,8 +107,8 @@ def fitting(found: Iterable[Group], seen: Seen) -> tuple[tuple[Group, ...], bool
     return kept, wish == seen.wish
 
 
-def _kept(found: tuple[Group, ...], wish: Wish, seen: Seen) -> tuple[Group, ...]:
-    def open_now(line: Line) -> bool:
+def _kept(found: tuple[HelplineGroup, ...], wish: ChosenFilters, seen: Seen) -> tuple[HelplineGroup, ...]:
+    def open_now(line: Helpline) -> bool:
         return is_open(opening_of(line, seen.now, seen.region))
 
     kept = (
@@ -118,7 +118,7 @@ def _kept(found: tuple[Group, ...], wish: Wish, seen: Seen) -> tuple[Group, ...]
     return tuple(group for group in kept if group.lines)
 
 
-def sections(found: Iterable[Group], seen: Seen) -> Iterator[Section]:
+def sections(found: Iterable[HelplineGroup], seen: Seen) -> Iterator[Section]:
     """Emergency numbers; then who is there now; then the rest by subject, those that are open before the others."""
     made = [Section(group.heading, tuple(_card(line, seen) for line in group.lines)) for group in found]
     urgent = [section for section in made if section.cards[0].line.emergency]
@@ -137,7 +137,7 @@ def sections(found: Iterable[Group], seen: Seen) -> Iterator[Section]:
             yield Section(section.heading, tuple(replace(each, full=each in whole) for each in rest))
 
 
-def _card(line: Line, seen: Seen) -> PersonCard:
+def _card(line: Helpline, seen: Seen) -> PersonCard:
     return card(line, seen.now, seen.region, filters.by(seen.wish, line))
 
 
@@ -145,7 +145,7 @@ def _full(cards: Iterable[PersonCard]) -> tuple[PersonCard, ...]:
     return tuple(replace(each, full=True) for each in cards)
 
 
-def chosen(wish: Wish) -> tuple[Pick, ...]:
+def chosen(wish: ChosenFilters) -> tuple[Pick, ...]:
     """What was chosen, each with the address that takes it off."""
     codes = asdict(wish)
     return tuple(
@@ -156,7 +156,7 @@ def chosen(wish: Wish) -> tuple[Pick, ...]:
     )
 
 
-def picks(wish: Wish) -> tuple[Picks, ...]:
+def picks(wish: ChosenFilters) -> tuple[Picks, ...]:
     """What else can be chosen, by filter."""
     codes = asdict(wish)
     return tuple(
@@ -173,6 +173,6 @@ def picks(wish: Wish) -> tuple[Picks, ...]:
     )
 
 
-def _href(wish: Wish) -> str:
+def _href(wish: ChosenFilters) -> str:
     """Relative to the page; "./" is the page without filters."""
     return wish.query or "./"

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from resources import selectors
 from resources.core.guide_sections import for_adults, for_everybody
 from resources.core.name_search import folded, nearest
-from resources.core.removal import PlatformCard, ServiceCard
+from resources.core.removal import Platform, RemovalService
 
 # The page with the way for any place.
 GENERAL = "website-generic"
@@ -28,7 +28,7 @@ class Row(NamedTuple):
 class Joined(NamedTuple):
     """A matching service that an app takes part in, as far as was known at `as_of` ("" when no day is known)."""
 
-    service: ServiceCard
+    service: RemovalService
     as_of: str
 
 
@@ -48,7 +48,7 @@ def places_context(typed: str = "") -> dict[str, Any]:
     }
 
 
-def place_context(card: PlatformCard) -> dict[str, Any]:
+def place_context(card: Platform) -> dict[str, Any]:
     """One app or site: its guides for everybody, and apart what is only for who was 18 or over in the picture."""
     sections = for_everybody(card)
     joined = tuple(filter(None, map(selectors.service, card.matching)))
@@ -62,11 +62,11 @@ def place_context(card: PlatformCard) -> dict[str, Any]:
     }
 
 
-def _rows(cards: Iterable[PlatformCard]) -> tuple[Row, ...]:
+def _rows(cards: Iterable[Platform]) -> tuple[Row, ...]:
     return tuple(Row(card.name, card.href, _find(card)) for card in cards)
 
 
-def _find(card: PlatformCard) -> str:
+def _find(card: Platform) -> str:
     """Its names as they are compared; one that another holds already is left out."""
     found: list[str] = []
     for name in sorted(map(folded, (card.name, *card.aliases)), key=len, reverse=True):
@@ -74,7 +74,7 @@ def _find(card: PlatformCard) -> str:
     return " ".join(found)
 
 
-def _joined(service: ServiceCard) -> Joined:
+def _joined(service: RemovalService) -> Joined:
     known = service.participants_as_of
     # A year or a month stands as it is; a whole day is written as people say it.
     return Joined(

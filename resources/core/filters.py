@@ -12,7 +12,8 @@ from urllib.parse import parse_qsl, urlencode
 
 from django.utils.translation import gettext_lazy as _
 
-from resources.core.helpline_choice import Channel, Line, Seeker
+from resources.core.helpline import Channel, Helpline
+from resources.core.helpline_choice import Seeker
 
 # Every filter at once needs less than a quarter of it.
 MOST_CHARACTERS = 200
@@ -81,7 +82,7 @@ CODES = {each.name: {option.code for option in each.options} for each in FILTERS
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ChosenFilters:
     """What was chosen, by the codes above; "" where nothing was."""
 
     age: str = ""
@@ -111,24 +112,24 @@ class Wish:
         )
 
 
-class Asked(NamedTuple):
+class ParsedQuery(NamedTuple):
     """What an address asks for. `understood` is False when some of it was left out."""
 
-    wish: Wish
+    wish: ChosenFilters
     understood: bool
 
 
-def read(query: str) -> Asked:
+def read(query: str) -> ParsedQuery:
     """The filters in the query of an address, as the server got it. Never raises; what is not known is left out."""
     if len(query) > MOST_CHARACTERS:
-        return Asked(Wish(), False)
+        return ParsedQuery(ChosenFilters(), False)
     pairs = parse_qsl(query, keep_blank_values=True)
     times = Counter(name for name, _value in pairs)
     known = {name: code for name, code in pairs if times[name] == 1 and code in CODES.get(name, ())}
-    return Asked(Wish(**known), len(known) == len(pairs))
+    return ParsedQuery(ChosenFilters(**known), len(known) == len(pairs))
 
 
-def by(wish: Wish, line: Line) -> Line:
+def by(wish: ChosenFilters, line: Helpline) -> Helpline:
     """The line with only the ways to reach it that are wished for."""
     kinds = KINDS.get(wish.by)
     if not kinds:
@@ -137,7 +138,7 @@ def by(wish: Wish, line: Line) -> Line:
     return replace(line, channels=ways, confirmed=bool(ways))
 
 
-def keeps(wish: Wish, line: Line, is_open: Callable[[Line], bool]) -> bool:
+def keeps(wish: ChosenFilters, line: Helpline, is_open: Callable[[Helpline], bool]) -> bool:
     """May the line stay? Emergency numbers always. `is_open` is asked of a line with the wished ways only."""
     if line.emergency:
         return True
@@ -149,7 +150,7 @@ def keeps(wish: Wish, line: Line, is_open: Callable[[Line], bool]) -> bool:
     )
 
 
-def nearest(wish: Wish) -> Wish | None:
+def nearest(wish: ChosenFilters) -> ChosenFilters | None:
     """The same wish with one thing less, what matters least first; None when only the person is left."""
     for name in ("open", "by", "about"):
         if getattr(wish, name):

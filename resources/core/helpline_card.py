@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from resources.core.helpline_choice import TALKED_ON, Channel, Line
+from resources.core.helpline import TALKED_ON, Channel, Helpline
 from resources.core.hours.status import Opening, State, opening
-from resources.core.place import Source
+from resources.core.source import Source
 
 OPEN = frozenset({State.ALWAYS, State.OPEN})
 LANGUAGES: dict[str, Any] = {
@@ -48,7 +48,7 @@ class Way:
 class PersonCard:
     """What one card or one row shows. `opening` is None where nobody is talked to, and for emergency numbers."""
 
-    line: Line
+    line: Helpline
     opening: Opening | None
     ways: tuple[Way, ...]
     languages: str  # "English and French", "" when nobody knows
@@ -79,13 +79,13 @@ def is_open(found: Opening | None) -> bool:
     return found is not None and found.state in OPEN
 
 
-def opening_of(line: Line, now: datetime, region: str = "") -> Opening | None:
+def opening_of(line: Helpline, now: datetime, region: str = "") -> Opening | None:
     """When somebody can be reached; None for a line that only has a website, and for an emergency number."""
     talks = any(way.kind in TALKED_ON for way in line.channels)
     return opening(line, now, region) if talks and not line.emergency else None
 
 
-def card(line: Line, now: datetime, region: str = "", reached: Line | None = None) -> PersonCard:
+def card(line: Helpline, now: datetime, region: str = "", reached: Helpline | None = None) -> PersonCard:
     """The card of a line at a moment (aware). `reached`: the same line with only the ways somebody asked for."""
     found = opening_of(reached or line, now, region)
     return PersonCard(
@@ -98,7 +98,7 @@ def card(line: Line, now: datetime, region: str = "", reached: Line | None = Non
     )
 
 
-def _own_hours(line: Line, way: Channel, of_line: Opening | None, now: datetime, region: str) -> str:
+def _own_hours(line: Helpline, way: Channel, of_line: Opening | None, now: datetime, region: str) -> str:
     """A text may be answered at other hours than a call, and a tap must not mislead."""
     own = opening_of(replace(line, channels=(way,)), now, region)
     return own.words if own and of_line and own.words != of_line.words else ""
@@ -110,7 +110,7 @@ def spoken(codes: Iterable[str]) -> str:
     return _("%(others)s and %(last)s") % {"others": ", ".join(others), "last": last} if others else last
 
 
-def source_of(line: Line) -> Source | None:
+def source_of(line: Helpline) -> Source | None:
     """Where to look it up: their own site where we read it there, else the first page by https."""
     own = _host(line.about.url)
 
@@ -124,7 +124,7 @@ def _host(address: str) -> str:
     return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
-def _good_to_know(line: Line) -> Iterator[str]:
+def _good_to_know(line: Helpline) -> Iterator[str]:
     """What is known of cost and of what is passed on; each promise with its limit in the same sentence."""
     if line.about.free and not line.emergency:
         yield _("Free.")

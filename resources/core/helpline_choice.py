@@ -1,98 +1,19 @@
 """Helplines as pages see them, who fits one, and in which order they stand. Pure: the rows come from `selectors`.
 
-A page shows `Line` and `Channel` and nothing else of a helpline; `Fit` is what the choice below reads.
+A page shows `Helpline` and `Channel` and nothing else of a helpline; `Eligibility` is what the choice below reads.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 
-from resources.core.place import Source
+from resources.core.helpline import Eligibility, Helpline
 
-TALKED_ON = ("phone", "text", "chat", "whatsapp")
 HELPERS = ("child", "client", "friend")
 # A line for one of these is not the first to name to somebody who did not say so.
 GROUPS = frozenset({"indigenous", "lgbtq"})
 SUBJECTS = frozenset({"sexual-violence", "family-violence", "child-exploitation-report", "image-abuse", "school"})
 # What a body that takes reports about children may also do, so that an adult can turn to it for themselves.
 FOR_ADULTS_TOO = frozenset({"fraud", "counselling", "crisis"})
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """When somebody is there: OpenStreetMap opening_hours and a time zone, "" when nobody knows; or an old source."""
-
-    opening_hours: str = ""
-    timezone: str = ""
-    uncertain: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """One way to reach a line: what a tap opens, what is read, and when somebody is there."""
-
-    kind: str  # phone, text, chat, form, web, email or whatsapp
-    href: str
-    shown: str
-    label: str
-    keyword: str  # the word to text, or ""
-    open_all_hours: bool
-    hours_note: str  # plain words, "" when not known
-    times: Times = field(default=Times(), repr=False)
-    at_night: bool = False  # somebody is known to be there in the middle of every night
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """Whom a line serves and what for; fields as in the fixtures."""
-
-    national: bool  # serves the whole country, not only some of its regions
-    youth_ok: bool
-    adult_ok: bool
-    for_roles: tuple[str, ...]
-    crosses: str | None
-    topics: frozenset[str]
-    official: bool
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a card tells of a line beside its numbers; fields as in the fixtures. None: nobody knows."""
-
-    organisation: str = ""
-    country: str = "INT"
-    regions: tuple[str, ...] = ("*",)
-    age_min: int | None = None
-    age_max: int | None = None
-    languages: tuple[str, ...] = ()
-    free: bool | None = None
-    confidential: bool | None = None
-    anonymous: bool | None = None
-    url: str = ""
-    sources: tuple[Source, ...] = ()
-    checked_on: date = date.min
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A helpline as a page shows it, in the active language."""
-
-    slug: str
-    name: str
-    serves: str
-    notes: str
-    international: bool
-    emergency: bool
-    open_all_hours: bool  # somebody can be reached at any hour by phone, text or chat
-    hours_note: str  # for a line that is not open at all hours; "" when nothing is known
-    confirmed: bool  # has a channel
-    channels: tuple[Channel, ...]
-    fit: Fit = field(repr=False)
-    about: About = field(default=About(), repr=False)
-
-    def always_by(self, kind: str) -> bool:
-        """True when this kind of channel (phone, text, …) is answered day and night."""
-        return any(way.kind == kind and way.open_all_hours for way in self.channels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +34,14 @@ class Seeker:
         return self.passed_on or self.only_passed_on or self.role == "sharer"
 
 
-def fits(line: Line, who: Seeker) -> bool:
+def fits(line: Helpline, who: Seeker) -> bool:
     """May this line be shown? Emergency always; otherwise picture, age and role must agree."""
     if line.emergency:
         return True
     return _picture(line.fit, who.subject_under_18) and (_own(line.fit, who) or _theirs(line.fit, who))
 
 
-def _picture(fit: Fit, under_18: bool) -> bool:
+def _picture(fit: Eligibility, under_18: bool) -> bool:
     """Bodies for pictures of children say nothing to an adult, and those for adults must not see a child's picture."""
     if under_18:
         return fit.crosses != "adult"
@@ -130,7 +51,7 @@ def _picture(fit: Fit, under_18: bool) -> bool:
     return fit.crosses != "under-18" and not only_children
 
 
-def _own(fit: Fit, who: Seeker) -> bool:
+def _own(fit: Eligibility, who: Seeker) -> bool:
     """For the one who reads; a parent and a worker may use child lines on the child's behalf."""
     if who.role not in fit.for_roles:
         # Young people who passed a picture on need a lawyer as much as anyone: no legal line lists them.
@@ -141,29 +62,29 @@ def _own(fit: Fit, who: Seeker) -> bool:
     return _age(fit, who.minor)
 
 
-def _theirs(fit: Fit, who: Seeker) -> bool:
+def _theirs(fit: Eligibility, who: Seeker) -> bool:
     """For the person a helper stands by: somebody to talk to, or the matching service to tell them about."""
     if who.role not in HELPERS or "self" not in fit.for_roles or not _age(fit, who.minor):
         return False
     return fit.crosses is None or "picture-matching" in fit.topics
 
 
-def right_age(line: Line, who: Seeker) -> bool:
+def right_age(line: Helpline, who: Seeker) -> bool:
     """A line about young people is not for an adult on their own behalf, even where it would take the call."""
     return who.minor or "youth" not in line.fit.topics
 
 
-def _age(fit: Fit, minor: bool) -> bool:
+def _age(fit: Eligibility, minor: bool) -> bool:
     return fit.youth_ok if minor else fit.adult_ok
 
 
-def special(line: Line) -> bool:
+def special(line: Helpline) -> bool:
     """For one group or one subject. Lines for young people talk about everything."""
     subjects = GROUPS if "youth" in line.fit.topics else GROUPS | SUBJECTS
     return bool(line.fit.topics & subjects)
 
 
-def rank(line: Line, who: Seeker) -> tuple[bool, ...]:
+def rank(line: Helpline, who: Seeker) -> tuple[bool, ...]:
     """Sorts lines inside a need, best first: reachable now, right for this person, official, near."""
     fit = line.fit
     reader_is_young = who.minor and who.role in ("self", "sharer", "friend")
@@ -179,7 +100,7 @@ def rank(line: Line, who: Seeker) -> tuple[bool, ...]:
     )
 
 
-def chosen(lines: Iterable[Line], wanted: Callable[[Line], bool], who: Seeker) -> tuple[Line, ...]:
+def ranked_for_need(lines: Iterable[Helpline], wanted: Callable[[Helpline], bool], who: Seeker) -> tuple[Helpline, ...]:
     """The lines of one need in order. A worldwide list is left out once the country has a line of its own."""
     found = sorted(filter(wanted, lines), key=lambda line: rank(line, who))
     # A child line is no reason to keep an adult from the list.
@@ -189,7 +110,7 @@ def chosen(lines: Iterable[Line], wanted: Callable[[Line], bool], who: Seeker) -
     return tuple(line for line in found if not _adds_nothing(line, own))
 
 
-def _adds_nothing(line: Line, own: list[Line]) -> bool:
+def _adds_nothing(line: Helpline, own: list[Helpline]) -> bool:
     """True for a directory beside own lines, unless it has another number, or is all there is at night."""
     if "directory" not in line.fit.topics or not own:
         return False

@@ -1,45 +1,44 @@
 """Which lines answer which need, and the one crisis line to name first. Pure: a table of topics, and two choices."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from resources.core.helpline_choice import TALKED_ON, Line, Seeker, chosen, rank, right_age, special
-from wizard.plan.core.step_helplines import Few
+from resources.core.helpline import TALKED_ON, Helpline
+from resources.core.helpline_choice import Seeker, rank, ranked_for_need, right_age, special
 
-Wanted = Callable[[Line], bool]
+Wanted = Callable[[Helpline], bool]
 # The facts have no field for this: they talk to the other person, when asked to.
 GO_BETWEENS = frozenset({"bc-intimate-images-protection-service", "cyberscan-nova-scotia", "nz-netsafe"})
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class HelplinesByNeed:
     """The lines that fit one person in one place, by need, each in its order. A line may answer several needs."""
 
-    emergency: tuple[Line, ...] = ()
-    crisis: tuple[Line, ...] = ()
-    child_tipline: tuple[Line, ...] = ()
-    image: tuple[Line, ...] = ()
-    bodies: tuple[Line, ...] = ()  # bodies of the place that act on pictures: child tiplines, regulators, services
-    matching: tuple[Line, ...] = ()  # Take It Down, Report Remove, or StopNCII: never both sides of 18
-    removal: tuple[Line, ...] = ()  # no step asks for it: `all` holds it, and so the page of the place
-    legal: tuple[Line, ...] = ()
-    youth_legal: tuple[Line, ...] = ()
-    sexual_violence: tuple[Line, ...] = ()
-    family_violence: tuple[Line, ...] = ()
-    child_protection: tuple[Line, ...] = ()
-    police: tuple[Line, ...] = ()
-    fraud: tuple[Line, ...] = ()
-    parents: tuple[Line, ...] = ()
-    counselling: tuple[Line, ...] = ()
-    compensation: tuple[Line, ...] = ()
-    between: tuple[Line, ...] = ()  # services that can talk to the other person in place of the one who asks
-    indigenous: tuple[Line, ...] = ()
-    lgbtq: tuple[Line, ...] = ()
-    all: tuple[Line, ...] = ()  # every line, once, emergency first; worldwide lists only where a need has one
+    emergency: tuple[Helpline, ...] = ()
+    crisis: tuple[Helpline, ...] = ()
+    child_tipline: tuple[Helpline, ...] = ()
+    image: tuple[Helpline, ...] = ()
+    bodies: tuple[Helpline, ...] = ()  # bodies of the place that act on pictures: child tiplines, regulators, services
+    matching: tuple[Helpline, ...] = ()  # Take It Down, Report Remove, or StopNCII: never both sides of 18
+    removal: tuple[Helpline, ...] = ()  # no step asks for it: `all` holds it, and so the page of the place
+    legal: tuple[Helpline, ...] = ()
+    youth_legal: tuple[Helpline, ...] = ()
+    sexual_violence: tuple[Helpline, ...] = ()
+    family_violence: tuple[Helpline, ...] = ()
+    child_protection: tuple[Helpline, ...] = ()
+    police: tuple[Helpline, ...] = ()
+    fraud: tuple[Helpline, ...] = ()
+    parents: tuple[Helpline, ...] = ()
+    counselling: tuple[Helpline, ...] = ()
+    compensation: tuple[Helpline, ...] = ()
+    between: tuple[Helpline, ...] = ()  # services that can talk to the other person in place of the one who asks
+    indigenous: tuple[Helpline, ...] = ()
+    lgbtq: tuple[Helpline, ...] = ()
+    all: tuple[Helpline, ...] = ()  # every line, once, emergency first; worldwide lists only where a need has one
     emergency_note: str = ""
     has_night_line: bool = False
-    steps: Mapping[str, Few] = field(default_factory=dict)  # what each step shows
     place_name: str = ""  # "" when the place is not one of ours
     more_href: str = ""  # the page with every line of the place
 
@@ -47,48 +46,50 @@ class Lines:
 class CrisisPair(NamedTuple):
     """The numbers of the one-line bar. `text` is a second line, named only where the first takes no texts at night."""
 
-    emergency: tuple[Line, ...]
-    crisis: Line | None
-    text: Line | None
+    emergency: tuple[Helpline, ...]
+    crisis: Helpline | None
+    text: Helpline | None
 
 
-def about(*topics: str, but: tuple[str, ...] = ()) -> Wanted:
+def topics_any(*topics: str, but: tuple[str, ...] = ()) -> Wanted:
     """A line with any of the topics and none of the others; never an emergency number, which has its own place."""
     return lambda line: not line.emergency and bool(line.fit.topics & set(topics)) and not line.fit.topics & set(but)
 
 
-def _body(line: Line) -> bool:
+def _body(line: Helpline) -> bool:
     return line.fit.crosses is not None and not line.international and "picture-matching" not in line.fit.topics
 
 
 NEEDS: dict[str, Wanted] = {
     "emergency": lambda line: line.emergency,
-    "crisis": about("crisis", "suicide"),
-    "image": about("image-abuse", but=("police", "fraud", "picture-matching")),
-    "child_tipline": about("child-exploitation-report", but=("child-protection",)),
+    "crisis": topics_any("crisis", "suicide"),
+    "image": topics_any("image-abuse", but=("police", "fraud", "picture-matching")),
+    "child_tipline": topics_any("child-exploitation-report", but=("child-protection",)),
     "bodies": _body,
-    "matching": about("picture-matching"),
-    "removal": about("image-removal", but=("police", "picture-matching")),
-    "sexual_violence": about("sexual-violence"),
-    "family_violence": about("family-violence"),
-    "child_protection": about("child-protection"),
+    "matching": topics_any("picture-matching"),
+    "removal": topics_any("image-removal", but=("police", "picture-matching")),
+    "sexual_violence": topics_any("sexual-violence"),
+    "family_violence": topics_any("family-violence"),
+    "child_protection": topics_any("child-protection"),
     "youth_legal": lambda line: {"legal", "youth"} <= line.fit.topics,
-    "legal": about("legal"),
-    "police": about("police"),
-    "fraud": about("fraud"),
-    "parents": about("parents"),
-    "counselling": about("counselling"),
-    "indigenous": about("indigenous"),
-    "lgbtq": about("lgbtq"),
-    "compensation": about("compensation"),
+    "legal": topics_any("legal"),
+    "police": topics_any("police"),
+    "fraud": topics_any("fraud"),
+    "parents": topics_any("parents"),
+    "counselling": topics_any("counselling"),
+    "indigenous": topics_any("indigenous"),
+    "lgbtq": topics_any("lgbtq"),
+    "compensation": topics_any("compensation"),
     "between": lambda line: line.slug in GO_BETWEENS,
 }
 
 
-def lines_by_need(fitting: Iterable[Line], who: Seeker) -> dict[str, Any]:
-    """The fields of `Lines` that hold lines, out of the lines that fit."""
+def lines_by_need(fitting: Iterable[Helpline], who: Seeker) -> dict[str, Any]:
+    """The fields of `HelplinesByNeed` that hold lines, out of the lines that fit."""
     fitting = tuple(fitting)
-    found: dict[str, tuple[Line, ...]] = {need: chosen(fitting, wanted, who) for need, wanted in NEEDS.items()}
+    found: dict[str, tuple[Helpline, ...]] = {
+        need: ranked_for_need(fitting, wanted, who) for need, wanted in NEEDS.items()
+    }
     found |= {"crisis": _crisis(fitting, who), "counselling": tuple(sorted(found["counselling"], key=_for_anybody))}
     if not who.subject_under_18:
         found |= {"child_tipline": (), "child_protection": ()}
@@ -96,17 +97,17 @@ def lines_by_need(fitting: Iterable[Line], who: Seeker) -> dict[str, Any]:
     return {**found, "all": tuple({line.slug: line for need in (*found.values(), others) for line in need}.values())}
 
 
-def _for_anybody(line: Line) -> tuple[bool, ...]:
+def _for_anybody(line: Helpline) -> tuple[bool, ...]:
     """Sorts lines to talk to: those for one group or one subject come after the others that answer as early."""
     return not line.confirmed, line.international, not line.open_all_hours, special(line)
 
 
-def _crisis(fitting: tuple[Line, ...], who: Seeker) -> tuple[Line, ...]:
+def _crisis(fitting: tuple[Helpline, ...], who: Seeker) -> tuple[Helpline, ...]:
     """Lines for anybody, when there are some: those for one group stand under their own need as well.
 
     The first takes calls at any hour where one does; if it takes no texts then, the second does.
     """
-    found = chosen(fitting, NEEDS["crisis"], who)
+    found = ranked_for_need(fitting, NEEDS["crisis"], who)
     if not any(_known_here(line, who) for line in found):
         # A counsellor who answers at any hour is a crisis line in all but name.
         found += tuple(line for line in fitting if _known_here(line, who) and _counsels_at_night(line))
@@ -120,20 +121,20 @@ def _crisis(fitting: tuple[Line, ...], who: Seeker) -> tuple[Line, ...]:
     return (first, *filter(None, others))
 
 
-def _known_here(line: Line, who: Seeker) -> bool:
+def _known_here(line: Helpline, who: Seeker) -> bool:
     return line.confirmed and not line.international and right_age(line, who)
 
 
-def _counsels_at_night(line: Line) -> bool:
+def _counsels_at_night(line: Helpline) -> bool:
     return line.open_all_hours and "counselling" in line.fit.topics
 
 
-def has_night_line(lines: Iterable[Line], who: Seeker) -> bool:
+def has_night_line(lines: Iterable[Helpline], who: Seeker) -> bool:
     """True when somebody answers at any hour: not counting emergency numbers, nor child lines for an adult."""
     return any(line.open_all_hours and not line.emergency and right_age(line, who) for line in lines)
 
 
-def first_to_name(lines: Lines, who: Seeker) -> CrisisPair:
+def first_to_name(lines: HelplinesByNeed, who: Seeker) -> CrisisPair:
     """The numbers for the bar. A list of lines is named only where nobody talks to people of this age."""
     fitting = [line for line in lines.crisis if right_age(line, who)] or list(lines.crisis)
     people = (line for line in fitting if any(way.kind in TALKED_ON for way in line.channels))
@@ -144,12 +145,12 @@ def first_to_name(lines: Lines, who: Seeker) -> CrisisPair:
     return CrisisPair(lines.emergency, first, next(texts, None))
 
 
-def _texts(line: Line) -> bool:
+def _texts(line: Helpline) -> bool:
     """Open to anybody by text, day and night."""
     return line.always_by("text") and not special(line)
 
 
-def _call_first(line: Line, who: Seeker) -> tuple[bool, ...]:
+def _call_first(line: Helpline, who: Seeker) -> tuple[bool, ...]:
     """A call answered at any hour, for anybody of this age; then texts too; then the usual order."""
     return (
         not line.confirmed,
@@ -164,3 +165,14 @@ def _call_first(line: Line, who: Seeker) -> tuple[bool, ...]:
         not line.fit.national,
         *rank(line, who),
     )
+
+
+class Numbers(NamedTuple):
+    """The numbers of one country for somebody whose age is not known: lines for young people come first."""
+
+    emergency: tuple[Helpline, ...]
+    crisis: Helpline | None
+    text: Helpline | None  # a line for texts, where the first one takes none at night
+    more: tuple[Helpline, ...]  # every further crisis line: for texts, and for adults
+    place_name: str
+    assumed: bool  # the home country stands in for an answer

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
-
-from resources.core.place import Source
+from resources.core.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +16,7 @@ class GuideStep:
 
 
 @dataclass(frozen=True, slots=True)
-class GuideCard:
+class Guide:
     """How to ask one platform for one thing; fields as in the fixtures, "" where there is no form, address or text."""
 
     purpose: str
@@ -33,7 +31,7 @@ class GuideCard:
 
 
 @dataclass(frozen=True, slots=True)
-class PlatformCard:
+class Platform:
     """An app or a site. `likely` is 1 for the first screen, 2 or 3 for the list by letter."""
 
     slug: str
@@ -50,23 +48,19 @@ class PlatformCard:
     evidence_tips: tuple[str, ...]
     evidence_tips_adult: tuple[str, ...]
     matching: tuple[str, ...]  # slugs of the matching services it takes part in
-    guides: tuple[GuideCard, ...]
+    guides: tuple[Guide, ...]
     sources: tuple[Source, ...]
     checked_on: date
+    href: str = ""  # address of its page
 
-    @property
-    def href(self) -> str:
-        """Address of its page."""
-        return reverse("place", args=(self.path,))
-
-    def guides_for(self, *purposes: str, under_18: bool = True) -> tuple[GuideCard, ...]:
+    def guides_for(self, *purposes: str, under_18: bool = True) -> tuple[Guide, ...]:
         """Its guides for these purposes, in the order of the purposes; `under_18` leaves out those for adults only."""
         fitting = [guide for guide in self.guides if guide.under_18_ok or not under_18]
         return tuple(guide for purpose in purposes for guide in fitting if guide.purpose == purpose)
 
 
 @dataclass(frozen=True, slots=True)
-class ServiceCard:
+class RemovalService:
     """A service or a legal route that can get a picture removed. Hours are None where no law in force sets them."""
 
     slug: str

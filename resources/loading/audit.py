@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from resources.core.helpline_choice import TALKED_ON
+from resources.core.helpline import TALKED_ON
 from resources.loading.fixtures import FILES, Content, Row
 
 # A page this old may still be right, but nobody should rest on it alone.

@@ -9,17 +9,12 @@ from typing import Any
 from django.db import models, transaction
 
 from resources.loading.fixtures import Content, Row
-from resources.models import (
-    Channel,
-    Country,
-    FactsVersion,
-    Guide,
-    Helpline,
-    Law,
-    Platform,
-    Region,
-    TakedownService,
-)
+from resources.models import Channel as ChannelRow
+from resources.models import Country, FactsVersion, Region, TakedownService
+from resources.models import Guide as GuideRow
+from resources.models import Helpline as HelplineRow
+from resources.models import Law as LawRow
+from resources.models import Platform as PlatformRow
 
 Rows = dict[Any, Row]  # by primary key, fields by the name of their column
 
@@ -36,12 +31,12 @@ def load(content: Content, version: str) -> list[str]:
 def _tables(content: Content) -> Iterator[tuple[type[models.Model], Rows]]:
     yield Country, {row["code"]: _fields(Country, row) for row in content["countries"]}
     yield Region, {row["code"]: row for row in _regions(content["countries"])}
-    yield Helpline, {row["slug"]: _fields(Helpline, row) for row in _helplines(content["helplines"])}
-    yield Channel, {row["key"]: row for row in _channels(content["helplines"])}
-    yield Platform, {row["slug"]: _fields(Platform, row) for row in content["platforms"]}
-    yield Guide, {row["key"]: _fields(Guide, row) for row in _guides(content["platforms"])}
+    yield HelplineRow, {row["slug"]: _fields(HelplineRow, row) for row in _helplines(content["helplines"])}
+    yield ChannelRow, {row["key"]: row for row in _channels(content["helplines"])}
+    yield PlatformRow, {row["slug"]: _fields(PlatformRow, row) for row in content["platforms"]}
+    yield GuideRow, {row["key"]: _fields(GuideRow, row) for row in _guides(content["platforms"])}
     yield TakedownService, {row["slug"]: _fields(TakedownService, row) for row in content["takedown"]}
-    yield Law, {row["slug"]: _fields(Law, row) for row in content["law"]}
+    yield LawRow, {row["slug"]: _fields(LawRow, row) for row in content["law"]}
 
 
 def _regions(countries: list[Row]) -> Iterator[Row]:

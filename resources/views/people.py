@@ -15,13 +15,13 @@ from resources import selectors
 from resources.contexts import people as presenting
 from resources.contexts.place import Seen, place_context
 from resources.core import filters
-from resources.core.helpline_choice import Line
+from resources.core.helpline import Helpline
 from resources.core.hours.status import next_change
-from resources.core.place import Place
-from resources.page_cache import QUARTER, good_until, kept
+from resources.page_cache import QUARTER, cached_page, fresh_until
+from resources.place import Place
 
 
-@kept
+@cached_page
 @require_safe
 def now(request: HttpRequest, country: str = "") -> HttpResponse:
     """Numbers for the next ten minutes; the home country until another is chosen, or when we have no other."""
@@ -32,17 +32,17 @@ def now(request: HttpRequest, country: str = "") -> HttpResponse:
     if home is None:
         return _countries(request)
     context = presenting.now_context(home, moment, assumed=land is None)
-    return _page(request, "pages/now.html", context, moment, unknown=bool(country) and land is None)
+    return _page(request, "people/now.html", context, moment, unknown=bool(country) and land is None)
 
 
-@kept
+@cached_page
 @require_safe
 def people(request: HttpRequest) -> HttpResponse:
     """The countries whose lines we list."""
     return _countries(request)
 
 
-@kept
+@cached_page
 @require_safe
 def people_country(request: HttpRequest, country: str) -> HttpResponse:
     """Every line of a country."""
@@ -55,7 +55,7 @@ def people_country(request: HttpRequest, country: str) -> HttpResponse:
     return _lines(request, land, "", asked)
 
 
-@kept
+@cached_page
 @require_safe
 def people_region(request: HttpRequest, country: str, region: str) -> HttpResponse:
     """Every line of a region, and those of its whole country; those of the country for a region that it has not."""
@@ -73,11 +73,11 @@ def people_region(request: HttpRequest, country: str, region: str) -> HttpRespon
 
 def _countries(request: HttpRequest, *, unknown: bool = False) -> HttpResponse:
     moment = timezone.now()
-    return _page(request, "pages/people.html", presenting.people_context(moment), moment, unknown=unknown)
+    return _page(request, "people/index.html", presenting.people_context(moment), moment, unknown=unknown)
 
 
 def _lines(
-    request: HttpRequest, land: Place, region: str, asked: filters.Asked, *, unknown: bool = False
+    request: HttpRequest, land: Place, region: str, asked: filters.ParsedQuery, *, unknown: bool = False
 ) -> HttpResponse:
     notices = []
     if unknown:
@@ -86,7 +86,7 @@ def _lines(
         notices.append(_("We did not understand a part of this address, so we left it out."))
     moment = timezone.now()
     context = place_context(Seen(land, region, asked.wish, moment), notices)
-    return _page(request, "pages/people_place.html", context, moment, unknown=unknown)
+    return _page(request, "people/place.html", context, moment, unknown=unknown)
 
 
 def _page(
@@ -94,10 +94,10 @@ def _page(
 ) -> HttpResponse:
     """The page, good until somebody on it opens or closes; not found where the address names no place of ours."""
     response = render(request, template, {**context, "unknown": unknown}, status=404 if unknown else 200)
-    return good_until(response, _soonest(context["lines"], moment))
+    return fresh_until(response, _soonest(context["lines"], moment))
 
 
-def _soonest(lines: Iterable[Line], moment: datetime) -> datetime:
+def _soonest(lines: Iterable[Helpline], moment: datetime) -> datetime:
     """At the next change of hours, a quarter of an hour from now at most."""
     latest = moment + QUARTER
     return min(next_change(lines, moment) or latest, latest)

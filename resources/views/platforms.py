@@ -6,24 +6,24 @@ from django.views.decorators.http import require_safe
 
 from resources import selectors
 from resources.contexts import platforms
-from resources.page_cache import kept
+from resources.page_cache import cached_page
 
 
-@kept
+@cached_page
 @require_safe
 def places(request: HttpRequest) -> HttpResponse:
     """Apps and sites; with `q` in the address also those whose names are near it."""
-    return render(request, "pages/places.html", platforms.places_context(request.GET.get("q", "")))
+    return render(request, "platforms/index.html", platforms.places_context(request.GET.get("q", "")))
 
 
-@kept
+@cached_page
 @require_safe
 def place(request: HttpRequest, path: str) -> HttpResponse:
     """One app or site; for one that we do not have, the list with the names that are near."""
     card = selectors.platform(path.lower())
     if card is None:
         context = platforms.places_context(path)
-        return render(request, "pages/places.html", {**context, "missing": True}, status=404)
+        return render(request, "platforms/index.html", {**context, "missing": True}, status=404)
     if path != card.path:
         return redirect(card.href)
-    return render(request, "pages/place.html", platforms.place_context(card))
+    return render(request, "platforms/detail.html", platforms.place_context(card))

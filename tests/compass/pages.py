@@ -74,5 +74,4 @@ urlpatterns = [
 ]
 handler400 = "compass.views.bad_request"
 handler403 = "compass.views.visit_cleared"
-handler404 = "compass.views.not_found"
 handler500 = "compass.views.server_error"

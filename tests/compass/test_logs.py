@@ -100,8 +100,8 @@ def test_an_exception_that_was_never_raised_is_a_class():
 
 
 def test_our_places_come_innermost_first_with_the_last_one_whoever_wrote_it(settings):
-    from compass.visits.crypto import close
+    from compass.visits.crypto import seal
 
-    said = logs.describe(raised(lambda: close({"who": object()}, b"", "")))
+    said = logs.describe(raised(lambda: seal({"who": object()}, b"", "")))
     places = said.removeprefix("TypeError at ").split(" < ")
     assert [place.split(":")[0] for place in places] == ["json.encoder", "compass.visits.crypto"]

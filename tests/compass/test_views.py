@@ -6,7 +6,7 @@ from django.template import TemplateDoesNotExist
 from django.test import RequestFactory
 
 from compass import views
-from compass.models import Note, Visit
+from compass.models import SealedRecord, Visit
 from compass.visits.records import add
 from compass.visits.session_store import SessionStore
 
@@ -32,7 +32,7 @@ def test_leaving_forgets_everything_and_goes_to_a_dull_page(answered, settings):
     assert (response.status_code, response["Location"]) == (303, settings.COMPASS_LEAVE_TO)
     assert response["Clear-Site-Data"] == '"cookies", "storage"'
     assert response.cookies["visit"]["max-age"] == 0
-    assert (Visit.objects.count(), Note.objects.count()) == (0, 0)
+    assert (Visit.objects.count(), SealedRecord.objects.count()) == (0, 0)
 
 
 @pytest.mark.parametrize("kind", ["", "text/plain;charset=UTF-8"])
@@ -106,11 +106,11 @@ def test_a_typed_address_starts_nothing_again(answered):
 @pytest.mark.parametrize(
     ("make", "status", "template"),
     [
-        (views.bad_request, 400, "pages/bad_request.html"),
-        (views.visit_cleared, 403, "pages/cleared.html"),
-        (views.not_found, 404, "pages/not_found.html"),
-        (views.server_error, 500, "pages/server_error.html"),
-        (lambda request: views.refused(request, 415), 415, "pages/refused.html"),
+        (views.bad_request, 400, "400.html"),
+        (views.visit_cleared, 403, "403_csrf.html"),
+        (views.not_found, 404, "404.html"),
+        (views.server_error, 500, "500.html"),
+        (lambda request: views.refused(request, 415), 415, "errors/body_refused.html"),
     ],
 )
 def test_every_sad_page_is_made_without_a_session_or_a_table(make, status, template, monkeypatch):
@@ -124,7 +124,7 @@ def test_every_sad_page_is_made_without_a_session_or_a_table(make, status, templ
 
 def test_when_even_the_page_cannot_be_made_a_sentence_is(monkeypatch):
     def broken(*args, **kwargs):
-        raise TemplateDoesNotExist("pages/server_error.html")
+        raise TemplateDoesNotExist("500.html")
 
     monkeypatch.setattr(views, "render", broken)
     response = views.server_error(RequestFactory().get("/"))

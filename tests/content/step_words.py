@@ -39,4 +39,4 @@ def step_words(slug: str, *, short: bool = False, **given: str) -> str:
         "laws": (),
         "named_places": (),
     }
-    return plain(render_to_string(f"plan/{slug}.html", context))
+    return plain(render_to_string(f"plan/steps/{slug}.html", context))

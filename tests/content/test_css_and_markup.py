@@ -73,7 +73,7 @@ class Card:
     title: str = "A step"
     line: str = "One line"
     href: str = "/plan/a-step/"
-    template: str = "components/unchecked.html"
+    template: str = "components/number_unchecked.html"
     they: bool = False
 
 
@@ -185,7 +185,7 @@ def test_a_page_fetches_three_things_and_no_more():
         "static/img/icon.svg",
         "static/js/compass.js",
     ]
-    tags = Tags(render_to_string("pages/server_error.html"))
+    tags = Tags(render_to_string("500.html"))
     fetched = [found["href"] for found in tags.all("link")] + [found["src"] for found in tags.all("script", "img")]
     assert fetched == ["/static/css/compass.css", "/static/img/icon.svg", "/static/js/compass.js"]
 
@@ -239,20 +239,20 @@ def test_a_card_says_how_to_call_and_which_word_to_text():
     line = Line(
         (Channel("phone", "tel:988", "988", "Call 988"), Channel("text", "sms:686868", "686868", "", "CONNECT"))
     )
-    page = render_to_string("components/line.html", {"line": line})
+    page = render_to_string("components/helpline.html", {"line": line})
     assert said(page) == "A line Young people Call 988 Text CONNECT to 686868 They listen."
     assert Tags(page).all("div")[0]["data-helpline"] == "a-line"
 
 
 def test_a_link_out_does_not_tell_where_it_came_from():
     line = Line((Channel("chat", "https://chat.example/", "chat.example", "Chat online"),))
-    (link,) = Tags(render_to_string("components/line.html", {"line": line})).all("a")
+    (link,) = Tags(render_to_string("components/helpline.html", {"line": line})).all("a")
     assert link["rel"] == "noreferrer noopener"
 
 
 def test_a_line_without_a_checked_number_shows_none():
     pages = [
-        render_to_string("components/line.html", {"line": Line(notes=notes), "brief": 1})
+        render_to_string("components/helpline.html", {"line": Line(notes=notes), "brief": 1})
         for notes in ("", "Their number is not known.")
     ]
     assert [Tags(page).all("a") for page in pages] == [[], []]
@@ -262,7 +262,7 @@ def test_a_line_without_a_checked_number_shows_none():
 
 def test_a_line_for_many_countries_says_so():
     local, worldwide = (
-        said(render_to_string("components/line.html", {"line": Line(international=worldwide)}))
+        said(render_to_string("components/helpline.html", {"line": Line(international=worldwide)}))
         for worldwide in (False, True)
     )
     assert worldwide.replace(" This one works in many countries. It is not only for yours.", "") == local != worldwide

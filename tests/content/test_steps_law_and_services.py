@@ -8,7 +8,8 @@ import pytest
 from django.template.loader import render_to_string
 
 from resources import selectors
-from resources.models import Law, TakedownService
+from resources.models import Law as LawRow
+from resources.models import TakedownService
 from tests.content.step_words import plain
 from tests.content.test_page_weight import too_heavy
 from tests.people import (
@@ -25,9 +26,10 @@ from tests.people import (
 )
 from tests.visitor import Walker
 from wizard.core.flow import walk
-from wizard.core.location import read, whereabouts
+from wizard.core.location import location_of, read_answers
 from wizard.core.plan import build_plan
 from wizard.core.questions import FLOW
+from wizard.journey.facts import facts_for_guide
 from wizard.plan.context import step_context
 from wizard.plan.core.step_guides import MOST
 
@@ -51,13 +53,13 @@ class Reader(NamedTuple):
 
 def plan_of(person: Person) -> Reader:
     """The body of each of these steps that is on the plan, as HTML, and what the templates were given."""
-    world = selectors.world()
+    world = facts_for_guide()
     path = walk(FLOW, {slug: values.split() for slug, values in person.items()}, world)
-    a, at = read(path, world), whereabouts(path, world)
+    a, at = read_answers(path, world), location_of(path, world)
     context = step_context(SimpleNamespace(answers=a, at=at, path=path, world=world))  # type: ignore[arg-type]
     steps = [step for step in build_plan(a).steps if step.slug in STEPS]
     pages = {
-        step.slug: render_to_string(f"plan/{step.slug}.html", {**context, "step": step, "they": step.they})
+        step.slug: render_to_string(f"plan/steps/{step.slug}.html", {**context, "step": step, "they": step.they})
         for step in steps
     }
     return Reader(pages, context)
@@ -302,7 +304,7 @@ def test_where_to_complain_is_a_link_inside_its_route() -> None:
 
 
 def test_a_plan_of_law_only_is_never_shown(content: Any) -> None:
-    assert Law.objects.filter(status="bill").count() > 0
+    assert LawRow.objects.filter(status="bill").count() > 0
     assert TakedownService.objects.filter(status="bill").count() > 0
     bills = {row["title"]["en"] for row in content["law"] if row["status"] == "bill"}
     places = [("CA", "CA-BC"), ("US", ""), ("NZ", "")]

@@ -30,9 +30,9 @@ from tests.people import (
 from tests.resources.conftest import line
 from wizard.core import rules
 from wizard.core.answers import Answers
-from wizard.core.location import Whereabouts
+from wizard.core.location import Location
 from wizard.core.plan import build_plan
-from wizard.plan.core.step_helplines import few_for_steps
+from wizard.plan.core.step_helplines import helplines_for_steps
 
 ROOT = settings.ROOT
 STEPS = ["match-service", "remove", "block", "regulator", "officers", "school-or-work", "lock-accounts",
@@ -239,15 +239,15 @@ def test_a_step_says_what_this_reader_needs(
 
 @pytest.mark.parametrize(("region", "asked"), [("", True), ("CA-MB", False)])
 def test_who_skipped_the_province_learns_that_it_matters(region: str, asked: bool) -> None:
-    words = body("regulator", TEEN_CLASSMATE_SHARED, at=Whereabouts("CA", region, assumed=False))
+    words = body("regulator", TEEN_CLASSMATE_SHARED, at=Location("CA", region, assumed=False))
     assert ("Choose your province" in words) == asked
 
 
 def body(slug: str, person: dict[str, str], **facts: Any) -> str:
     """The words of a step with some facts of its page; all others are empty."""
     a = flags(person)
-    context = {"a": a, "they": a.helper, "at": Whereabouts("CA", "", assumed=False), "lines": NoLines(), **facts}
-    return plain(render_to_string(f"plan/{slug}.html", context))
+    context = {"a": a, "they": a.helper, "at": Location("CA", "", assumed=False), "lines": NoLines(), **facts}
+    return plain(render_to_string(f"plan/steps/{slug}.html", context))
 
 
 SNAPCHAT = SimpleNamespace(name="Snapchat", href="/places/sc/", warnings=("It hides the chat.",), blackmail_form=True)
@@ -295,14 +295,16 @@ def test_each_law_is_told_in_full_and_in_the_order_given() -> None:
 def test_a_fraud_office_is_named_only_where_money_was_asked_for(person: Any, named: list[str]) -> None:
     found = {need: (line(f"[{need}]", "legal"),) for need in ("youth_legal", "police", "fraud")}
     needs = {**dict.fromkeys([*NEEDS, "all"], ()), **found, "police": (*found["fraud"], *found["police"])}
-    lines = SimpleNamespace(steps=few_for_steps(needs, Seeker(minor=True)))
+    lines = SimpleNamespace(steps=helplines_for_steps(needs, Seeker(minor=True)))
     assert re.findall(r"\[(\w+)\]", body("officers", person, lines=lines)) == named
 
 
 def test_the_helplines_named_by_their_slugs_are_in_the_facts() -> None:
     known = {row["slug"] for row in json.loads((ROOT / "fixtures/helplines.json").read_text())}
     assert GO_BETWEENS - known == set()
-    assert [path.name for path in (ROOT / "templates/plan").glob("*.html") if "line.slug" in path.read_text()] == []
+    assert [
+        path.name for path in (ROOT / "templates/plan/steps").glob("*.html") if "line.slug" in path.read_text()
+    ] == []
 
 
 READERS = {

@@ -22,7 +22,7 @@ TRANSLATED = """{% extends "base.html" %}{% load i18n static %}
 <input type="hidden" value="Words for a machine"><input type="submit" value="{% translate "Go on" %}">
 <meta name="viewport" content="width=device-width"><meta name="description" content="{% translate "A guide" %}">
 <a href="https://takeitdown.example" rel="noreferrer noopener">Take It Down</a>
-{% include "components/line.html" with class="card wide" kind="phone" label=_("Call") %}
+{% include "components/helpline.html" with class="card wide" kind="phone" label=_("Call") %}
 {{ when|date:"j F Y" }}{% now "Y" %}{{ name|default:_("Somebody else") }}{% if kind == "phone" %}☎{% endif %}
 """
 

@@ -22,7 +22,7 @@ from tests.project.source_tree import (
     under,
     wrong,
 )
-from wizard.core.plan import TABLE
+from wizard.core.plan import STEP_RULES
 from wizard.core.questions import FLOW
 
 TOP = {"CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "SECURITY.md", "manage.py", "pyproject.toml"}
@@ -199,7 +199,7 @@ def test_no_static_file_and_no_page_has_a_telling_name():
 
 
 def test_no_step_and_no_question_has_a_telling_name():
-    assert telling([question.slug for question in FLOW] + [row.slug for row in TABLE]) == []
+    assert telling([question.slug for question in FLOW] + [row.slug for row in STEP_RULES]) == []
 
 
 def test_a_telling_address_would_be_found():

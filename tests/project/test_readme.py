@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from compass.models import Note, Visit
+from compass.models import SealedRecord, Visit
 from tests.people import TEEN_BLACKMAILED
 from tests.visitor import Walker
 from wizard.visit_contents import PARTS
@@ -31,7 +31,7 @@ def test_what_it_keeps_is_what_a_full_visit_holds() -> None:
         last = walker.post("/notes/", link=link).url.partition("#n")[2]
     walker.get("/notes/")
     walker.post(f"/notes/{last}/move/", to="up")
-    columns = {field.name for table in (Visit, Note) for field in table._meta.get_fields() if field.concrete}
+    columns = {field.name for table in (Visit, SealedRecord) for field in table._meta.get_fields() if field.concrete}
     keys = set(walker.client.session.keys())
     cookies = set(walker.client.cookies)
     kinds = {kind for kind, _heading, _boxes in PARTS}

@@ -4,9 +4,10 @@ import json
 
 import pytest
 
-from resources.core.helpline_choice import Channel, Fit, Line, Seeker
-from resources.core.needs import NEEDS, Lines
-from wizard.plan.core.step_helplines import few_for_steps
+from resources.core.helpline import Channel, Eligibility, Helpline
+from resources.core.helpline_choice import Seeker
+from resources.core.needs import NEEDS
+from wizard.plan.core.step_helplines import PlanHelplines, helplines_for_steps
 
 SEEN = {"sources": [{"url": "https://example.org/page", "page_date": "2026-01"}], "checked_on": "2026-11-22"}
 
@@ -183,13 +184,13 @@ def line(slug="a-line", *topics, channels=None, international=False, emergency=F
     channels = (channel(),) if channels is None else channels
     always = any(one.open_all_hours for one in channels)
     own = {"national": True, "youth_ok": True, "adult_ok": True, "for_roles": ("self",), "crosses": None}
-    how = Fit(topics=frozenset(topics), **{**own, "official": True, **fit})
-    return Line(slug, slug, "", "", international, emergency, always, "", bool(channels), tuple(channels), how)
+    how = Eligibility(topics=frozenset(topics), **{**own, "official": True, **fit})
+    return Helpline(slug, slug, "", "", international, emergency, always, "", bool(channels), tuple(channels), how)
 
 
 def one_line_a_need(who=None, **fields):
     """Lines with one for each need, named after it in brackets, so that a test can read which stand where."""
     topics = {"youth_legal": ("legal", "youth"), "child_protection": ("child-protection",)}
     found = {need: (line(f"[{need}]", *topics.get(need, (need,)), emergency=need == "emergency"),) for need in NEEDS}
-    steps = few_for_steps({**found, "all": ()}, who or Seeker(minor=True))
-    return Lines(**found, steps=steps, emergency_note="The number may differ.", **fields)
+    steps = helplines_for_steps({**found, "all": ()}, who or Seeker(minor=True))
+    return PlanHelplines(**found, steps=steps, emergency_note="The number may differ.", **fields)

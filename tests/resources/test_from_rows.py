@@ -1,13 +1,14 @@
 import pytest
 
 from resources.from_rows import law_of, line_of
-from resources.models import Helpline, Law
+from resources.models import Helpline as HelplineRow
+from resources.models import Law as LawRow
 
 pytestmark = pytest.mark.django_db
 
 
 def shown(slug):
-    return line_of(Helpline.objects.prefetch_related("channels").get(slug=slug))
+    return line_of(HelplineRow.objects.prefetch_related("channels").get(slug=slug))
 
 
 @pytest.mark.parametrize(
@@ -55,7 +56,7 @@ def test_a_line_knows_where_it_serves(slug, national, international):
 
 def test_laws_of_a_region_stand_before_those_of_its_country():
     slugs = ["ca-346-extortion", "ca-bc-iips", "ca-bc-iipa", "ca-duty-to-report-child-abuse"]
-    cards = sorted((law_of(row) for row in Law.objects.filter(slug__in=slugs)), key=lambda card: card.rank())
+    cards = sorted((law_of(row) for row in LawRow.objects.filter(slug__in=slugs)), key=lambda card: card.rank())
     assert [card.slug for card in cards] == [
         "ca-bc-iipa",
         "ca-bc-iips",

@@ -15,8 +15,9 @@ from django.core.management import call_command
 from django.utils.translation import override
 
 from resources import hsds, selectors
-from resources.core.helpline_choice import About, Times
-from resources.core.place import Place, Source
+from resources.core.helpline import Details, OpeningHours
+from resources.core.source import Source
+from resources.place import Place
 from tests.resources.conftest import channel, helpline, line, small
 
 LANDS = {"CA": Place("CA", "Canada", False, "", (("CA-MB", "Manitoba"), ("CA-NU", "Nunavut")))}
@@ -45,13 +46,13 @@ def one(given: Any) -> dict[str, Any]:
     return found
 
 
-def about(**fields: Any) -> About:
+def about(**fields: Any) -> Details:
     own = {"organisation": "An organisation", "country": "CA", "languages": ("en",), "checked_on": date(2026, 11, 22)}
-    return About(**{**own, **fields})
+    return Details(**{**own, **fields})
 
 
 def with_times(label: str, hours: str, zone: str = "", uncertain: bool = False, kind: str = "phone") -> Any:
-    return replace(channel(kind, value=label), label=label, times=Times(hours, zone, uncertain))
+    return replace(channel(kind, value=label), label=label, times=OpeningHours(hours, zone, uncertain))
 
 
 def without_ids(found: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -41,7 +41,7 @@ class Pages:
 
     def __init__(self, answer=HttpResponse, **more):
         self.rendered, self.answer, self.more = 0, answer, more
-        self.view = page_cache.kept(self.render)
+        self.view = page_cache.cached_page(self.render)
 
     def render(self, request, *args):
         self.rendered += 1
@@ -113,7 +113,7 @@ def test_no_page_lasts_past_midnight_anywhere(zone):
 
 
 def test_a_page_is_rendered_again_at_the_next_opening_change(clock):
-    pages = Pages(lambda words: page_cache.good_until(HttpResponse(words), clock.now + timedelta(minutes=2)))
+    pages = Pages(lambda words: page_cache.fresh_until(HttpResponse(words), clock.now + timedelta(minutes=2)))
     said = [pages.ask()]
     for seconds in (119, 1):
         clock.goes_on(seconds=seconds)
@@ -124,11 +124,11 @@ def test_a_page_is_rendered_again_at_the_next_opening_change(clock):
 @pytest.mark.parametrize(("minutes", "expected"), [(None, 15), (60, 15), (8, 15), (7, 14), (0, 7), (-5, 2)])
 def test_the_end_is_the_quarter_or_what_the_view_says_when_that_is_sooner(minutes, expected):
     wanted = None if minutes is None else NOON + timedelta(minutes=minutes)
-    assert page_cache.last_moment(NOON, page_cache.good_until(HttpResponse(), wanted)) == NOON.replace(minute=expected)
+    assert page_cache.last_moment(NOON, page_cache.fresh_until(HttpResponse(), wanted)) == NOON.replace(minute=expected)
 
 
 def test_a_page_that_was_good_only_until_now_is_rendered_every_time(clock):
-    pages = Pages(lambda words: page_cache.good_until(HttpResponse(words), clock.now))
+    pages = Pages(lambda words: page_cache.fresh_until(HttpResponse(words), clock.now))
     assert [pages.ask(), pages.ask()] == ["page 1", "page 2"]
 
 
@@ -204,7 +204,7 @@ def test_a_page_that_was_rendered_for_a_visitor_is_not_kept(pages, settings):
 
 
 def test_a_page_with_a_form_token_is_not_kept(clock):
-    @page_cache.kept
+    @page_cache.cached_page
     def view(request):
         return HttpResponse(get_token(request))
 
@@ -212,7 +212,7 @@ def test_a_page_with_a_form_token_is_not_kept(clock):
     for request in requests:
         request.session = {}
     first, second = [view(request).content for request in requests]
-    assert (first != second, len(page_cache.SHELF)) == (True, 0)
+    assert (first != second, len(page_cache.PAGES)) == (True, 0)
 
 
 def test_a_template_that_was_not_rendered_yet_is_rendered_and_kept(clock):
@@ -234,7 +234,7 @@ def page(words="", until=NOON + timedelta(minutes=1)):
 
 
 def test_a_full_shelf_lets_go_of_what_nobody_asked_for_the_longest_time():
-    shelf = page_cache.Shelf(2)
+    shelf = page_cache.PageCache(2)
     names = [(path, ("one", "en")) for path in ("/a/", "/b/", "/c/")]
     first, second, third = names
     shelf.put(first, page("a"))
@@ -245,16 +245,16 @@ def test_a_full_shelf_lets_go_of_what_nobody_asked_for_the_longest_time():
 
 
 def test_a_page_past_its_end_leaves_the_shelf():
-    shelf = page_cache.Shelf(2)
+    shelf = page_cache.PageCache(2)
     name = ("/a/", ("one", "en"))
     shelf.put(name, page(until=NOON))
     assert (shelf.take(name, NOON), len(shelf)) == (None, 0)
 
 
 def test_many_threads_get_whole_pages_and_the_shelf_keeps_its_size(monkeypatch, clock):
-    monkeypatch.setattr(page_cache, "SHELF", page_cache.Shelf(3))
+    monkeypatch.setattr(page_cache, "SHELF", page_cache.PageCache(3))
 
-    @page_cache.kept
+    @page_cache.cached_page
     def view(request):
         return HttpResponse(request.path * 50)
 
@@ -264,7 +264,7 @@ def test_many_threads_get_whole_pages_and_the_shelf_keeps_its_size(monkeypatch, 
 
     with ThreadPoolExecutor(8) as pool:
         right = list(pool.map(ask, range(2000)))
-    assert (all(right), len(right), len(page_cache.SHELF)) == (True, 2000, 3)
+    assert (all(right), len(right), len(page_cache.PAGES)) == (True, 2000, 3)
 
 
 @pytest.mark.django_db
@@ -291,7 +291,7 @@ class TestTheSite:
         assert client.get("/").cookies[settings.SESSION_COOKIE_NAME]["max-age"] == 0
 
     def test_nothing_below_the_memory_chooses_a_language(self, settings):
-        below = settings.MIDDLEWARE[settings.MIDDLEWARE.index("resources.page_cache.KeptMiddleware") :]
+        below = settings.MIDDLEWARE[settings.MIDDLEWARE.index("resources.page_cache.PageCacheMiddleware") :]
         assert [name for name in below if "Locale" in name or "Language" in name] == []
 
     @pytest.mark.parametrize("path", PUBLIC)
@@ -300,7 +300,7 @@ class TestTheSite:
         page_cache.forget()
         first, again = Client().get(path), Client().get(path)
         visiting = walker.client.get(path)
-        assert (again.content, visiting.content, len(page_cache.SHELF)) == (first.content, first.content, 1)
+        assert (again.content, visiting.content, len(page_cache.PAGES)) == (first.content, first.content, 1)
 
     @pytest.mark.parametrize("path", PUBLIC)
     def test_a_kept_page_goes_out_like_any_other(self, client, path):
@@ -336,7 +336,7 @@ class TestTheSite:
         FactsVersion.objects.update(digest="another")
         for clock[0] in (100.9, 101.0):
             client.get("/")
-            shelf.append(len(page_cache.SHELF))
+            shelf.append(len(page_cache.PAGES))
         assert shelf == [1, 2]
 
     def test_a_kept_page_asks_the_database_nothing_but_which_facts_are_loaded(

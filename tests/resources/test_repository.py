@@ -5,7 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from resources import page_cache, repository
-from resources.models import Channel, Helpline
+from resources.models import Channel as ChannelRow
+from resources.models import Helpline as HelplineRow
 from tests.benchmarks.many_lines import add_lines
 
 pytestmark = pytest.mark.django_db
@@ -47,7 +48,7 @@ def test_a_directory_of_ten_thousand_lines_asks_and_shows_the_same(client, path)
     before, page = queries(client, path), client.get(path).content
     add_lines(10_000)
     after = queries(client, path)
-    assert (after, client.get(path).content == page, Helpline.objects.count()) == (before, True, 10_286)
+    assert (after, client.get(path).content == page, HelplineRow.objects.count()) == (before, True, 10_286)
 
 
 def test_lines_of_other_countries_are_not_even_looked_at():
@@ -73,11 +74,11 @@ def test_once_read_a_page_only_asks_which_facts_are_loaded(client):
 
 def test_lines_stand_as_the_editors_put_them_also_on_a_site_that_took_them_in_one_by_one():
     as_loaded = [line.slug for _regions, line in repository.lines(("a new site", "en"), "CA")]
-    first = Helpline.objects.get(slug=as_loaded[0])
+    first = HelplineRow.objects.get(slug=as_loaded[0])
     channels = list(first.channels.all())
-    Helpline.objects.filter(pk=first.pk).delete()
+    HelplineRow.objects.filter(pk=first.pk).delete()
     first.save(force_insert=True)
-    Channel.objects.bulk_create(channels)
+    ChannelRow.objects.bulk_create(channels)
     assert [line.slug for _regions, line in repository.lines(("a site with a later line", "en"), "CA")] == as_loaded
 
 

@@ -10,11 +10,14 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
 from resources import repository, selectors
-from resources.core.helpline_choice import Channel, Line
+from resources.core.helpline import Channel, Helpline
+from resources.core.helpline_choice import Seeker
 from resources.core.needs import NEEDS
 from resources.models import FactsVersion
 from tests.resources.conftest import country, small
 from wizard.core.flow import PlatformChoice
+from wizard.journey.facts import facts_for_guide
+from wizard.plan.helplines import helplines_for_seeker
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +43,10 @@ def everyone():
 
 def ask(land, region="", *, minor=True, role="self", **more):
     return selectors.lines_for(land, region, minor=minor, role=role, **{"subject_under_18": minor, **more})
+
+
+def steps(land, region="", *, minor=True, role="self"):
+    return helplines_for_seeker(land, region, Seeker(minor, role, minor)).steps
 
 
 def slugs(lines):
@@ -246,7 +253,7 @@ LAWYERS = {
 
 @pytest.mark.parametrize(("place", "lawyers"), LAWYERS.items())
 def test_a_young_sharer_reaches_a_lawyer_who_takes_such_cases(place, lawyers):
-    assert slugs(ask(*place, role="sharer").steps["put_it_right"].lines) == lawyers
+    assert slugs(steps(*place, role="sharer")["put_it_right"].lines) == lawyers
 
 
 OFFICES = {
@@ -275,7 +282,7 @@ PARENTS = {
 
 @pytest.mark.parametrize(("place", "first"), PARENTS.items())
 def test_a_parent_is_first_given_a_line_for_their_own_worry(place, first):
-    assert slugs(ask(*place, role="child").steps["with_your_child"]["parents"]) == first
+    assert slugs(steps(*place, role="child")["with_your_child"]["parents"]) == first
 
 
 @pytest.mark.parametrize(
@@ -288,7 +295,7 @@ def test_a_parent_is_first_given_a_line_for_their_own_worry(place, first):
     ],
 )
 def test_an_adult_hurt_at_home_has_a_line_day_and_night(place, line):
-    first = ask(*place, minor=False).steps["safety_plan"]["violence"][0]
+    first = steps(*place, minor=False)["safety_plan"]["violence"][0]
     assert (first.slug, first.open_all_hours) == (line, True)
 
 
@@ -305,7 +312,7 @@ def test_pages_see_nothing_that_is_for_editors(facts):
     )
     notes = {row["editor_note"] for row in [*facts["helplines"], *facts["law"]] if row["editor_note"]}
     assert [note for note in notes if note in shown] == []
-    fields = {field.name for kind in (Line, Channel) for field in dataclasses.fields(kind)}
+    fields = {field.name for kind in (Helpline, Channel) for field in dataclasses.fields(kind)}
     assert fields & {"sources", "conflicts", "editor_note", "organisation", "withdrawn"} == set()
 
 
@@ -319,7 +326,7 @@ def test_the_directory_of_a_place_has_every_line_of_it(facts):
 
 
 def test_the_world_of_the_questions(facts):
-    world = selectors.world()
+    world = facts_for_guide()
     names = [name for _code, name in world.countries[1:]]
     assert (world.home, world.countries[0], names == sorted(names), len(world.countries)) == (
         "CA",
@@ -340,7 +347,7 @@ def test_the_world_of_the_questions(facts):
 
 
 def test_where_laws_and_bodies_are_known():
-    world = selectors.world()
+    world = facts_for_guide()
     laws = {"CA", "CA-BC", "CA-NU", "GB", "GB-ENG", "GB-SCT", "US", "SE", "FR", "IE", "IN"}
     assert (laws - world.law_places, {"EU", "JP", "BR", "other"} & world.law_places) == (set(), set())
     assert {"CA", "CA-BC", "CA-QC", "GB", "US", "IE", "NZ"} - world.child_bodies == set()
@@ -349,7 +356,7 @@ def test_where_laws_and_bodies_are_known():
 
 def test_the_home_country_is_a_setting(settings):
     settings.COMPASS_HOME_COUNTRY = "NZ"
-    assert (selectors.world().home, selectors.world().countries[0][0], selectors.places()[0].code) == ("NZ", "NZ", "NZ")
+    assert (facts_for_guide().home, facts_for_guide().countries[0][0], selectors.places()[0].code) == ("NZ", "NZ", "NZ")
 
 
 def laws(land, region="", role="self", under_18=False):
@@ -389,7 +396,7 @@ def test_named_platforms_come_in_the_order_they_were_named():
 
 def test_after_the_first_time_a_question_to_the_facts_costs_one_small_query_a_second_at_most():
     calls = [
-        selectors.world,
+        facts_for_guide,
         selectors.platforms,
         lambda: ask("CA", "CA-BC"),
         lambda: selectors.crisis_pair("CA", "", True),
@@ -406,12 +413,12 @@ def test_after_the_first_time_a_question_to_the_facts_costs_one_small_query_a_se
 
 def test_new_facts_of_another_process_are_seen_after_a_second(monkeypatch):
     monkeypatch.setattr(repository.time, "monotonic", lambda: 1.0)
-    before = selectors.world()
+    before = facts_for_guide()
     FactsVersion.objects.update(digest="another")
     monkeypatch.setattr(repository.time, "monotonic", lambda: 1.9)
-    assert selectors.world() is before
+    assert facts_for_guide() is before
     monkeypatch.setattr(repository.time, "monotonic", lambda: 2.0)
-    assert selectors.world() is not before
+    assert facts_for_guide() is not before
 
 
 def test_new_facts_are_seen_at_once(folder):

@@ -6,7 +6,7 @@ A skipped answer is read as the more protective one. "Not asked" is neither yes 
 
 from dataclasses import dataclass
 
-from wizard.core.flags import Skipped, Ticked, Unless
+from wizard.core.flags import AnyOf, NoneOf, Unanswered
 from wizard.core.flow import Replies
 
 
@@ -23,60 +23,60 @@ class Answers:
     adult_body: bool
 
     # Who
-    for_child = Ticked("who", "child")
-    for_client = Ticked("who", "client")
-    for_friend = Ticked("who", "friend")
-    for_sharer = Ticked("who", "sharer")
-    for_self = Unless("who", "child", "client", "friend", "sharer")
-    helper = Ticked("who", "child", "client", "friend")
-    said_self = Ticked("who", "self")
+    for_child = AnyOf("who", "child")
+    for_client = AnyOf("who", "client")
+    for_friend = AnyOf("who", "friend")
+    for_sharer = AnyOf("who", "sharer")
+    for_self = NoneOf("who", "child", "client", "friend", "sharer")
+    helper = AnyOf("who", "child", "client", "friend")
+    said_self = AnyOf("who", "self")
     # Danger
-    danger_skipped = Skipped("danger")
-    self_harm = Ticked("danger", "self-harm")
-    unsafe = Ticked("danger", "unsafe")
-    meet = Ticked("danger", "meet")
-    deadline = Ticked("danger", "deadline")
-    contact_danger = Ticked("danger", "unsafe", "meet")
+    danger_skipped = Unanswered("danger")
+    self_harm = AnyOf("danger", "self-harm")
+    unsafe = AnyOf("danger", "unsafe")
+    meet = AnyOf("danger", "meet")
+    deadline = AnyOf("danger", "deadline")
+    contact_danger = AnyOf("danger", "unsafe", "meet")
     # Device
-    device_skipped = Skipped("device")
-    home = Ticked("device", "home")
+    device_skipped = Unanswered("device")
+    home = AnyOf("device", "home")
     # Age
-    age_skipped = Skipped("age")
-    minor_now = Unless("age", "18-plus")
-    under_13 = Ticked("age", "under-13")
+    age_skipped = Unanswered("age")
+    minor_now = NoneOf("age", "18-plus")
+    under_13 = AnyOf("age", "under-13")
     # What
-    what_skipped = Skipped("what")
-    demand_money = Ticked("what", "demand-money")
-    demand_more = Ticked("what", "demand-more")
-    threat = Ticked("what", "threat")
-    shared_ticked = Ticked("what", "shared")
-    fake = Ticked("what", "fake")
-    passed_on = Ticked("what", "passed-on")
-    said_forced = Ticked("forced", "yes")
+    what_skipped = Unanswered("what")
+    demand_money = AnyOf("what", "demand-money")
+    demand_more = AnyOf("what", "demand-more")
+    threat = AnyOf("what", "threat")
+    shared_ticked = AnyOf("what", "shared")
+    fake = AnyOf("what", "fake")
+    passed_on = AnyOf("what", "passed-on")
+    said_forced = AnyOf("forced", "yes")
     # Holder
-    stranger = Ticked("holder", "stranger")
-    far_person = Ticked("holder", "stranger", "unknown")
-    peer = Ticked("holder", "peer")
-    young = Ticked("holder", "young")
-    adult = Ticked("holder", "adult")
-    partner = Ticked("holder", "partner")
-    trust = Ticked("holder", "trust")
-    family = Ticked("holder", "family")
-    known_person = Ticked("holder", "peer", "adult", "partner")
-    afraid_no = Ticked("afraid", "no")
-    afraid_skipped = Skipped("afraid")
+    stranger = AnyOf("holder", "stranger")
+    far_person = AnyOf("holder", "stranger", "unknown")
+    peer = AnyOf("holder", "peer")
+    young = AnyOf("holder", "young")
+    adult = AnyOf("holder", "adult")
+    partner = AnyOf("holder", "partner")
+    trust = AnyOf("holder", "trust")
+    family = AnyOf("holder", "family")
+    known_person = AnyOf("holder", "peer", "adult", "partner")
+    afraid_no = AnyOf("afraid", "no")
+    afraid_skipped = Unanswered("afraid")
     # Already
-    already_skipped = Skipped("already")
-    paid = Ticked("already", "paid")
-    sent_more = Ticked("already", "sent-more")
-    sent_others = Ticked("already", "sent-others")
-    hurt_self = Ticked("already", "hurt-self")
-    replied = Ticked("already", "replied")
-    blocked = Ticked("already", "blocked")
-    deleted = Ticked("already", "deleted")
-    saved = Ticked("already", "saved")
+    already_skipped = Unanswered("already")
+    paid = AnyOf("already", "paid")
+    sent_more = AnyOf("already", "sent-more")
+    sent_others = AnyOf("already", "sent-others")
+    hurt_self = AnyOf("already", "hurt-self")
+    replied = AnyOf("already", "replied")
+    blocked = AnyOf("already", "blocked")
+    deleted = AnyOf("already", "deleted")
+    saved = AnyOf("already", "saved")
     # Where
-    group_chat = Ticked("where", "group-chat")
+    group_chat = AnyOf("where", "group-chat")
 
     @property
     def role(self) -> str:

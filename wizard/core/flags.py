@@ -15,7 +15,7 @@ class HasReplies(Protocol):
     def unanswered(self) -> frozenset[str]: ...
 
 
-class Ticked:
+class AnyOf:
     """A flag that is true when one of these values was really answered."""
 
     def __init__(self, slug: str, *values: str) -> None:
@@ -25,14 +25,14 @@ class Ticked:
         return answers.replies.has(self.slug, *self.values)
 
 
-class Unless(Ticked):
+class NoneOf(AnyOf):
     """A flag that is true unless one of these values was really answered: skipped reads as true."""
 
     def __get__(self, answers: HasReplies, owner: Any = None) -> bool:
         return not super().__get__(answers, owner)
 
 
-class Skipped:
+class Unanswered:
     """A flag that is true when the question applies and has no answer (skipped, or not reached)."""
 
     def __init__(self, slug: str) -> None:

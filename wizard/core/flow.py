@@ -26,7 +26,7 @@ class PlatformChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class World:
+class FactsForGuide:
     """What the questions and the plan need to know of the facts; codes are ISO 3166."""
 
     home: str
@@ -78,8 +78,8 @@ class Question:
     slug: str
     heading: Callable[[Replies], Words]
     hint: Callable[[Replies], Words]
-    choices: Callable[[Replies, World], tuple[Choice, ...]]
-    asked: Callable[[Replies, World], bool]
+    choices: Callable[[Replies, FactsForGuide], tuple[Choice, ...]]
+    asked: Callable[[Replies, FactsForGuide], bool]
     many: bool = False
     gives_way: frozenset[str] = frozenset()
 
@@ -91,7 +91,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class PathStep:
     """A question that applies, and what became of it: `values` count; `open` means it still has to be asked."""
 
     question: Question
@@ -108,7 +108,7 @@ class Stop:
 class Path:
     """All questions that apply now, in order."""
 
-    stops: tuple[Stop, ...]
+    stops: tuple[PathStep, ...]
 
     @property
     def replies(self) -> Replies:
@@ -126,13 +126,13 @@ class Path:
         return tuple(stop.question.slug for stop in self.stops)
 
     @property
-    def reached(self) -> tuple[Stop, ...]:
+    def reached(self) -> tuple[PathStep, ...]:
         """The questions that may be shown now: everything up to the first open one."""
         slugs = self.slugs
         end = slugs.index(self.first_open) + 1 if self.first_open else len(slugs)
         return self.stops[:end]
 
-    def stop(self, slug: str) -> Stop | None:
+    def stop(self, slug: str) -> PathStep | None:
         """The stop of that question, or None when the question does not apply."""
         return next((stop for stop in self.stops if stop.question.slug == slug), None)
 
@@ -142,9 +142,9 @@ class Path:
         return Replies({stop.question.slug: stop.values for stop in earlier if stop.values})
 
 
-def walk(flow: Sequence[Question], stored: Stored, world: World) -> Path:
+def walk(flow: Sequence[Question], stored: Stored, world: FactsForGuide) -> Path:
     """Replay the stored answers over the questions; nothing that was saved is trusted to still apply."""
-    stops: list[Stop] = []
+    stops: list[PathStep] = []
     counted: dict[str, tuple[str, ...]] = {}
     replies = Replies(counted)
     for question in flow:
@@ -154,13 +154,13 @@ def walk(flow: Sequence[Question], stored: Stored, world: World) -> Path:
         values = _still_offered(question, given or (), replies, world)
         # An answer that lost its last value is asked again; an empty answer was a skip and stays one.
         is_open = given is None or (bool(given) and not values)
-        stops.append(Stop(question, values, is_open))
+        stops.append(PathStep(question, values, is_open))
         if values:
             counted[question.slug] = values
     return Path(tuple(stops))
 
 
-def _still_offered(question: Question, given: Sequence[str], replies: Replies, world: World) -> tuple[str, ...]:
+def _still_offered(question: Question, given: Sequence[str], replies: Replies, world: FactsForGuide) -> tuple[str, ...]:
     if not given:
         return ()
     offered = {choice.value for choice in question.choices(replies, world)}
@@ -169,13 +169,13 @@ def _still_offered(question: Question, given: Sequence[str], replies: Replies, w
 
 
 def record(
-    flow: Sequence[Question], stored: Stored, slug: str, values: Sequence[str], world: World
+    flow: Sequence[Question], stored: Stored, slug: str, values: Sequence[str], world: FactsForGuide
 ) -> dict[str, list[str]]:
     """The stored answers after one more answer (no values: skipped), without those that no longer count."""
     return prune(flow, {**stored, slug: list(values)}, world)
 
 
-def prune(flow: Sequence[Question], stored: Stored, world: World) -> dict[str, list[str]]:
+def prune(flow: Sequence[Question], stored: Stored, world: FactsForGuide) -> dict[str, list[str]]:
     """Only the answers and skips that still count."""
     path = walk(flow, stored, world)
     return {stop.question.slug: list(stop.values) for stop in path.stops if not stop.open}

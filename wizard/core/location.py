@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from wizard.core.answers import Answers
-from wizard.core.flow import Path, World
+from wizard.core.flow import FactsForGuide, Path
 
 
 @dataclass(frozen=True, slots=True)
-class Whereabouts:
+class Location:
     """Where help is looked for. `assumed` is True when the home country stands in for a skipped answer."""
 
     country: str  # ISO 3166-1, or "other"
@@ -25,18 +25,18 @@ class Whereabouts:
         return self.among(places) or parts
 
 
-def whereabouts(path: Path, world: World) -> Whereabouts:
+def location_of(path: Path, world: FactsForGuide) -> Location:
     """Country, region and named platforms; the home country when the place was skipped."""
     replies = path.replies
     country = replies.one("place")
     slugs = {platform.slug for platform in world.platforms}
     named = tuple(value for value in replies.values.get("where", ()) if value in slugs)
-    return Whereabouts(country or world.home, replies.one("region") or "", country is None, named)
+    return Location(country or world.home, replies.one("region") or "", country is None, named)
 
 
-def read(path: Path, world: World) -> Answers:
+def read_answers(path: Path, world: FactsForGuide) -> Answers:
     """The flags of a path, with what the facts say about its place."""
-    at = whereabouts(path, world)
+    at = location_of(path, world)
     return Answers(
         replies=path.replies,
         unanswered=frozenset(stop.question.slug for stop in path.stops if stop.skipped),

@@ -1,6 +1,6 @@
 """The plan: one table of steps in the order they are shown, and `build_plan`, which keeps the rows that apply.
 
-To add a step, add one row here and one template `plan/<slug>.html`; the suite says what is missing.
+To add a step, add one row here and one template `plan/steps/<slug>.html`; the suite says what is missing.
 """
 
 from collections.abc import Callable
@@ -25,7 +25,7 @@ OPEN_UNDER_13 = (*ONE_BOX, "stop-contact", "tell-someone", "people")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class StepRule:
     """One step: its slug (a contract), the predicate that shows it, when to do it, its title and line, and its marks.
 
     Marks say what the step asks for, in words that the safety rules read (`MARKS`).
@@ -53,7 +53,7 @@ class Step:
     @property
     def template(self) -> str:
         """Name of the template that holds the words."""
-        return f"plan/{self.slug}.html"
+        return f"plan/steps/{self.slug}.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,65 +90,65 @@ def asks(words: str) -> frozenset[str]:
     return marks
 
 
-TABLE: tuple[Row, ...] = (
-    Row("danger-now", rules.in_danger, FIRST, pair(
+STEP_RULES: tuple[StepRule, ...] = (
+    StepRule("danger-now", rules.in_danger, FIRST, pair(
         (_("If you are in danger now"), _("Who to call, and where to go")),
         (_("If they are in danger now"), _("Who to call, and where to go"))), asks("human")),
-    Row("crisis", rules.in_crisis, FIRST, pair(
+    StepRule("crisis", rules.in_crisis, FIRST, pair(
         (_("Talk to someone now"), _("You matter more than any picture")),
         (_("Stay with them, and call together"), _("How to ask, and who to call"))), asks("human")),
-    Row("beat-the-clock", rules.has_deadline, FIRST, pair(
+    StepRule("beat-the-clock", rules.has_deadline, FIRST, pair(
         (_("The timer is there to rush you"), _("What to do with these minutes")),
         (_("The timer is there to rush them"), _("What to do with these minutes"))), asks("human")),
-    Row("body-care", rules.may_need_body_care, FIRST, pair(
+    StepRule("body-care", rules.may_need_body_care, FIRST, pair(
         (_("If someone touched, hurt or filmed you"), _("Care for your body, if and when you want it")),
         (_("If someone touched, hurt or filmed them"), _("Care for their body, if and when they want it"))),
         asks("human")),
-    Row("safe-device", rules.needs_other_device, FIRST, pair(
+    StepRule("safe-device", rules.needs_other_device, FIRST, pair(
         (_("Use another phone or computer"), _("If someone could look at this one")),
         (_("Think about who sees their phone"), _("And what to use in its place")))),
-    Row("safety-plan", rules.needs_safety_plan, FIRST, step_titles.safety_plan, asks("human")),
-    Row("stop-contact", rules.should_stop_contact, FIRST, step_titles.stop_contact),
-    Row("before-it-happens", rules.only_worried_so_far, FIRST, same(
+    StepRule("safety-plan", rules.needs_safety_plan, FIRST, step_titles.safety_plan, asks("human")),
+    StepRule("stop-contact", rules.should_stop_contact, FIRST, step_titles.stop_contact),
+    StepRule("before-it-happens", rules.only_worried_so_far, FIRST, same(
         _("Before anything happens"), _("Nothing is decided by one picture"))),
-    Row("undo-payment", rules.payment_made, FIRST, same(
+    StepRule("undo-payment", rules.payment_made, FIRST, same(
         _("Try to undo the payment"), _("Bank, app or card: soon is better")), asks("task")),
-    Row("worker-duties", rules.for_worker, FIRST, same(
+    StepRule("worker-duties", rules.for_worker, FIRST, same(
         _("Your duties, and what to ask"), _("What to do today, and what to leave"))),
-    Row("with-your-child", rules.for_parent, FIRST, same(
+    StepRule("with-your-child", rules.for_parent, FIRST, same(
         _("Be with your child"), _("Words to say, and words to leave out"))),
-    Row("be-a-good-friend", rules.for_friend, FIRST, same(
+    StepRule("be-a-good-friend", rules.for_friend, FIRST, same(
         _("Be a good friend"), _("What helps, and what spreads it"))),
-    Row("put-it-right", rules.can_put_right, TODAY, pair(
+    StepRule("put-it-right", rules.can_put_right, TODAY, pair(
         (_("Start to put it right"), _("What to do, in this order")),
         (_("Help them put it right"), _("What to do, in this order")))),
-    Row("tell-someone", rules.may_tell, TODAY, step_titles.tell_someone),
-    Row("write-it-down", rules.should_write_down, TODAY, step_titles.write_it_down),
-    Row("say-no", rules.may_say_no, TODAY, same(
+    StepRule("tell-someone", rules.may_tell, TODAY, step_titles.tell_someone),
+    StepRule("write-it-down", rules.should_write_down, TODAY, step_titles.write_it_down),
+    StepRule("say-no", rules.may_say_no, TODAY, same(
         _("Say that you do not agree"), _("Only if you want to. You can skip this.")), asks("writes-to-them")),
-    Row("ask-others", rules.may_ask_others, TODAY, same(
+    StepRule("ask-others", rules.may_ask_others, TODAY, same(
         _("Ask others to delete it"), _("One person at a time")), asks("tells-around")),
-    Row("match-service", rules.can_match, TODAY, step_titles.match_service, asks("file task")),
-    Row("remove", rules.can_remove, TODAY, step_titles.remove, asks("task")),
-    Row("block", rules.can_block, TODAY, step_titles.block, asks("task")),
-    Row("regulator", rules.has_regulator, TODAY, same(
+    StepRule("match-service", rules.can_match, TODAY, step_titles.match_service, asks("file task")),
+    StepRule("remove", rules.can_remove, TODAY, step_titles.remove, asks("task")),
+    StepRule("block", rules.can_block, TODAY, step_titles.block, asks("task")),
+    StepRule("regulator", rules.has_regulator, TODAY, same(
         _("People whose job this is"), _("Who can act here, and for whom")), asks("task reports")),
-    Row("officers", rules.may_go_to_police, DAYS, pair(
+    StepRule("officers", rules.may_go_to_police, DAYS, pair(
         (_("Police, if you choose"), _("What to bring, and what to ask first")),
         (_("Police: what to know first"), _("A statement is their choice, at their pace"))), asks("task reports")),
-    Row("school-or-work", rules.touches_school_or_work, DAYS, same(
+    StepRule("school-or-work", rules.touches_school_or_work, DAYS, same(
         _("School or work"), _("One adult. Words only."))),
-    Row("lock-accounts", rules.can_lock_accounts, DAYS, step_titles.lock_accounts, asks("task")),
-    Row("know-your-rights", rules.law_known, DAYS, same(
+    StepRule("lock-accounts", rules.can_lock_accounts, DAYS, step_titles.lock_accounts, asks("task")),
+    StepRule("know-your-rights", rules.law_known, DAYS, same(
         _("Know your rights"), _("The law here, in plain words"))),
-    Row("no-paid-help", rules.may_meet_paid_help, DAYS, same(
+    StepRule("no-paid-help", rules.may_meet_paid_help, DAYS, same(
         _("Removal is free"), _("How to tell when someone wants your money"))),
-    Row("watch-for-it", rules.should_watch, DAYS, step_titles.watch_for_it),
-    Row("other-ways", rules.may_talk_it_out, DAYS, same(
+    StepRule("watch-for-it", rules.should_watch, DAYS, step_titles.watch_for_it),
+    StepRule("other-ways", rules.may_talk_it_out, DAYS, same(
         _("Other ways to make it right"), _("With a trained person, only if it is wanted"))),
-    Row("look-after-yourself", rules.always, DAYS, same(
+    StepRule("look-after-yourself", rules.always, DAYS, same(
         _("Look after yourself"), _("Eat, sleep, talk"))),
-    Row("people", rules.always, DAYS, same(
+    StepRule("people", rules.always, DAYS, same(
         _("People to talk to"), _("For this place and this age")), asks("human")),
 )  # fmt: skip
 
@@ -162,22 +162,30 @@ _SHORT_FORMS: dict[str, Callable[[Answers], bool]] = {
 
 def build_plan(answers: Answers) -> Plan:
     """The steps that apply to these answers, in table order."""
-    return Plan(tuple(step_for(row, answers) for row in TABLE if row.shown_when(answers)))
+    return Plan(tuple(step_for(row, answers) for row in STEP_RULES if row.shown_when(answers)))
 
 
-def is_folded(row: Row, a: Answers) -> bool:
+def is_folded(row: StepRule, a: Answers) -> bool:
     """The step belongs to the grown-up of a child alone."""
     return a.under_13_alone and row.slug not in OPEN_UNDER_13
 
 
-def is_theirs(row: Row, a: Answers) -> bool:
+def is_theirs(row: StepRule, a: Answers) -> bool:
     """The words are for somebody who helps."""
     return a.helper or is_folded(row, a)
 
 
-def step_for(row: Row, a: Answers) -> Step:
+def step_for(row: StepRule, a: Answers) -> Step:
     """The step of a row as this person sees it."""
     folded, they = is_folded(row, a), is_theirs(row, a)
     title, line = row.heading(a, they)
     is_short = row.slug in _SHORT_FORMS and _SHORT_FORMS[row.slug](a)
     return Step(row.slug, row.when, title, line, is_short, they, folded)
+
+
+# When a step is for, in words: the map of the journey says it of each row.
+SECTIONS: tuple[tuple[str, Words], ...] = (
+    (FIRST, _("Do this first")),
+    (TODAY, _("Today, if you can")),
+    (DAYS, _("In the next days")),
+)

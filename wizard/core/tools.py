@@ -1,13 +1,20 @@
-"""Which tools are open on a plan, and which are locked."""
+"""Which tools are open on a plan, and for each that is locked one line: why, and what works instead."""
 
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from wizard.core import rules
 from wizard.core.answers import Answers
-from wizard.core.plan import TABLE, Row
+from wizard.core.flow import Words
+from wizard.core.plan import STEP_RULES, StepRule
 
+TOOLS = ("notes", "message", "remove", "talk")
 # Each tool opens with its step.
 DOORS = {"notes": "write-it-down", "message": "say-no", "remove": "remove"}
 
 
-def is_open(tool: str, answers: Answers, table: tuple[Row, ...] = TABLE) -> bool:
+def is_open(tool: str, answers: Answers, table: tuple[StepRule, ...] = STEP_RULES) -> bool:
     """A tool opens exactly when its step is on the plan; talk always; under 13 alone only talk."""
     if tool == "talk" or answers.under_13_alone:
         return tool == "talk"
@@ -17,3 +24,52 @@ def is_open(tool: str, answers: Answers, table: tuple[Row, ...] = TABLE) -> bool
 def open_tools(answers: Answers) -> frozenset[str]:
     """Which tools may be used."""
     return frozenset(tool for tool in (*DOORS, "talk") if is_open(tool, answers))
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """A tool that stays closed, and the line that says why."""
+
+    tool: str
+    line: Words
+
+
+def locked_tools(a: Answers) -> tuple[Locked, ...]:
+    """The closed tools of this plan, each with its line."""
+    closed = (tool for tool in TOOLS if tool not in open_tools(a))
+    lines = {"notes": _notes, "message": _message, "remove": _remove}
+    return tuple(Locked(tool, lines[tool](a)) for tool in closed)
+
+
+def _notes(a: Answers) -> Words:
+    if a.under_13_alone:
+        return _("Writing it down is a job for the grown-up who helps you. Tell them what you remember.")
+    if a.only_worried:
+        return _("There is nothing to write down yet. If something happens, change your answers here.")
+    if a.helper:
+        return _("Notes are for the person it was done to. Here, putting it right counts more.")
+    return _("Notes are for the person it was done to. Here, what you do next counts more than what you write.")
+
+
+def _message(a: Answers) -> Words:
+    if a.helper and a.only_passed_on:
+        return _("Do not write to the person in the picture, or to their family. It can feel like pressure.")
+    if a.helper:
+        return _("Writing to the other person is not on this plan. It can put the person in the picture at risk.")
+    if a.under_13_alone:
+        return _("You do not have to write to anyone. Tell a grown-up you trust, or call a number on this page.")
+    if a.for_sharer:
+        return _("Do not write to the person in the picture. It can feel like pressure. The steps here help more.")
+    return _("Writing to the other person is not on this plan. It can make things worse. The steps here work better.")
+
+
+def _remove(a: Answers) -> Words:
+    if a.under_13_alone and not rules.can_remove(a):
+        return _("We know of nothing to take down. If that changes, it is a job for the grown-up who helps you.")
+    if a.under_13_alone:
+        return _("Asking for removal is a job for the grown-up who helps you. It is in the part for them.")
+    if a.for_friend:
+        return _("Your friend asks for removal. Ask them before you report the post in the app.")
+    if a.for_sharer or (a.put_right and not a.affected):
+        return _("Posts are part of the step about putting it right. Read its start before anything is deleted.")
+    return _("There is no post to remove yet. If one appears, change your answers and the steps will be here.")

@@ -7,16 +7,14 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from resources import selectors
-from resources.contexts.people import Numbers
-from wizard.core import rules
-from wizard.core.flow import Choice, Stop, Words
+from wizard.core.flow import Choice, PathStep, Words
 from wizard.guide.forms import AnswerForm
 from wizard.journey.journey import Journey
+from wizard.journey.urgent_numbers import danger_ticked, numbers
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class ChoiceCard:
     """One choice as the page draws it."""
 
     value: str
@@ -28,12 +26,12 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ChoiceGroup:
     """Choices under one heading (or none); one that is not `open` is folded."""
 
     heading: Words
     open: bool
-    cards: tuple[Card, ...]
+    cards: tuple[ChoiceCard, ...]
 
 
 # Groups of a long question: key, heading, and whether it is open from the start.
@@ -46,42 +44,13 @@ GROUPS: tuple[tuple[str, Words, bool], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class AnswerRow:
     """One answer on the check page."""
 
     heading: Words
     words: tuple[Words, ...]
     skipped: bool
     href: str
-
-
-def place_name(journey: Journey) -> Words:
-    """The country, and the region where one was given."""
-    countries = dict(journey.world.countries)
-    country = countries.get(journey.at.country, _("another country"))
-    region = dict(journey.world.regions.get(journey.at.country, ())).get(journey.at.region)
-    return f"{region}, {country}" if region else country
-
-
-def numbers(journey: Journey) -> Numbers:
-    """The numbers for the place of this visit."""
-    at = journey.at
-    pair = selectors.crisis_pair(at.country, at.region, journey.answers.minor_now)
-    return Numbers(*pair, (), str(place_name(journey)), at.assumed)
-
-
-def danger_ticked(journey: Journey) -> bool:
-    """True when anything but `none` was ticked on `danger`: from then on every page carries the numbers."""
-    return journey.path.replies.has("danger", "self-harm", "unsafe", "meet", "deadline")
-
-
-def carried_numbers(journey: Journey) -> Numbers | None:
-    """The numbers that go along from page to page after the guide: in danger, pressed, or when nobody said."""
-    a = journey.answers
-    # Steps about somebody met online, and the safety plan, tell people to call a number.
-    pressed = a.sextorted or a.threatened or a.stranger or rules.needs_safety_plan(a)
-    shown = danger_ticked(journey) or a.danger_skipped or pressed
-    return numbers(journey) if shown else None
 
 
 def question_context(journey: Journey, slug: str, form: AnswerForm) -> dict[str, Any]:
@@ -103,39 +72,41 @@ def question_context(journey: Journey, slug: str, form: AnswerForm) -> dict[str,
     }
 
 
-def _cards(form: AnswerForm) -> tuple[Card, ...]:
+def _cards(form: AnswerForm) -> tuple[ChoiceCard, ...]:
     # Plain objects in place of Django's widgets: drawing those took half the time of a page.
     field = form["answer"]
     given = field.value() or ()
     ticked = frozenset(given if isinstance(given, list | tuple) else [given])
     return tuple(
-        Card(choice.value, choice.words, choice.hint, choice.value in ticked, f"{field.auto_id}_{number}", choice.group)
+        ChoiceCard(
+            choice.value, choice.words, choice.hint, choice.value in ticked, f"{field.auto_id}_{number}", choice.group
+        )
         for number, choice in enumerate(form.choices)
     )
 
 
-def choice_groups(form: AnswerForm) -> list[Group]:
+def choice_groups(form: AnswerForm) -> list[ChoiceGroup]:
     """The choices of a form as the page draws them, in their groups; a group without choices is left out."""
     cards = _cards(form)
     return [group for group in (_group(cards, *wanted) for wanted in GROUPS) if group.cards]
 
 
-def _group(cards: tuple[Card, ...], key: str, heading: Words, is_open: bool) -> Group:
+def _group(cards: tuple[ChoiceCard, ...], key: str, heading: Words, is_open: bool) -> ChoiceGroup:
     chosen = [card for card in cards if card.group == key]
     if not is_open:
         chosen.sort(key=lambda card: str(card.words).casefold())
-    return Group(heading, is_open or any(card.checked for card in chosen), tuple(chosen))
+    return ChoiceGroup(heading, is_open or any(card.checked for card in chosen), tuple(chosen))
 
 
-def check_rows(journey: Journey) -> tuple[Row, ...]:
+def check_rows(journey: Journey) -> tuple[AnswerRow, ...]:
     """Every question that applies, with the words that were chosen, in order."""
     return tuple(_row(journey, stop) for stop in journey.path.reached)
 
 
-def _row(journey: Journey, stop: Stop) -> Row:
+def _row(journey: Journey, stop: PathStep) -> AnswerRow:
     question, before = stop.question, journey.path.before(stop.question.slug)
     words = answer_words(question.choices(before, journey.world), stop.values)
-    return Row(question.heading(before), words, stop.skipped, reverse("question", args=(question.slug,)))
+    return AnswerRow(question.heading(before), words, stop.skipped, reverse("question", args=(question.slug,)))
 
 
 def answer_words(choices: Sequence[Choice], values: Sequence[str]) -> tuple[Words, ...]:

@@ -16,12 +16,12 @@ from formtools.wizard.storage.base import BaseStorage
 from formtools.wizard.views import NamedUrlSessionWizardView
 
 from compass.visits.lifecycle import open_visit
-from wizard.core.flow import Stop
+from wizard.core.flow import PathStep
 from wizard.core.questions import BY_SLUG, FLOW
 from wizard.guide.context import question_context
 from wizard.guide.forms import AnswerForm
 from wizard.journey.journey import Journey
-from wizard.journey.redirects import after, see_other
+from wizard.journey.redirects import next_page, see_other
 
 
 class VisitStorage(BaseStorage):
@@ -57,18 +57,18 @@ class GuideView(NamedUrlSessionWizardView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         if self._stop is None:
-            return after(self.journey)
+            return next_page(self.journey)
         open_visit(request)
         return super().get(request, *args, **kwargs)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         stop = self._stop
         if stop is None or self._forged:
-            return after(self.journey)
+            return next_page(self.journey)
         self.storage.current_step = stop.question.slug
         if "skip" in request.POST:
             self.journey.answer(stop.question.slug, ())
-            return after(self.journey)
+            return next_page(self.journey)
         form = self.get_form(data=request.POST)
         if not form.is_valid():
             return self.render(form)
@@ -77,7 +77,7 @@ class GuideView(NamedUrlSessionWizardView):
 
     def render_next_step(self, form: forms.Form, **kwargs: Any) -> HttpResponse:
         danger = self.steps.current == "danger" and not self.journey.path.replies.only("danger", "none")
-        return see_other("now-guide") if danger else after(self.journey)
+        return see_other("now-guide") if danger else next_page(self.journey)
 
     def get_form_kwargs(self, step: str | None = None) -> dict[str, Any]:
         slug = step or self.steps.current
@@ -97,7 +97,7 @@ class GuideView(NamedUrlSessionWizardView):
         return {**context, **question_context(self.journey, self.steps.current, form)}
 
     @property
-    def _stop(self) -> Stop | None:
+    def _stop(self) -> PathStep | None:
         # Only questions up to the first open one may be asked: an early deep link has no ground to stand on yet.
         step = self.kwargs.get("step")
         return next((stop for stop in self.journey.path.reached if stop.question.slug == step), None)

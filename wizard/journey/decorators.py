@@ -15,7 +15,7 @@ Inside = Callable[Concatenate[HttpRequest, Journey, P], HttpResponse]
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 
-def behind(tool: str) -> Callable[[Inside[P]], View[P]]:
+def tool_required(tool: str) -> Callable[[Inside[P]], View[P]]:
     """Makes a view of one that also takes the journey, and that runs only where the tool is open."""
 
     def build(inside: Inside[P]) -> View[P]:

@@ -7,12 +7,12 @@ from typing import Any
 from django.http import HttpRequest
 
 from compass.visits.lifecycle import visit_of
-from resources import selectors
 from wizard.core.answers import Answers
-from wizard.core.flow import Path, World, record, walk
-from wizard.core.location import Whereabouts, read, whereabouts
+from wizard.core.flow import FactsForGuide, Path, record, walk
+from wizard.core.location import Location, location_of, read_answers
 from wizard.core.plan import Plan, build_plan
 from wizard.core.questions import FLOW
+from wizard.journey.facts import facts_for_guide
 
 ANSWERS, DONE = "answers", "done"
 
@@ -23,7 +23,7 @@ class Journey:
     def __init__(self, request: HttpRequest) -> None:
         self.session = visit_of(request)
         self.stored: dict[str, list[str]] = self.session.get(ANSWERS, {})
-        self.world: World = selectors.world()
+        self.world: FactsForGuide = facts_for_guide()
 
     @property
     def live(self) -> bool:
@@ -38,12 +38,12 @@ class Journey:
     @cached_property
     def answers(self) -> Answers:
         """The flags that rules and templates read."""
-        return read(self.path, self.world)
+        return read_answers(self.path, self.world)
 
     @cached_property
-    def at(self) -> Whereabouts:
+    def at(self) -> Location:
         """Country, region and platforms."""
-        return whereabouts(self.path, self.world)
+        return location_of(self.path, self.world)
 
     @cached_property
     def plan(self) -> Plan:

@@ -12,7 +12,7 @@ def see_other(name: str, *args: str, fragment: str = "") -> HttpResponse:
     return SeeOther(reverse(name, args=args) + (f"#{fragment}" if fragment else ""))
 
 
-def after(journey: Journey) -> HttpResponse:
+def next_page(journey: Journey) -> HttpResponse:
     """303 to the first open question, or to the check page when none is open."""
     slug = journey.path.first_open
     return see_other("question", slug) if slug else see_other("check")

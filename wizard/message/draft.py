@@ -7,18 +7,18 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from resources import selectors
-from resources.core.place import LawCard
+from resources.core.law import Law
 from wizard.core.flow import Words
 from wizard.journey.journey import Journey
 from wizard.message.core.fields import MESSAGE, NO, STOPS, STYLE, TEXT, YES
 from wizard.message.core.laws import law_to_name
 from wizard.message.core.styles import Style, made, styles, suggestions
-from wizard.notes.context import Field, fields
-from wizard.notes.core.fields import Box
-from wizard.notes.core.guidance import FULL
+from wizard.records.context import DrawnField, fields
+from wizard.records.core.field import FieldSpec
 from wizard.records.core.input import typed
 from wizard.records.core.merging import Texts
-from wizard.records.store import Book, FullError
+from wizard.records.core.messages import FULL
+from wizard.records.store import FullError, RecordStore
 
 
 class Draft:
@@ -26,7 +26,7 @@ class Draft:
 
     def __init__(self, journey: Journey) -> None:
         self.journey, self.a, self.at = journey, journey.answers, journey.at
-        self.book = Book(journey.session)
+        self.book = RecordStore(journey.session)
         self.typed: Texts = {}
         self.wrong: dict[str, str] = {}
         self.trouble: Words = ""
@@ -66,7 +66,7 @@ class Draft:
     # The text
 
     @cached_property
-    def law(self) -> LawCard | None:
+    def law(self) -> Law | None:
         """The law of the place that a message may name."""
         a, at = self.a, self.at
         found = selectors.laws_for(at.country, at.region, role=a.role, subject_under_18=a.subject_under_18)
@@ -94,11 +94,11 @@ class Draft:
 
     # Keeping
 
-    def fields(self, *boxes: Box) -> tuple[Field, ...]:
+    def fields(self, *boxes: FieldSpec) -> tuple[DrawnField, ...]:
         """The boxes as a page draws them."""
         return fields(boxes, {**self.texts, "text": self.text}, self.wrong, self.a, self.at)
 
-    def keep(self, given: QueryDict, *boxes: Box) -> bool:
+    def keep(self, given: QueryDict, *boxes: FieldSpec) -> bool:
         """Keeps what was sent for these boxes; False when it could not be kept, and `trouble` says why."""
         self.typed = {slug: text for slug, text in typed(given, boxes).items() if self._offered(slug, text)}
         self.wrong = _too_long(self.typed, boxes)
@@ -127,7 +127,7 @@ class Draft:
         return {slug: "" if text == usual.get(slug) else text for slug, text in self.typed.items()}
 
 
-def _too_long(texts: Texts, boxes: Iterable[Box]) -> dict[str, str]:
+def _too_long(texts: Texts, boxes: Iterable[FieldSpec]) -> dict[str, str]:
     sentence = _("This has %(size)s characters, and there is room for %(most)s. It is still here. Make it shorter.")
     sizes = {box.slug: (len(texts.get(box.slug, "")), box.most) for box in boxes}
     return {slug: sentence % {"size": size, "most": most} for slug, (size, most) in sizes.items() if size > most}

@@ -10,7 +10,7 @@ from wizard.message.core.fields import BLANKS, STOPS, TEXT
 from wizard.message.draft import Draft
 from wizard.message.save_as_note import Noting
 from wizard.plan.context import step_context
-from wizard.records.form import Sheet
+from wizard.records.form import RecordForm
 
 # What works where a message does not, by the slug of its step.
 INSTEAD = ("write-it-down", "match-service", "remove", "block", "regulator", "people")
@@ -48,7 +48,7 @@ def text(request: HttpRequest, draft: Draft) -> HttpResponse:
     return _draw(request, draft, "message/text.html", context)
 
 
-def sent(request: HttpRequest, draft: Draft, noting: Noting, sheet: Sheet) -> HttpResponse:
+def sent(request: HttpRequest, draft: Draft, noting: Noting, sheet: RecordForm) -> HttpResponse:
     """What to do after it was sent, and a place in the notes for it."""
     return _draw(
         request, draft, "message/sent.html", {**noting.desk.context(sheet), "noting": noting, "text": draft.text}

@@ -8,18 +8,20 @@ from django.utils.translation import gettext as _
 
 from wizard.message.core.fields import NOTED
 from wizard.message.draft import Draft
-from wizard.notes.core.fields import ENTRY, ENTRY_BOXES, Box
+from wizard.notes.core.fields import ENTRY, ENTRY_BOXES
+from wizard.notes.form import NotesEditor
 from wizard.records.core import dates
+from wizard.records.core.field import FieldSpec
 from wizard.records.core.input import to_look_at
-from wizard.records.form import Desk, Kept, Sheet
-from wizard.records.store import Row
+from wizard.records.form import RecordForm, Saved
+from wizard.records.store import Record
 
 ASKED = ("date", "time", "zone", "platform")
 # Boxes of the note that are filled in without asking.
 KNOWN = ("kind", "words", "did_next")
 
 
-def _boxes(*slugs: str) -> tuple[Box, ...]:
+def _boxes(*slugs: str) -> tuple[FieldSpec, ...]:
     return tuple(box for box in ENTRY_BOXES if box.slug in slugs)
 
 
@@ -28,10 +30,10 @@ class Noting:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self.desk = Desk(draft.journey)
+        self.desk = NotesEditor(draft.journey)
 
     @property
-    def note(self) -> Row | None:
+    def note(self) -> Record | None:
         """The note that was made of this text and is still there."""
         found = self.draft.book.row(self.draft.kept.get(NOTED.slug, ""), ENTRY)
         return found if found and found.texts.get("words") == self.draft.text else None
@@ -39,9 +41,9 @@ class Noting:
     @property
     def odd(self) -> bool:
         """There is something to look at in that note, such as a day that does not exist."""
-        return self.note is not None and bool(to_look_at(ENTRY, self.note.texts))
+        return self.note is not None and bool(to_look_at(ENTRY_BOXES, self.note.texts))
 
-    def blank(self) -> Sheet:
+    def blank(self) -> RecordForm:
         """When and where, with the day and the time of now where the clock of the place is known."""
         sheet = self.desk.blank(ENTRY, _boxes(*ASKED))
         zone = dates.zone(sheet.texts.get("zone", ""))
@@ -50,13 +52,13 @@ class Noting:
         now = timezone.now().astimezone(zone)
         return replace(sheet, texts={**sheet.texts, "date": f"{now:%Y-%m-%d}", "time": f"{now:%H:%M}"})
 
-    def write(self, given: QueryDict) -> Kept | Sheet:
+    def write(self, given: QueryDict) -> Saved | RecordForm:
         """Adds the note; gives the form back, with all that was typed, when there is no room for it."""
         whole = given.copy()
         for slug, words in zip(KNOWN, ("message", self.draft.text, _("I sent this message.")), strict=True):
             whole[slug] = words
         done = self.desk.write(whole, self.desk.blank(ENTRY, _boxes(*ASKED, *KNOWN)))
-        if isinstance(done, Sheet):
+        if isinstance(done, RecordForm):
             return replace(done, boxes=_boxes(*ASKED))
         self.draft.change({NOTED.slug: done.id}, self.draft.was)
         return done

@@ -6,14 +6,14 @@ from typing import Concatenate
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
-from wizard.journey.decorators import P, View, behind
+from wizard.journey.decorators import P, View, tool_required
 from wizard.journey.journey import Journey
 from wizard.journey.redirects import see_other
 from wizard.message import pages
 from wizard.message.core.fields import BLANKS, STOPS, STYLE, TEXT
 from wizard.message.draft import Draft
 from wizard.message.save_as_note import Noting
-from wizard.records.form import Sheet
+from wizard.records.form import RecordForm
 
 WithDraft = Callable[Concatenate[HttpRequest, Draft, P], HttpResponse]
 
@@ -24,7 +24,7 @@ def with_draft(view: WithDraft[P]) -> View[P]:
     def inside(request: HttpRequest, journey: Journey, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         return view(request, Draft(journey), *args, **kwargs)
 
-    return require_http_methods(["GET", "HEAD", "POST"])(behind("message")(inside))
+    return require_http_methods(["GET", "HEAD", "POST"])(tool_required("message")(inside))
 
 
 @with_draft
@@ -69,7 +69,7 @@ def sent(request: HttpRequest, draft: Draft) -> HttpResponse:
     if request.method != "POST":
         return pages.sent(request, draft, noting, noting.blank())
     done = noting.write(request.POST)
-    return pages.sent(request, draft, noting, done) if isinstance(done, Sheet) else see_other("message-sent")
+    return pages.sent(request, draft, noting, done) if isinstance(done, RecordForm) else see_other("message-sent")
 
 
 @with_draft

@@ -7,15 +7,15 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from resources.page_cache import kept
+from resources.page_cache import cached_page
 from wizard.core.flow import Words
-from wizard.guide.context import carried_numbers
 from wizard.journey.journey import Journey
 from wizard.journey.redirects import see_other
+from wizard.journey.urgent_numbers import carried_numbers
 from wizard.notes.core.log import Log
-from wizard.notes.core.printed_log import sheet_context
 from wizard.notes.exports import FILES, sheet_of, with_log
-from wizard.pdf.render import BusyError, MissingError, warm_up
+from wizard.notes.printed_log import sheet_context
+from wizard.pdf.render import PdfBusyError, PdfUnavailableError, warm_up
 from wizard.plan.print_views import careful, left_behind
 
 Context = dict[str, Any]
@@ -34,7 +34,7 @@ LINES = {
 }
 
 
-@kept
+@cached_page
 @require_safe
 def check(request: HttpRequest) -> HttpResponse:
     """What the number shows, and how to check it: for whoever was given a sheet, without a visit."""
@@ -52,9 +52,9 @@ def take(request: HttpRequest, journey: Journey, log: Log) -> HttpResponse:
         return see_other("notes-take")
     try:
         return make(request, log, journey.answers.helper)
-    except BusyError:
+    except PdfBusyError:
         return _page(request, journey, log, _BUSY)
-    except MissingError:
+    except PdfUnavailableError:
         return _page(request, journey, log, _MISSING)
 
 

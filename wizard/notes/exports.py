@@ -9,16 +9,16 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
-from wizard.journey.decorators import View, behind
+from wizard.journey.decorators import View, tool_required
 from wizard.journey.journey import Journey
 from wizard.journey.redirects import see_other
 from wizard.notes.core.export_csv import to_csv
 from wizard.notes.core.export_json import to_json
 from wizard.notes.core.log import Log, is_empty, make_log, moment_of
-from wizard.notes.core.printed_log import sheet_context
+from wizard.notes.printed_log import sheet_context
 from wizard.pdf.render import make_pdf
 from wizard.records.core.dates import zone
-from wizard.records.store import Book, Row
+from wizard.records.store import Record, RecordStore
 
 WithLog = Callable[[HttpRequest, Journey, Log], HttpResponse]
 
@@ -29,24 +29,24 @@ def with_log(view: WithLog) -> View[[]]:
     A form or a link says in `made` when its page was made: all files and papers of one page carry one number.
     """
 
-    @behind("notes")
+    @tool_required("notes")
     def inside(request: HttpRequest, journey: Journey, /) -> HttpResponse:
         made = request.POST.get("made") or request.GET.get("made", "")
-        log = log_of(Book(journey.session).rows(), made)
+        log = log_of(RecordStore(journey.session).rows(), made)
         return see_other("notes") if is_empty(log) else view(request, journey, log)
 
     inside.__doc__ = view.__doc__
     return inside
 
 
-def log_of(rows: Iterable[Row], made: str = "") -> Log:
+def log_of(rows: Iterable[Record], made: str = "") -> Log:
     """The log of these rows, made now or when a page says it was made."""
     rows = tuple(rows)
     now = timezone.now().astimezone(zone_of(rows))
     return make_log(moment_of(made, now), ((row.kind, row.texts) for row in rows))
 
 
-def zone_of(rows: Iterable[Row]) -> tzinfo:
+def zone_of(rows: Iterable[Record]) -> tzinfo:
     """The time zone that was written last, UTC where none was."""
     named = {row.texts["zone"]: None for row in rows if "zone" in row.texts}
     return next(filter(None, map(zone, reversed(named))), UTC)

@@ -8,17 +8,18 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from compass.http import SeeOther
-from wizard.journey.decorators import P, View, behind
+from wizard.journey.decorators import P, View, tool_required
 from wizard.journey.journey import Journey
 from wizard.journey.redirects import see_other
 from wizard.notes import pages
-from wizard.notes.core.fields import ENTRY, HEADER, HELD, REPORT, short_form
+from wizard.notes.core.fields import BOXES, ENTRY, HEADER, HELD, REPORT, short_form
+from wizard.notes.form import NotesEditor
 from wizard.records.core.dates import sort_key
 from wizard.records.core.input import to_look_at
-from wizard.records.form import Desk, Kept, Sheet
-from wizard.records.store import Row
+from wizard.records.form import RecordEditor, RecordForm, Saved
+from wizard.records.store import Record
 
-AtDesk = Callable[Concatenate[HttpRequest, Desk, P], HttpResponse]
+AtDesk = Callable[Concatenate[HttpRequest, RecordEditor, P], HttpResponse]
 # In an address -> the kind of row.
 PARTS = {"told": REPORT, "held": HELD}
 MANY = (ENTRY, REPORT, HELD)
@@ -31,16 +32,16 @@ def at_desk(view: AtDesk[P]) -> View[P]:
     def inside(request: HttpRequest, journey: Journey, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if journey.answers.watched:
             return see_other("notes")
-        return view(request, Desk(journey), *args, **kwargs)
+        return view(request, NotesEditor(journey), *args, **kwargs)
 
-    return require_http_methods(["GET", "HEAD", "POST"])(behind("notes")(inside))
+    return require_http_methods(["GET", "HEAD", "POST"])(tool_required("notes")(inside))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@behind("notes")
+@tool_required("notes")
 def notes(request: HttpRequest, journey: Journey) -> HttpResponse:
     """What was written so far, and the short form. Where somebody checks the phone: how to do it on paper."""
-    desk = Desk(journey)
+    desk = NotesEditor(journey)
     if journey.answers.watched:
         return see_other("notes") if request.method == "POST" else pages.paper(request, desk)
     sheet = desk.blank(ENTRY, short_form(desk.a))
@@ -48,13 +49,13 @@ def notes(request: HttpRequest, journey: Journey) -> HttpResponse:
 
 
 @at_desk
-def new(request: HttpRequest, desk: Desk) -> HttpResponse:
+def new(request: HttpRequest, desk: RecordEditor) -> HttpResponse:
     """One more note, with all boxes."""
     return _form(request, desk, desk.blank(ENTRY), None, pages.one)
 
 
 @at_desk
-def more(request: HttpRequest, desk: Desk) -> HttpResponse:
+def more(request: HttpRequest, desk: RecordEditor) -> HttpResponse:
     """About the other person and the effect; who was told; who holds what. A friend reads what is left of it."""
     row = desk.book.only(HEADER)
     if desk.a.for_friend and not desk.book.rows(HEADER, *PARTS.values()):
@@ -63,24 +64,24 @@ def more(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 
 @at_desk
-def more_new(request: HttpRequest, desk: Desk, part: str) -> HttpResponse:
+def more_new(request: HttpRequest, desk: RecordEditor, part: str) -> HttpResponse:
     """One more row about who was told, or about who holds what."""
     return see_other("notes") if desk.a.for_friend else _form(request, desk, desk.blank(PARTS[part]), None, pages.one)
 
 
 @at_desk
-def note(request: HttpRequest, desk: Desk, id_: str) -> HttpResponse:
+def note(request: HttpRequest, desk: RecordEditor, id_: str) -> HttpResponse:
     """One row, to read and change. Words for a row that is gone meanwhile make a new one."""
     row = desk.book.row(id_, *MANY)
     if row is None and request.method != "POST":
         return see_other("notes")
     kind = request.POST.get("sheet", "")
-    gone = Row(id_, kind if kind in MANY else ENTRY, {})
+    gone = Record(id_, kind if kind in MANY else ENTRY, {})
     return _form(request, desk, desk.opened(row or gone), row or gone, pages.one)
 
 
 @at_desk
-def remove(request: HttpRequest, desk: Desk, id_: str) -> HttpResponse:
+def remove(request: HttpRequest, desk: RecordEditor, id_: str) -> HttpResponse:
     """Asks first; POST removes one row."""
     row = desk.book.row(id_, *MANY)
     if row is None:
@@ -92,7 +93,7 @@ def remove(request: HttpRequest, desk: Desk, id_: str) -> HttpResponse:
 
 
 @at_desk
-def move(request: HttpRequest, desk: Desk, id_: str) -> HttpResponse:
+def move(request: HttpRequest, desk: RecordEditor, id_: str) -> HttpResponse:
     """POST changes places with the note above or below."""
     row = desk.book.row(id_, ENTRY)
     if row is None or request.method != "POST" or request.POST.get("to") not in ("up", "down"):
@@ -102,7 +103,7 @@ def move(request: HttpRequest, desk: Desk, id_: str) -> HttpResponse:
 
 
 @at_desk
-def sort(request: HttpRequest, desk: Desk) -> HttpResponse:
+def sort(request: HttpRequest, desk: RecordEditor) -> HttpResponse:
     """POST puts all notes in order of time; those without a day come last."""
     if request.method == "POST":
         wanted = sorted(desk.book.rows(ENTRY), key=lambda row: sort_key(*map(row.texts.get, WHEN, ("", "", ""))))
@@ -111,21 +112,23 @@ def sort(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 
 @at_desk
-def elsewhere(request: HttpRequest, desk: Desk, rest: str) -> HttpResponse:
+def elsewhere(request: HttpRequest, desk: RecordEditor, rest: str) -> HttpResponse:
     """An address below the notes that is none."""
     return see_other("notes")
 
 
-def _form(request: HttpRequest, desk: Desk, sheet: Sheet, row: Row | None, page: pages.Page) -> HttpResponse:
+def _form(
+    request: HttpRequest, desk: RecordEditor, sheet: RecordForm, row: Record | None, page: pages.Page
+) -> HttpResponse:
     if request.method != "POST":
         return page(request, desk, sheet, row)
     done = desk.write(request.POST, sheet, row)
-    return page(request, desk, done, row) if isinstance(done, Sheet) else _after(request, sheet.kind, done)
+    return page(request, desk, done, row) if isinstance(done, RecordForm) else _after(request, sheet.kind, done)
 
 
-def _after(request: HttpRequest, kind: str, kept: Kept) -> HttpResponse:
+def _after(request: HttpRequest, kind: str, kept: Saved) -> HttpResponse:
     if kept.beside:
         return SeeOther(reverse("note", args=(kept.id,)) + "?both=1")
-    if to_look_at(kind, {slug: request.POST.get(slug, "") for slug in WHEN}):
+    if to_look_at(BOXES[kind], {slug: request.POST.get(slug, "") for slug in WHEN}):
         return see_other("note", kept.id)
     return see_other(pages.home(kind), fragment="about" if kind == HEADER else f"n{kept.id}")

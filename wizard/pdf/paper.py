@@ -1,7 +1,7 @@
 """The plan as HTML for paper: every step, no fold, every address whole, a helpline in full where it stands first.
 
 A template in templates/pdf/ goes before the one of the same path in templates/, on paper only: so
-templates/pdf/components/line.html is the card on paper, whichever step asks for it.
+templates/pdf/components/helpline.html is the card on paper, whichever step asks for it.
 """
 
 import re
@@ -14,7 +14,7 @@ from django.http import HttpRequest
 from django.template import Context, Library
 from django.template.backends.django import DjangoTemplates
 
-from resources.core.helpline_choice import Channel, Line
+from resources.core.helpline import Channel, Helpline
 
 # Paper has no folds: what a tap would open stands under a small heading of its own.
 _ON_PAPER = (
@@ -50,7 +50,7 @@ def _marked(found: re.Match[str]) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def ways_again(context: Context, line: Line) -> tuple[Channel, ...]:
+def ways_again(context: Context, line: Helpline) -> tuple[Channel, ...]:
     """The ways to reach a line whose card would say nothing new on this paper; () where the card belongs.
 
     So () always for a line without ways: its card is all there is. Reads `brief` (a card without notes) and keeps in

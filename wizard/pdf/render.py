@@ -9,15 +9,15 @@ import sys
 from collections.abc import Callable
 from typing import NoReturn
 
-from wizard.pdf.worker import ROOT, BusyError, MissingError, Press, serve
+from wizard.pdf.worker import ROOT, PdfBusyError, PdfUnavailableError, PdfWorker, serve
 
-__all__ = ["BusyError", "MissingError", "make_pdf", "warm_up"]
+__all__ = ["PdfBusyError", "PdfUnavailableError", "make_pdf", "warm_up"]
 
 STYLE = ROOT / "templates" / "pdf" / "paper.css"
 # Drawn once before the first visitor comes: fonts are found and tables are built.
 FIRST = "<!doctype html><html lang='en'><title>-</title><h1>é</h1><ul><li><b>1</b></ul><p>☐"
 
-_press = Press([sys.executable, "-m", "wizard.pdf.render"])
+_press = PdfWorker([sys.executable, "-m", "wizard.pdf.render"])
 atexit.register(_press.close)
 
 

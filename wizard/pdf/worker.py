@@ -31,15 +31,15 @@ ROOT = Path(__file__).resolve().parents[2]
 Process = subprocess.Popen[bytes]
 
 
-class BusyError(Exception):
+class PdfBusyError(Exception):
     """Too many are waiting, it took too long, or the process died twice: another time it may work."""
 
 
-class MissingError(Exception):
+class PdfUnavailableError(Exception):
     """A library is not on this machine: it will not work until somebody installs it."""
 
 
-class Press:
+class PdfWorker:
     """The server's side. `command` ends in `serve` below; `seconds` is the most a caller waits, queue included."""
 
     def __init__(self, command: Sequence[str], waiting: int = MOST_WAITING, seconds: float = MOST_SECONDS) -> None:
@@ -57,10 +57,10 @@ class Press:
                 if made := self._try(page, until):
                     return made
                 if self._process and self._process.wait() == NO_LIBRARIES:
-                    raise MissingError("A library that draws is not installed.")
+                    raise PdfUnavailableError("A library that draws is not installed.")
                 if monotonic() >= until:
                     break
-        raise BusyError("It took too long, or the process died twice.")
+        raise PdfBusyError("It took too long, or the process died twice.")
 
     def warm_up(self) -> None:
         """Starts the process if it does not run yet. Returns at once."""
@@ -105,7 +105,7 @@ class Press:
 @contextmanager
 def _held(places: BoundedSemaphore, seconds: float) -> Iterator[None]:
     if not places.acquire(timeout=seconds):
-        raise BusyError("Too many are waiting.")
+        raise PdfBusyError("Too many are waiting.")
     try:
         yield
     finally:

@@ -8,17 +8,18 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from resources import selectors
-from resources.core.place import DUTY
+from resources.core.law import DUTY
 from wizard.core import rules
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
-from wizard.core.location import Whereabouts
+from wizard.core.location import Location
 from wizard.core.plan import Step
-from wizard.guide.context import carried_numbers, place_name
+from wizard.core.tools import locked_tools
 from wizard.journey.journey import Journey
-from wizard.locked import locked_tools
+from wizard.journey.urgent_numbers import carried_numbers, place_name
 from wizard.plan.core.removal_routes import routes_for_plan
 from wizard.plan.core.step_guides import Wanted, guides_for_plan
+from wizard.plan.helplines import helplines_for_plan
 from wizard.plan.layout import cards, screen
 
 
@@ -53,26 +54,14 @@ def one_step_context(journey: Journey, step: Step) -> dict[str, Any]:
 def step_context(journey: Journey) -> dict[str, Any]:
     """What the words of any step may read: the flags, the place, the helplines and the facts of this place."""
     a, at = journey.answers, journey.at
-    # Somebody who was made to do it needs the help of anyone it was done to.
-    seeker = "self" if a.forced else a.role
-    lines = selectors.lines_for(
-        at.country,
-        at.region,
-        minor=a.minor_now,
-        role=seeker,
-        subject_under_18=a.subject_under_18,
-        text_first=a.minor_now and a.device_mine,
-        only_passed_on=a.only_passed_on,
-        passed_on=a.put_right or a.sent_others,
-    )
     return {
         **words_context(a, at),
-        "lines": lines,
+        "lines": helplines_for_plan(at, a),
         "numbers": carried_numbers(journey),
     }
 
 
-def words_context(a: Answers, at: Whereabouts) -> dict[str, Any]:
+def words_context(a: Answers, at: Location) -> dict[str, Any]:
     """As `step_context` without helplines and numbers; each fact is looked up when a template asks for it."""
     named, country, region = selectors.named_places(at.platforms), at.country, at.region
     looked_up: dict[str, Callable[[], Any]] = {

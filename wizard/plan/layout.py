@@ -11,15 +11,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from wizard.core.flow import Words
-from wizard.core.plan import DAYS, FIRST, ONE_BOX, TODAY, Plan, Step
+from wizard.core.plan import DAYS, ONE_BOX, SECTIONS, TODAY, Plan, Step
 from wizard.journey.journey import Journey
 
-# When a step is for, in words: the map of the journey says it of each row.
-SECTIONS: tuple[tuple[str, Words], ...] = (
-    (FIRST, _("Do this first")),
-    (TODAY, _("Today, if you can")),
-    (DAYS, _("In the next days")),
-)
 TEN_MINUTES = _("In the next ten minutes")
 MOST = 3
 # What counts most in the next minutes, first choice first. A helper's own step holds what makes it worse or better.
@@ -39,7 +33,7 @@ SOON = (
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class StepCard:
     """One step on the page. `open` shows its words at once, `aside` folds them in place; the others are one line."""
 
     step: Step
@@ -88,17 +82,17 @@ class Section:
     """Steps that belong together in time; one that can wait is `folded`."""
 
     heading: Words
-    steps: tuple[Card, ...]
+    steps: tuple[StepCard, ...]
     folded: bool = False
 
 
 def cards(
     journey: Journey, steps: Iterable[Step], opened: Iterable[str] = (), among: Iterable[str] = ()
-) -> tuple[Card, ...]:
+) -> tuple[StepCard, ...]:
     """The steps as the page shows them. With `among` given, those that are not among them are asides."""
     first, named = frozenset(opened), frozenset(among)
     return tuple(
-        Card(step, step.slug in journey.done, step.slug in first, bool(named) and step.slug not in named)
+        StepCard(step, step.slug in journey.done, step.slug in first, bool(named) and step.slug not in named)
         for step in steps
     )
 

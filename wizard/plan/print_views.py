@@ -10,7 +10,7 @@ from wizard.core.flow import Words
 from wizard.journey.journey import Journey
 from wizard.journey.redirects import see_other
 from wizard.pdf.paper import sheet, with_marks
-from wizard.pdf.render import BusyError, MissingError, make_pdf, warm_up
+from wizard.pdf.render import PdfBusyError, PdfUnavailableError, make_pdf, warm_up
 from wizard.plan.context import plan_context
 
 _BUSY = _("The file could not be made this time. You can tap again, or print this page.")
@@ -27,9 +27,9 @@ def plan_print(request: HttpRequest) -> HttpResponse:
         return _page(request, journey)
     try:
         return _file(make_pdf(plan_html(request, journey)))
-    except BusyError:
+    except PdfBusyError:
         return _page(request, journey, _BUSY)
-    except MissingError:
+    except PdfUnavailableError:
         return _page(request, journey, _MISSING)
 
 

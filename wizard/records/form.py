@@ -1,4 +1,4 @@
-"""One form of the notes, from what stands in it to a row of the book. What cannot be kept stays in the form."""
+"""One form of a tool, from what stands in it to a saved record. What cannot be saved stays in the form."""
 
 import re
 import secrets
@@ -10,26 +10,26 @@ from django.http import QueryDict
 
 from wizard.core.flow import Words
 from wizard.journey.journey import Journey
-from wizard.notes.context import Shown, fields, groups, kept_before
-from wizard.notes.core.fields import Box, asked_of
-from wizard.notes.core.guidance import FULL, NOTHING, care
+from wizard.records.context import Shown, fields, groups, shown
 from wizard.records.core import timezones
+from wizard.records.core.field import FieldSpec
 from wizard.records.core.input import is_blank, to_look_at, too_long, typed, without_idle_zone
 from wizard.records.core.merging import Texts
-from wizard.records.store import ONE_OF_A_KIND, Book, FullError, Row
+from wizard.records.core.messages import FULL, NOTHING
+from wizard.records.store import ONE_OF_A_KIND, FullError, Record, RecordStore
 
 _ID = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class RecordForm:
     """A form: the boxes, what stands in them, and what is wrong. `trouble`: why it could not be kept.
 
     `was` names what stood in it when the page was made; `new` is the id of the row that it will make, "" for a change.
     """
 
     kind: str
-    boxes: tuple[Box, ...]
+    boxes: tuple[FieldSpec, ...]
     texts: Texts
     was: str = ""
     new: str = ""
@@ -43,39 +43,49 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Saved:
     """Where the texts of a form stand now; `beside` when another tab had changed the row, and both are kept."""
 
     id: str
     beside: bool = False
 
 
-class Desk:
+class RecordEditor:
     """The book of a visit with the answers that decide what is asked."""
 
     def __init__(self, journey: Journey) -> None:
         self.journey, self.a, self.at = journey, journey.answers, journey.at
 
     @cached_property
-    def book(self) -> Book:
+    def book(self) -> RecordStore:
         """The rows of this visit."""
-        return Book(self.journey.session)
+        return RecordStore(self.journey.session)
 
-    def asked(self, kind: str) -> tuple[Box, ...]:
+    def asked(self, kind: str) -> tuple[FieldSpec, ...]:
         """The boxes that this person is asked."""
-        return asked_of(kind, self.a)
+        raise NotImplementedError
 
-    def blank(self, kind: str, boxes: tuple[Box, ...] = ()) -> Sheet:
+    def every_box(self, kind: str) -> tuple[FieldSpec, ...]:
+        """All boxes of this kind of row, asked or not."""
+        raise NotImplementedError
+
+    def care(self) -> tuple[Words, ...]:
+        """What to take care of while writing, in the first lines of a form."""
+        return ()
+
+    def blank(self, kind: str, boxes: tuple[FieldSpec, ...] = ()) -> RecordForm:
         """A form for a new row, with the clock of the place."""
         boxes = boxes or self.asked(kind)
         zone = {"zone": self._zone} if any(box.slug == "zone" for box in boxes) and self._zone else {}
-        return Sheet(kind, boxes, zone, new="" if kind in ONE_OF_A_KIND else secrets.token_hex(16))
+        return RecordForm(kind, boxes, zone, new="" if kind in ONE_OF_A_KIND else secrets.token_hex(16))
 
-    def opened(self, row: Row) -> Sheet:
+    def opened(self, row: Record) -> RecordForm:
         """The form of a row that was kept."""
-        return Sheet(row.kind, self.asked(row.kind), row.texts, row.version, wrong=to_look_at(row.kind, row.texts))
+        return RecordForm(
+            row.kind, self.asked(row.kind), row.texts, row.version, wrong=to_look_at(self.asked(row.kind), row.texts)
+        )
 
-    def write(self, given: QueryDict, sheet: Sheet, row: Row | None = None) -> Kept | Sheet:
+    def write(self, given: QueryDict, sheet: RecordForm, row: Record | None = None) -> Saved | RecordForm:
         """Keeps what was sent; gives the form back, with all that was typed, when that is not possible."""
         sent = typed(given, sheet.boxes)
         wrong = too_long(sent, sheet.boxes)
@@ -89,16 +99,16 @@ class Desk:
         except FullError:
             return replace(stays, trouble=FULL)
 
-    def _kept(self, sheet: Sheet, sent: Texts, row: Row | None, was: str, new: str) -> Kept:
+    def _kept(self, sheet: RecordForm, sent: Texts, row: Record | None, was: str, new: str) -> Saved:
         if sheet.kind in ONE_OF_A_KIND:
-            return Kept(self.book.save_only(sheet.kind, sent, was))
+            return Saved(self.book.save_only(sheet.kind, sent, was))
         if row is None:
             texts = without_idle_zone(sent, self._zone)
-            return Kept(self.book.add(sheet.kind, texts, new if _ID.fullmatch(new) else ""))
+            return Saved(self.book.add(sheet.kind, texts, new if _ID.fullmatch(new) else ""))
         found = self.book.save(row, sent, was)
-        return Kept(found, beside=found != row.id)
+        return Saved(found, beside=found != row.id)
 
-    def context(self, sheet: Sheet, first_open: int = 3) -> dict[str, Any]:
+    def context(self, sheet: RecordForm, first_open: int = 3) -> dict[str, Any]:
         """What the template of a form needs."""
         drawn = fields(sheet.boxes, sheet.texts, sheet.wrong, self.a, self.at)
         return {
@@ -106,13 +116,14 @@ class Desk:
             "groups": groups(drawn, first_open),
             "look": tuple(one for one in drawn if one.wrong),
             "before": self.before(sheet.kind, sheet.texts),
-            "care": care(self.a),
+            "care": self.care(),
             "a": self.a,
         }
 
     def before(self, kind: str, texts: Texts) -> tuple[Shown, ...]:
-        """What stands in boxes that were asked before an answer was changed."""
-        return kept_before(kind, texts, self.asked(kind), self.a)
+        """What stands in boxes that this person is not asked (any more)."""
+        now = {box.slug for box in self.asked(kind)}
+        return shown([box for box in self.every_box(kind) if box.slug not in now], texts, self.a)
 
     @property
     def _zone(self) -> str:

@@ -31,7 +31,7 @@ class FullError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Record:
     """One row: its random id, its kind, and its texts (empty ones left out)."""
 
     id: str
@@ -49,29 +49,29 @@ class Row:
         return length(self.texts)
 
 
-class Book:
+class RecordStore:
     """The rows of one open visit, read when somebody asks for them."""
 
     def __init__(self, visit: SessionStore) -> None:
         self.visit = visit
 
     @cached_property
-    def _rows(self) -> list[Row]:
-        found = records.read(self.visit)
-        rows = [Row(id_, content["kind"], content["texts"]) for id_, content in found.items()]
+    def _rows(self) -> list[Record]:
+        found = records.read(self.visit.row)
+        rows = [Record(id_, content["kind"], content["texts"]) for id_, content in found.items()]
         places = {id_: place for place, id_ in enumerate(self.visit.get(ORDER, []))}
         # What was never moved stands behind what was, in the order of writing.
         return sorted(rows, key=lambda row: places.get(row.id, len(places)))
 
-    def rows(self, *kinds: str) -> tuple[Row, ...]:
+    def rows(self, *kinds: str) -> tuple[Record, ...]:
         """The rows of these kinds, in order; all of them when none is named."""
         return tuple(row for row in self._rows if not kinds or row.kind in kinds)
 
-    def row(self, id_: str, *kinds: str) -> Row | None:
+    def row(self, id_: str, *kinds: str) -> Record | None:
         """The row of that id, if it is of one of these kinds."""
         return next((row for row in self.rows(*kinds) if row.id == id_), None)
 
-    def only(self, kind: str) -> Row | None:
+    def only(self, kind: str) -> Record | None:
         """The row of a kind of which there is one, None before it is written."""
         return next(iter(self.rows(kind)), None)
 
@@ -105,13 +105,14 @@ class Book:
         if self.is_full(kind) or self.size + length(kept) > MOST_CHARACTERS:
             raise FullError
         try:
-            made = records.add(self.visit, {"kind": kind, "texts": kept}, id_)
+            made = records.add(self.visit.row, {"kind": kind, "texts": kept}, id_)
+            self.visit.setdefault(records.MARK, True)
         except records.TakenError:
-            return self.save(Row(id_, kind, {}), texts, version({}))
+            return self.save(Record(id_, kind, {}), texts, version({}))
         self._counted(made, kind, length(kept))
         return made
 
-    def save(self, row: Row, texts: Mapping[str, str], was: str) -> str:
+    def save(self, row: Record, texts: Mapping[str, str], was: str) -> str:
         """Writes these texts into a row and leaves its others; `was` is the version that the form showed.
 
         Gives the id of the row where these texts stand: a new one when the row was removed meanwhile, or when another
@@ -128,7 +129,7 @@ class Book:
             return {**content, "texts": now}
 
         try:
-            if not records.alter(self.visit, row.id, edit):
+            if not records.alter(self.visit.row, row.id, edit):
                 return self.add(row.kind, {**row.texts, **texts})
         except ChangedError as changed:
             return self.add(row.kind, {**changed.fresh, **texts})
@@ -138,17 +139,17 @@ class Book:
     def save_only(self, kind: str, texts: Mapping[str, str], was: str) -> str:
         """As `save`, for a kind of which there is one row; it is made when it is not there yet. Raises FullError."""
         # Two tabs that make it at the same time give it the same id.
-        id_ = hashlib.sha256(self.visit.note_key + kind.encode()).hexdigest()[:32]
+        id_ = hashlib.sha256(self.visit.row.note_key + kind.encode()).hexdigest()[:32]
         found = self.only(kind)
         return self.save(found, texts, was) if found else self.add(kind, texts, id_)
 
-    def remove(self, row: Row) -> bool:
+    def remove(self, row: Record) -> bool:
         """Deletes a row; False when it was gone already."""
         self.visit.change(lambda state: state.get(SIZES, {}).get(row.kind, {}).pop(row.id[:8], None))
         self.__dict__.pop("_rows", None)
-        return records.remove(self.visit, row.id)
+        return records.remove(self.visit.row, row.id)
 
-    def move(self, row: Row, up: bool) -> None:
+    def move(self, row: Record, up: bool) -> None:
         """Changes places with the row of the same kind before it, or after it."""
         ids = [one.id for one in self.rows(row.kind)]
         at = ids.index(row.id)
@@ -169,7 +170,7 @@ class Book:
         found: dict[str, dict[str, int]] = self.visit.get(SIZES, {})
         return found
 
-    def _size_of(self, row: Row) -> int:
+    def _size_of(self, row: Record) -> int:
         return self._sizes.get(row.kind, {}).get(row.id[:8], 0)
 
     def _counted(self, id_: str, kind: str, size: int) -> None:

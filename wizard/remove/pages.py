@@ -7,21 +7,21 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from resources import selectors
-from wizard.guide.context import carried_numbers
 from wizard.journey.journey import Journey
+from wizard.journey.urgent_numbers import carried_numbers
 from wizard.plan.context import step_context
-from wizard.records.form import Sheet
-from wizard.records.store import MOST_CHARACTERS, MOST_ROWS, Book, Row
+from wizard.records.form import RecordForm
+from wizard.records.store import MOST_CHARACTERS, MOST_ROWS, Record, RecordStore
 from wizard.remove.core.fields import PLACE, REQUEST
 from wizard.remove.core.guidance import first_lines
 from wizard.remove.core.ledger import REFUSED, is_late, next_words, state_of, state_words
 from wizard.remove.core.text_kinds import about_picture
-from wizard.remove.request_form import RequestDesk, clock_of, law_of, places_named
+from wizard.remove.request_form import RequestEditor, clock_of, law_of, places_named
 
 
 def listing(request: HttpRequest, journey: Journey) -> HttpResponse:
     """What was asked so far, the places of the answers, and how to add more."""
-    a, book = journey.answers, Book(journey.session)
+    a, book = journey.answers, RecordStore(journey.session)
     context = {
         **step_context(journey),
         "first": first_lines(a),
@@ -34,7 +34,7 @@ def listing(request: HttpRequest, journey: Journey) -> HttpResponse:
     return render(request, "remove/index.html", context)
 
 
-def card(request: HttpRequest, desk: RequestDesk, sheet: Sheet) -> HttpResponse:
+def card(request: HttpRequest, desk: RequestEditor, sheet: RecordForm) -> HttpResponse:
     """One place: how to ask it, texts, and the first boxes of a request."""
     here = [row for row in desk.book.rows(REQUEST) if row.texts.get(PLACE) == desk.place.name]
     context = {
@@ -47,7 +47,7 @@ def card(request: HttpRequest, desk: RequestDesk, sheet: Sheet) -> HttpResponse:
     return _draw(request, desk, "remove/card.html", {**context, **desk.context(sheet)})
 
 
-def one(request: HttpRequest, desk: RequestDesk, sheet: Sheet, row: Row) -> HttpResponse:
+def one(request: HttpRequest, desk: RequestEditor, sheet: RecordForm, row: Record) -> HttpResponse:
     """One request: what comes next, its texts, and its whole form."""
     found, said = clock_of(row.texts, timezone.now())
     stuck = is_late(found) or state_of(row.texts) == REFUSED
@@ -66,12 +66,12 @@ def one(request: HttpRequest, desk: RequestDesk, sheet: Sheet, row: Row) -> Http
     return _draw(request, desk, "remove/request.html", {**context, **desk.context(sheet, first_open=1)})
 
 
-def asking(request: HttpRequest, desk: RequestDesk, row: Row) -> HttpResponse:
+def asking(request: HttpRequest, desk: RequestEditor, row: Record) -> HttpResponse:
     """Is this the row to remove?"""
     return _draw(request, desk, "remove/away.html", {"row": _glance(row)})
 
 
-def _draw(request: HttpRequest, desk: RequestDesk, template: str, context: dict[str, Any]) -> HttpResponse:
+def _draw(request: HttpRequest, desk: RequestEditor, template: str, context: dict[str, Any]) -> HttpResponse:
     journey = desk.journey
     carried = carried_numbers(journey)
     shared = {
@@ -85,12 +85,12 @@ def _draw(request: HttpRequest, desk: RequestDesk, template: str, context: dict[
     return render(request, template, {"a": desk.a, **shared, **context})
 
 
-def _room(book: Book) -> dict[str, Any]:
+def _room(book: RecordStore) -> dict[str, Any]:
     numbers = {"used": book.count(REQUEST), "most": MOST_ROWS, "size": book.size, "room": MOST_CHARACTERS}
     return {"room": numbers} if book.is_nearly_full(REQUEST) else {}
 
 
-def _glance(row: Row) -> dict[str, Any]:
+def _glance(row: Record) -> dict[str, Any]:
     """A request as one line that leads to it."""
     return {
         "id": row.id,

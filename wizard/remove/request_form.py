@@ -9,16 +9,18 @@ from django.http import Http404
 from resources import selectors
 from resources.contexts.platforms import GENERAL
 from resources.core.guide_sections import Section
-from resources.core.removal import PlatformCard, ServiceCard
+from resources.core.removal import Platform, RemovalService
+from wizard.core.flow import Words
 from wizard.journey.journey import Journey
-from wizard.notes.context import Shown, shown
-from wizard.notes.core.fields import ENTRY, Box
+from wizard.notes.core.fields import ENTRY
+from wizard.notes.core.guidance import care
 from wizard.plan.context import words_context
 from wizard.plan.core.removal_routes import Routes, routes_for_plan
 from wizard.records.core import dates
+from wizard.records.core.field import FieldSpec
 from wizard.records.core.merging import Texts
-from wizard.records.form import Desk, Kept, Sheet
-from wizard.records.store import Row
+from wizard.records.form import RecordEditor, RecordForm, Saved
+from wizard.records.store import Record
 from wizard.remove.core import ledger, prefill
 from wizard.remove.core.deadlines import Clock
 from wizard.remove.core.fields import BOXES, PLACE, REQUEST, boxes_for, first_boxes
@@ -29,7 +31,7 @@ from wizard.remove.core.request_parts import parts_of
 from wizard.remove.core.text_kinds import LAW, Scene, offered
 
 
-def place_called(name: str) -> PlatformCard:
+def place_called(name: str) -> Platform:
     """The place of that name; one that the facts do not know any more is asked like any website."""
     found = next((card for card in selectors.platforms() if card.name == name), None)
     found = found or next(iter(selectors.named_places((GENERAL,))), None)
@@ -38,10 +40,10 @@ def place_called(name: str) -> PlatformCard:
     return found
 
 
-class RequestDesk(Desk):
+class RequestEditor(RecordEditor):
     """The desk of one place."""
 
-    def __init__(self, journey: Journey, place: PlatformCard) -> None:
+    def __init__(self, journey: Journey, place: Platform) -> None:
         super().__init__(journey)
         self.place = place
 
@@ -75,15 +77,15 @@ class RequestDesk(Desk):
 
     # The form
 
-    def asked(self, kind: str) -> tuple[Box, ...]:
+    def asked(self, kind: str) -> tuple[FieldSpec, ...]:
         """The boxes of a request to this place."""
         return boxes_for(self.a, self.kinds())
 
-    def start(self) -> Sheet:
+    def start(self) -> RecordForm:
         """The short form for a new request, with what the notes know of this place."""
         sheet = self.blank(REQUEST, first_boxes(self.asked(REQUEST)))
         known = {slug: text for slug, text in self.known().items() if slug in {box.slug for box in sheet.boxes}}
-        return Sheet(REQUEST, sheet.boxes, known, new=sheet.new)
+        return RecordForm(REQUEST, sheet.boxes, known, new=sheet.new)
 
     def known(self) -> Texts:
         """What the notes say about this place; nothing on a phone that somebody checks."""
@@ -92,23 +94,26 @@ class RequestDesk(Desk):
         entries = (row.texts for row in self.book.rows(ENTRY))
         return prefill.known(entries, _named(self.place), map(_named, selectors.platforms()))
 
-    def opened(self, row: Row) -> Sheet:
+    def opened(self, row: Record) -> RecordForm:
         """The whole form of a request, with the clock of the place where none was chosen."""
         zone = {"zone": self._zone} if self._zone else {}
-        return Sheet(REQUEST, self.asked(REQUEST), {**zone, **row.texts}, row.version, wrong=to_look_at(row.texts))
+        return RecordForm(REQUEST, self.asked(REQUEST), {**zone, **row.texts}, row.version, wrong=to_look_at(row.texts))
 
-    def before(self, kind: str, texts: Texts) -> tuple[Shown, ...]:
-        """What stands in boxes that this person is not asked (any more)."""
-        now = {box.slug for box in self.asked(kind)}
-        return shown([box for box in BOXES if box.slug not in now], texts, self.a)
+    def every_box(self, kind: str) -> tuple[FieldSpec, ...]:
+        """All boxes of a request."""
+        return BOXES
 
-    def _kept(self, sheet: Sheet, sent: Texts, row: Row | None, was: str, new: str) -> Kept:
+    def care(self) -> tuple[Words, ...]:
+        """What to take care of while writing: the same as for the notes."""
+        return care(self.a)
+
+    def _kept(self, sheet: RecordForm, sent: Texts, row: Record | None, was: str, new: str) -> Saved:
         here = {PLACE: self.place.name} if row is None else {}
         return super()._kept(sheet, {**here, **sent}, row, was, new)
 
 
-def _named(card: PlatformCard) -> prefill.Named:
-    return prefill.Named(card.kind, (card.name, card.slug, *card.aliases))
+def _named(card: Platform) -> prefill.PlaceNames:
+    return prefill.PlaceNames(card.kind, (card.name, card.slug, *card.aliases))
 
 
 def to_look_at(texts: Mapping[str, str]) -> dict[str, str]:
@@ -118,7 +123,7 @@ def to_look_at(texts: Mapping[str, str]) -> dict[str, str]:
     return {slug: words for slug, words in (said | when).items() if words}
 
 
-def law_of(texts: Mapping[str, str]) -> ServiceCard | None:
+def law_of(texts: Mapping[str, str]) -> RemovalService | None:
     """The law behind the request that was sent, None for any other request."""
     return selectors.service(LAW.get(texts.get("way", ""), ""))
 
@@ -131,7 +136,7 @@ def clock_of(texts: Mapping[str, str], now: datetime) -> tuple[Clock | None, str
     return found, ledger.clock_words(found, hours is not None) if found else ""
 
 
-def places_named(journey: Journey) -> tuple[PlatformCard, ...]:
+def places_named(journey: Journey) -> tuple[Platform, ...]:
     """The places of the answers; a website without a name is any website."""
     slugs: Iterable[str] = journey.at.platforms
     website = (GENERAL,) if journey.path.replies.has("where", "website") else ()

@@ -8,21 +8,21 @@ from django.views.decorators.http import require_http_methods
 
 from compass.http import SeeOther
 from resources import selectors
-from wizard.journey.decorators import behind
+from wizard.journey.decorators import tool_required
 from wizard.journey.journey import Journey
 from wizard.journey.redirects import see_other
-from wizard.records.form import Sheet
-from wizard.records.store import Book, Row
+from wizard.records.form import RecordForm
+from wizard.records.store import Record, RecordStore
 from wizard.remove import pages
 from wizard.remove.core.fields import PLACE, REQUEST
-from wizard.remove.request_form import RequestDesk, place_called
+from wizard.remove.request_form import RequestEditor, place_called
 
-OfRow = Callable[[HttpRequest, RequestDesk, Row], HttpResponse]
+OfRow = Callable[[HttpRequest, RequestEditor, Record], HttpResponse]
 methods = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @methods
-@behind("remove")
+@tool_required("remove")
 def requests(request: HttpRequest, journey: Journey) -> HttpResponse:
     """What was asked so far, and every place that can be asked. POST goes to the place that was chosen."""
     if request.method != "POST":
@@ -32,50 +32,50 @@ def requests(request: HttpRequest, journey: Journey) -> HttpResponse:
 
 
 @methods
-@behind("remove")
+@tool_required("remove")
 def place(request: HttpRequest, journey: Journey, path: str) -> HttpResponse:
     """How to ask one place. POST begins a request there; nothing is kept on a phone that somebody checks."""
     card = selectors.platform(path)
     if card is None:
         return see_other("remove", fragment="more")
-    desk = RequestDesk(journey, card)
+    desk = RequestEditor(journey, card)
     sheet = desk.start()
     if request.method != "POST":
         return pages.card(request, desk, sheet)
     if journey.answers.watched:
         return see_other("remove-at", path)
     done = desk.write(request.POST, sheet)
-    return pages.card(request, desk, done) if isinstance(done, Sheet) else see_other("remove-one", done.id)
+    return pages.card(request, desk, done) if isinstance(done, RecordForm) else see_other("remove-one", done.id)
 
 
 def of_row(view: OfRow) -> Callable[..., HttpResponse]:
     """Runs the view with the request of that id. What was typed for one that is gone makes a new one."""
 
     def inside(request: HttpRequest, journey: Journey, /, id_: str) -> HttpResponse:
-        row = Book(journey.session).row(id_, REQUEST)
-        gone = Row(id_, REQUEST, {PLACE: request.POST.get("place", "")[:300]})
+        row = RecordStore(journey.session).row(id_, REQUEST)
+        gone = Record(id_, REQUEST, {PLACE: request.POST.get("place", "")[:300]})
         if journey.answers.watched or (row is None and request.method != "POST"):
             return see_other("remove")
-        desk = RequestDesk(journey, place_called((row or gone).texts.get(PLACE, "")))
+        desk = RequestEditor(journey, place_called((row or gone).texts.get(PLACE, "")))
         return view(request, desk, row or gone)
 
-    return methods(behind("remove")(inside))
+    return methods(tool_required("remove")(inside))
 
 
 @of_row
-def one(request: HttpRequest, desk: RequestDesk, row: Row) -> HttpResponse:
+def one(request: HttpRequest, desk: RequestEditor, row: Record) -> HttpResponse:
     """One request: what comes next, its texts and its boxes."""
     sheet = desk.opened(row)
     if request.method != "POST":
         return pages.one(request, desk, sheet, row)
     done = desk.write(request.POST, sheet, row)
-    if isinstance(done, Sheet):
+    if isinstance(done, RecordForm):
         return pages.one(request, desk, done, row)
     return SeeOther(reverse("remove-one", args=(done.id,)) + ("?both=1" if done.beside else ""))
 
 
 @of_row
-def away(request: HttpRequest, desk: RequestDesk, row: Row) -> HttpResponse:
+def away(request: HttpRequest, desk: RequestEditor, row: Record) -> HttpResponse:
     """Asks first; POST takes one request off the list."""
     if request.method != "POST":
         return pages.asking(request, desk, row)
@@ -84,7 +84,7 @@ def away(request: HttpRequest, desk: RequestDesk, row: Row) -> HttpResponse:
 
 
 @methods
-@behind("remove")
+@tool_required("remove")
 def elsewhere(request: HttpRequest, journey: Journey, rest: str) -> HttpResponse:
     """An address below the requests that is none."""
     return see_other("remove")

@@ -11,18 +11,18 @@ from django.utils import timezone
 
 from wizard.core.flow import Replies, Words
 from wizard.core.tools import is_open
-from wizard.guide.context import numbers as numbers_of
-from wizard.guide.context import place_name
 from wizard.journey.journey import Journey
+from wizard.journey.urgent_numbers import numbers as numbers_of
+from wizard.journey.urgent_numbers import place_name
 from wizard.notes.core.fields import ENTRY, HEADER, REPORT
 from wizard.notes.core.log import make_log
-from wizard.notes.core.printed_log import sheet_context
 from wizard.notes.exports import zone_of
+from wizard.notes.printed_log import sheet_context
 from wizard.pdf.paper import with_marks
 from wizard.plan.context import step_context
 from wizard.records.core import timezones
 from wizard.records.core.dates import zone
-from wizard.records.store import Book, Row
+from wizard.records.store import Record, RecordStore
 from wizard.remove.core.fields import PLACE, REQUEST
 from wizard.remove.core.ledger import state_of, state_words
 from wizard.talk.core.handoff_text import ALONE, LABELS, do_not, made_by, next_steps, red_flags, told
@@ -82,11 +82,11 @@ def facts(journey: Journey) -> tuple[Fact, ...]:
 
 def sheet_html(request: HttpRequest, journey: Journey) -> str:
     """The whole page that becomes the file."""
-    sheet = render_to_string("talk/_sheet.html", sheet_of(journey), request)
+    sheet = render_to_string("talk/_handoff_sheet.html", sheet_of(journey), request)
     return render_to_string("pdf/plan.html", {"sheet": with_marks(sheet)}, request)
 
 
-def _now(journey: Journey, rows: Iterable[Row]) -> datetime:
+def _now(journey: Journey, rows: Iterable[Record]) -> datetime:
     """The moment on the clock that the notes name, or else on that of the place; UTC where neither is known."""
     at, rows = journey.at, tuple(rows)
     here = None if at.assumed else zone(timezones.usual(at.country, at.region))
@@ -94,18 +94,18 @@ def _now(journey: Journey, rows: Iterable[Row]) -> datetime:
     return timezone.now().astimezone(zone_of(rows) if named or here is None else here)
 
 
-def _rows(journey: Journey) -> tuple[Row, ...]:
+def _rows(journey: Journey) -> tuple[Record, ...]:
     """What was written in the tools that are open now."""
-    rows = Book(journey.session).rows()
+    rows = RecordStore(journey.session).rows()
     notes, removal = (is_open(tool, journey.answers) for tool in ("notes", "remove"))
     return tuple(row for row in rows if (removal if row.kind == REQUEST else notes and row.kind in TOLD))
 
 
-def _only(row: Row, slugs: Iterable[str]) -> dict[str, str]:
+def _only(row: Record, slugs: Iterable[str]) -> dict[str, str]:
     return {slug: row.texts[slug] for slug in slugs if slug in row.texts}
 
 
-def _asked(rows: Iterable[Row]) -> Iterable[str]:
+def _asked(rows: Iterable[Record]) -> Iterable[str]:
     """One line for each place that was asked: how it stands, when, and the reference."""
     for row in rows:
         if row.kind == REQUEST and state_of(row.texts):

@@ -6,15 +6,14 @@ from urllib.parse import quote
 
 from django.http import HttpResponse, QueryDict
 
-from resources.contexts.people import Numbers
-from wizard.guide.context import carried_numbers
-from wizard.guide.context import numbers as numbers_of
+from resources.core.needs import Numbers
 from wizard.journey.journey import Journey
-from wizard.notes.context import fields
+from wizard.journey.urgent_numbers import carried_numbers
+from wizard.journey.urgent_numbers import numbers as numbers_of
 from wizard.plan.context import step_context
-from wizard.records.store import Book, FullError
-from wizard.talk.core.card_content import Named, pocket_card
-from wizard.talk.core.card_image import Card
+from wizard.records.context import fields
+from wizard.records.store import FullError, RecordStore
+from wizard.talk.core.card_content import Card, CardNumber, pocket_card
 from wizard.talk.core.choices import BOXES, TALK, TEXT, Choice, chosen, offered
 from wizard.talk.core.first_words import first_words, in_danger
 
@@ -29,7 +28,7 @@ def keep(journey: Journey, given: QueryDict) -> bool:
     values = {box.slug: {value for value, _words in box.choices} for box in BOXES}
     sent = {slug: given.get(slug, "-") for slug in values}
     texts = {slug: value for slug, value in sent.items() if value in {"", *values[slug]}}
-    book = Book(journey.session)
+    book = RecordStore(journey.session)
     row = book.only(TALK)
     try:
         book.save_only(TALK, texts, row.version if row else "")
@@ -49,7 +48,7 @@ def words(journey: Journey, given: Mapping[str, str]) -> dict[str, Any]:
     if not chooses(journey):
         return context
     a = journey.answers
-    row = Book(journey.session).only(TALK)
+    row = RecordStore(journey.session).only(TALK)
     choice = chosen(a, given if "who" in given else row.texts if row else {})
     texts = {"who": choice.who, "how": choice.how, "much": choice.much}
     said = " ".join(str(sentence) for sentence in first_words(a, choice))
@@ -68,7 +67,7 @@ def _message(said: str, choice: Choice) -> str:
     return f"sms:?&body={quote(said)}" if choice.how == TEXT else ""
 
 
-def pocket(journey: Journey) -> tuple[Card, tuple[Named, ...]]:
+def pocket(journey: Journey) -> tuple[Card, tuple[CardNumber, ...]]:
     """The pocket card of this visit, and the lines behind its numbers."""
     return pocket_card(journey.answers, step_context(journey)["lines"], numbers_of(journey))
 

@@ -6,13 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from wizard.core.flow import Words
-from wizard.journey.decorators import behind
+from wizard.journey.decorators import tool_required
 from wizard.journey.journey import Journey
 from wizard.journey.redirects import see_other
-from wizard.pdf.render import BusyError, MissingError, make_pdf, warm_up
+from wizard.pdf.render import PdfBusyError, PdfUnavailableError, make_pdf, warm_up
 from wizard.plan.print_views import careful, left_behind
 from wizard.talk import pages
-from wizard.talk.core.card_image import NoFontError, draw
+from wizard.talk.card_image import NoFontError, draw
 from wizard.talk.handoff_sheet import sheet_html, sheet_of
 
 _BUSY = _("The file could not be made this time. You can tap again, or print this page.")
@@ -23,7 +23,7 @@ asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @asks
-@behind("talk")
+@tool_required("talk")
 def talk(request: HttpRequest, journey: Journey) -> HttpResponse:
     """The words for this person; POST keeps whom they want to tell, how, and how much."""
     if request.method == "POST" and pages.keep(journey, request.POST):
@@ -32,21 +32,21 @@ def talk(request: HttpRequest, journey: Journey) -> HttpResponse:
 
 
 @asks
-@behind("talk")
+@tool_required("talk")
 def sheet(request: HttpRequest, journey: Journey) -> HttpResponse:
     """The sheet for the next helper, to read and print; POST gives it as a file."""
     if request.method != "POST":
         return _sheet_page(request, journey)
     try:
         return pages.file(make_pdf(sheet_html(request, journey)), "application/pdf", "sheet.pdf")
-    except BusyError:
+    except PdfBusyError:
         return _sheet_page(request, journey, _BUSY)
-    except MissingError:
+    except PdfUnavailableError:
         return _sheet_page(request, journey, _MISSING)
 
 
 @asks
-@behind("talk")
+@tool_required("talk")
 def card(request: HttpRequest, journey: Journey) -> HttpResponse:
     """The numbers to carry along; POST gives them as a picture for the phone."""
     if request.method != "POST":
@@ -58,7 +58,7 @@ def card(request: HttpRequest, journey: Journey) -> HttpResponse:
 
 
 @asks
-@behind("talk")
+@tool_required("talk")
 def elsewhere(request: HttpRequest, journey: Journey, rest: str) -> HttpResponse:
     """An address below that is none."""
     return see_other("talk")

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import holidays
 
-from resources.core.helpline_choice import About
+from resources.core.helpline import Details
 
 BEFORE, AFTER = timedelta(days=1), timedelta(days=21)
 NOBODY: frozenset[date] = frozenset()
@@ -29,7 +29,7 @@ def _supported() -> dict[str, list[str]]:
     return holidays.list_supported_countries()
 
 
-def places(about: About, region: str = "") -> tuple[str, ...]:
+def places(about: Details, region: str = "") -> tuple[str, ...]:
     """Whose holidays count for a line: ("CA-BC",), ("CA",), or ("CA", "CA-BC") for a visitor from there.
 
     An international line keeps the holidays of nobody: ().

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import get_language
 
-from resources.core.helpline_choice import TALKED_ON, Line, Times
+from resources.core.helpline import TALKED_ON, Helpline, OpeningHours
 from resources.core.hours import osm_text, status_words
 from resources.core.hours import public_holidays as holiday
 from resources.core.hours.summary import all_hours, clock
@@ -62,7 +62,7 @@ class _Found:
     shut: bool = False  # of UNKNOWN: closed now
 
 
-def opening(line: Line, now: datetime, region: str = "") -> Opening:
+def opening(line: Helpline, now: datetime, region: str = "") -> Opening:
     """The best of the channels that people talk on. `region`: the visitor's own, like "CA-BC"; `now` is aware."""
     where = holiday.places(line.about, region)
     found = [(channel_opening(way.times, now, where), way.kind) for way in line.channels if way.kind in TALKED_ON]
@@ -74,7 +74,7 @@ def opening(line: Line, now: datetime, region: str = "") -> Opening:
     return replace(best, changes_at=_first(each.changes_at for each, _kind in found), by=kind)
 
 
-def next_change(lines: Iterable[Line], now: datetime) -> datetime | None:
+def next_change(lines: Iterable[Helpline], now: datetime) -> datetime | None:
     """The earliest moment at which the opening of any channel may be different; None for never."""
     return _first(
         channel_opening(way.times, now, holiday.places(line.about)).changes_at
@@ -84,7 +84,7 @@ def next_change(lines: Iterable[Line], now: datetime) -> datetime | None:
     )
 
 
-def channel_opening(times: Times, now: datetime, places: tuple[str, ...]) -> Opening:
+def channel_opening(times: OpeningHours, now: datetime, places: tuple[str, ...]) -> Opening:
     """What to say of one channel. `places`: whose public holidays count, as `holiday.places` gives them."""
     if all_hours(times.opening_hours, times.uncertain):
         return _plain(State.ALWAYS, get_language())

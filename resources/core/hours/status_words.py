@@ -2,13 +2,11 @@
 
 from datetime import datetime
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from resources.core.hours.summary import DAYS
+from resources.core.hours.calendar_words import WEEKDAYS, month_day
 
 WEEK = 7
-NAMES = tuple(DAYS.values())[:WEEK]
 
 
 def always() -> str:
@@ -71,8 +69,8 @@ def _away(here: datetime, there: datetime) -> int:
 def _day(here: datetime, there: datetime) -> str:
     """The name of the weekday; a week ahead and more, the date."""
     if _away(here, there) < WEEK:
-        return str(NAMES[there.weekday()])
-    return _("%(date)s,") % {"date": date_format(there, "MONTH_DAY_FORMAT")}
+        return str(WEEKDAYS[there.weekday()])
+    return _("%(date)s,") % {"date": month_day(there)}
 
 
 def _time(when: datetime) -> str:

@@ -7,17 +7,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from resources.core.hours import osm_text
+from resources.core.hours.calendar_words import WEEKDAYS
 
-DAYS = {
-    "Mo": gettext_lazy("Monday"),
-    "Tu": gettext_lazy("Tuesday"),
-    "We": gettext_lazy("Wednesday"),
-    "Th": gettext_lazy("Thursday"),
-    "Fr": gettext_lazy("Friday"),
-    "Sa": gettext_lazy("Saturday"),
-    "Su": gettext_lazy("Sunday"),
-    "PH": gettext_lazy("public holidays"),
-}
+CODES = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+DAYS = {**dict(zip(CODES, WEEKDAYS, strict=True)), "PH": gettext_lazy("public holidays")}
 # The clocks of North America have names that people say; the others go by their city.
 CLOCKS = {
     # Provinces that stopped changing their clocks in 2026 keep a time of their own.

@@ -21,7 +21,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Raises CommandError when no facts are loaded, so that no good copy is lost, or the file cannot be written."""
-        if not repository.key()[0]:
+        if not repository.version_key()[0]:
             raise CommandError("No facts are loaded. Run: python manage.py load_content")
         content = directory().plain
         if options["to"] is None:

@@ -13,7 +13,7 @@ PLAIN = st.dictionaries(st.text(), st.none() | st.booleans() | st.integers() | s
 
 @given(PLAIN)
 def test_what_is_sealed_opens_as_it_was(content):
-    assert crypto.open_box(crypto.close(content, KEY, "row"), KEY, "row") == content
+    assert crypto.unseal(crypto.seal(content, KEY, "row"), KEY, "row") == content
 
 
 @pytest.mark.parametrize(
@@ -26,28 +26,28 @@ def test_what_is_sealed_opens_as_it_was(content):
     ],
 )
 def test_a_wrong_key_or_row_opens_nothing(key, owner):
-    assert crypto.open_box(crypto.close({"who": "self"}, KEY, "row"), key, owner) is None
+    assert crypto.unseal(crypto.seal({"who": "self"}, KEY, "row"), key, owner) is None
 
 
 @given(st.integers(min_value=0, max_value=283), st.integers(min_value=1, max_value=255))
 def test_a_changed_byte_anywhere_opens_nothing(place, flip):
-    box = bytearray(crypto.close({"who": "self"}, KEY, "row"))
+    box = bytearray(crypto.seal({"who": "self"}, KEY, "row"))
     box[place] ^= flip
-    assert crypto.open_box(bytes(box), KEY, "row") is None
+    assert crypto.unseal(bytes(box), KEY, "row") is None
 
 
 @pytest.mark.parametrize("box", [b"", b"\0" * 7, b"\0" * 12, b"\0" * 400])
 def test_what_never_was_a_box_opens_nothing(box):
-    assert crypto.open_box(box, KEY, "row") is None
+    assert crypto.unseal(box, KEY, "row") is None
 
 
 def test_every_box_of_a_short_visit_has_the_same_size():
-    sizes = {len(crypto.close({"what": ["threat"] * many}, KEY, "row")) for many in range(30)}
+    sizes = {len(crypto.seal({"what": ["threat"] * many}, KEY, "row")) for many in range(30)}
     assert sizes == {12 + 256 + 16}
 
 
 def test_the_same_content_is_never_sealed_the_same_way():
-    assert len({crypto.close({}, KEY, "row") for _ in range(50)}) == 50
+    assert len({crypto.seal({}, KEY, "row") for _ in range(50)}) == 50
 
 
 def test_names_and_keys_differ_by_pepper_cookie_and_use():
@@ -67,4 +67,4 @@ def test_a_row_id_is_64_hex_digits_and_holds_no_cookie():
 
 def test_what_json_cannot_hold_is_refused():
     with pytest.raises(TypeError):
-        crypto.close({"who": object()}, KEY, "row")
+        crypto.seal({"who": object()}, KEY, "row")

@@ -78,7 +78,7 @@ def test_a_form_without_a_visit_gets_a_kind_page(visitor, cookie):
     if cookie:
         visitor.cookies["visit"] = cookie
     response = visitor.send("/answer/", {"answer": "x"})
-    assert (response.status_code, response.templates[0].name, Visit.objects.count()) == (403, "pages/cleared.html", 0)
+    assert (response.status_code, response.templates[0].name, Visit.objects.count()) == (403, "403_csrf.html", 0)
     assert [morsel["max-age"] for morsel in response.cookies.values()] == ([0] if cookie else [])
 
 
@@ -102,7 +102,7 @@ def test_a_form_from_another_site_is_refused(started):
 @pytest.mark.parametrize("path", ["/late/", "/late-by-hand/"])
 def test_a_visit_that_ends_while_a_form_is_on_its_way_is_explained_and_not_made_again(started, path):
     response = started.send(path, {"answer": "x"})
-    assert (response.status_code, response.templates[0].name, Visit.objects.count()) == (403, "pages/cleared.html", 0)
+    assert (response.status_code, response.templates[0].name, Visit.objects.count()) == (403, "403_csrf.html", 0)
     assert response.cookies["visit"]["max-age"] == 0
 
 

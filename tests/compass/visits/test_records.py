@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.sessions.backends.base import UpdateError
 
-from compass.models import Note, Visit
+from compass.models import SealedRecord, Visit
 from compass.visits import crypto, records
 from compass.visits.session_store import SessionStore
 
@@ -45,13 +45,13 @@ def test_another_visit_neither_sees_nor_alters_a_note(opened, kept):
 def test_a_note_moved_into_another_visit_does_not_open(opened, kept):
     other = SessionStore()
     other.create()
-    Note.objects.update(visit_id=other.row.row_id)
+    SealedRecord.objects.update(visit_id=other.row.row_id)
     assert records.read(other) == {}
 
 
 def test_the_key_of_the_answers_opens_no_note(opened, kept):
-    note = Note.objects.get(pk=kept[0])
-    assert crypto.open_box(note.box, opened.row.key, note.owner) is None
+    note = SealedRecord.objects.get(pk=kept[0])
+    assert crypto.unseal(note.box, opened.row.key, note.owner) is None
 
 
 def test_a_visit_with_notes_alone_is_not_taken_for_an_empty_one(db):
@@ -68,7 +68,7 @@ def test_a_note_for_a_visit_that_ended_meanwhile_is_refused(opened, kept):
     opened.flush()
     with pytest.raises(UpdateError):
         records.add(late, {"words": "late"})
-    assert (Visit.objects.count(), Note.objects.count()) == (0, 0)
+    assert (Visit.objects.count(), SealedRecord.objects.count()) == (0, 0)
 
 
 def test_a_note_without_a_visit_is_refused(db):

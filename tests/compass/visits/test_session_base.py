@@ -2,10 +2,10 @@
 
 import pytest
 
-from compass.visits.session_base import EditedSession
+from compass.visits.session_base import MergingSession
 
 
-class Memory(EditedSession):
+class Memory(MergingSession):
     """A session that was read as one state and will be saved over another."""
 
     def __init__(self, **state):

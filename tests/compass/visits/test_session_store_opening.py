@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from compass.models import Note, Visit
+from compass.models import SealedRecord, Visit
 from compass.visits import crypto, records, storage
 from compass.visits.session_store import SessionStore
 from tests.compass.conftest import again, database_bytes
@@ -86,7 +86,7 @@ def test_leaving_deletes_under_every_pepper(db, settings):
 def test_flush_forgets_row_notes_memory_and_cookie(opened):
     records.add(opened, {"words": "x"})
     opened.flush()
-    assert (Visit.objects.count(), Note.objects.count()) == (0, 0)
+    assert (Visit.objects.count(), SealedRecord.objects.count()) == (0, 0)
     assert (opened.session_key, dict(opened.items()), opened.modified, opened.lost) == (None, {}, False, False)
 
 
@@ -144,14 +144,14 @@ def test_expired_visits_are_cleared_with_their_notes(opened, age):
     alive = SessionStore()
     alive.create()
     SessionStore.clear_expired()
-    assert (list(Visit.objects.values_list("pk", flat=True)), Note.objects.count()) == ([alive.row.row_id], 0)
+    assert (list(Visit.objects.values_list("pk", flat=True)), SealedRecord.objects.count()) == ([alive.row.row_id], 0)
 
 
 def test_the_database_and_the_server_keys_open_nothing_without_the_cookie(opened, settings):
     stored = Visit.objects.get()
     guesses = ["", stored.pk, settings.SECRET_KEY, *settings.VISIT_PEPPERS]
     keys = [make(p, g) for make in (crypto.visit_key, crypto.note_key) for p in settings.VISIT_PEPPERS for g in guesses]
-    assert {crypto.open_box(stored.box, key, stored.pk) for key in keys} == {None}
+    assert {crypto.unseal(stored.box, key, stored.pk) for key in keys} == {None}
     assert storage.find(stored.pk) is None
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from resources import selectors
 from resources.contexts import people
-from resources.core.needs import NEEDS, Lines
+from resources.core.needs import NEEDS, HelplinesByNeed
 from tests.resources.conftest import line
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +32,7 @@ def test_numbers_for_an_unknown_age_name_a_line_for_young_people_and_one_for_adu
 
 def test_a_line_stands_under_the_first_heading_that_fits_and_empty_headings_are_left_out():
     shared, legal = line("shared"), line("legal")
-    found = people.groups(Lines(crisis=(shared,), legal=(shared, legal), all=(shared, legal)))
+    found = people.groups(HelplinesByNeed(crisis=(shared,), legal=(shared, legal), all=(shared, legal)))
     assert [(str(group.heading), [one.slug for one in group.lines]) for group in found] == [
         ("To talk to somebody now", ["shared"]),
         ("Legal help", ["legal"]),

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from resources import selectors
-from resources.contexts.people import Group
+from resources.contexts.people import HelplineGroup
 from resources.contexts.place import FULL_CARDS, Seen, chosen, fitting, picks, place_context, sections
 from resources.core import filters
-from resources.core.filters import Wish
+from resources.core.filters import ChosenFilters
 from tests.resources.conftest import channel, line
 
 pytestmark = pytest.mark.django_db
@@ -17,11 +17,11 @@ NIGHT = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)  # 03:00 in Vancouver
 
 
 def seen(region="", wish=None, country="CA"):
-    return Seen(selectors.place(country), region, wish or Wish(), NIGHT)
+    return Seen(selectors.place(country), region, wish or ChosenFilters(), NIGHT)
 
 
 def group(heading, *lines):
-    return Group(heading, lines)
+    return HelplineGroup(heading, lines)
 
 
 def site(slug, *topics):
@@ -93,10 +93,14 @@ def test_no_more_cards_than_fit_beside_the_emergency_numbers_on_the_longest_page
 @pytest.mark.parametrize(
     ("wish", "there", "gone"),
     [
-        (Wish(age="u18"), {"kids-help-phone", "needhelpnow-ca", "int-take-it-down"}, {"int-stopncii"}),
-        (Wish(age="18"), {"988-suicide-crisis-helpline", "int-stopncii", "int-take-it-down"}, {"needhelpnow-ca"}),
-        (Wish(age="u18", who="other"), {"kids-help-phone"}, {"int-take-it-down"}),
-        (Wish(about="first"), {"hope-for-wellness"}, {"kids-help-phone"}),
+        (ChosenFilters(age="u18"), {"kids-help-phone", "needhelpnow-ca", "int-take-it-down"}, {"int-stopncii"}),
+        (
+            ChosenFilters(age="18"),
+            {"988-suicide-crisis-helpline", "int-stopncii", "int-take-it-down"},
+            {"needhelpnow-ca"},
+        ),
+        (ChosenFilters(age="u18", who="other"), {"kids-help-phone"}, {"int-take-it-down"}),
+        (ChosenFilters(about="first"), {"hope-for-wellness"}, {"kids-help-phone"}),
     ],
 )
 def test_a_page_for_somebody_has_the_lines_that_fit_them(wish, there, gone):
@@ -105,14 +109,14 @@ def test_a_page_for_somebody_has_the_lines_that_fit_them(wish, there, gone):
 
 
 def test_a_page_by_text_at_night_has_only_lines_that_answer_texts_now():
-    context = place_context(seen("CA-BC", Wish(by="text", open="1")))
+    context = place_context(seen("CA-BC", ChosenFilters(by="text", open="1")))
     cards = [card for section in context["sections"] for card in section.cards if not card.line.emergency]
     assert [card.line.slug for card in cards if not card.line.always_by("text")] == []
     assert "kids-help-phone" in [card.line.slug for card in cards]
 
 
 def test_where_nothing_fits_the_closest_lines_are_shown_with_a_sentence():
-    wish = Wish(by="chat", about="money", open="1")
+    wish = ChosenFilters(by="chat", about="money", open="1")
     context = place_context(seen("CA-NU", wish))
     assert context["notices"] == ["No line here fits all that you chose. These come closest."]
     found = [line for line in context["lines"] if not line.emergency]
@@ -122,7 +126,9 @@ def test_where_nothing_fits_the_closest_lines_are_shown_with_a_sentence():
 
 def test_no_choice_leaves_a_page_empty_anywhere():
     """Every pair of choices, in every country: there is somebody beside the emergency number."""
-    pairs = [Wish(about=about, by=by, open="1") for about in ("", *filters.TOPICS) for by in ("", *filters.KINDS)]
+    pairs = [
+        ChosenFilters(about=about, by=by, open="1") for about in ("", *filters.TOPICS) for by in ("", *filters.KINDS)
+    ]
     empty = [
         (land.code, wish.query)
         for land in selectors.places()
@@ -133,7 +139,9 @@ def test_no_choice_leaves_a_page_empty_anywhere():
 
 
 def test_a_choice_that_some_line_fits_needs_no_sentence():
-    kept, fits = fitting([group("Talk", line("a", "crisis"), line("b", "legal"))], seen(wish=Wish(about="law")))
+    kept, fits = fitting(
+        [group("Talk", line("a", "crisis"), line("b", "legal"))], seen(wish=ChosenFilters(about="law"))
+    )
     assert (kept, fits) == ((group("Talk", line("b", "legal")),), True)
 
 
@@ -144,22 +152,22 @@ def test_without_any_line_there_is_nothing_to_give_up():
 
 
 def test_a_choice_is_shown_with_the_way_to_take_it_off():
-    assert [(str(pick.words), pick.href) for pick in chosen(Wish(age="u18", by="text"))] == [
+    assert [(str(pick.words), pick.href) for pick in chosen(ChosenFilters(age="u18", by="text"))] == [
         ("Under 18", "?by=text"),
         ("Text", "?age=u18"),
     ]
-    assert [pick.href for pick in chosen(Wish(age="18"))] == ["./"]
-    assert chosen(Wish()) == ()
+    assert [pick.href for pick in chosen(ChosenFilters(age="18"))] == ["./"]
+    assert chosen(ChosenFilters()) == ()
 
 
 def test_what_else_can_be_chosen_keeps_what_was_chosen():
-    age, when, *_others = picks(Wish(age="u18"))
+    age, when, *_others = picks(ChosenFilters(age="u18"))
     assert [(str(pick.words), pick.href) for pick in age.picks] == [("18 or older", "?age=18")]
     assert [pick.href for pick in when.picks] == ["?age=u18&open=1"]
 
 
 def test_a_page_of_a_region_leads_back_to_its_country_and_keeps_the_choice():
-    context = place_context(seen("CA-MB", Wish(age="u18")))
+    context = place_context(seen("CA-MB", ChosenFilters(age="u18")))
     assert (context["country"], context["region"], len(context["regions"])) == (
         ("Canada", "/people/ca/?age=u18"),
         ("Manitoba", "/people/ca/mb/?age=u18"),

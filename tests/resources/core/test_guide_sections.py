@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from resources.core.guide_sections import HEADINGS, Way, for_adults, for_everybody
-from resources.core.removal import GuideCard, GuideStep, PlatformCard
+from resources.core.removal import Guide, GuideStep, Platform
 from resources.loading.removal_checks import PURPOSES
 
 
@@ -16,11 +16,11 @@ def step(text="Tap “Report”.", *, needs_picture=False, warning=""):
 def guide(purpose="ncii", *steps, where="app", under_18_ok=True, **fields):
     own = {"account_needed": None, "form_url": "", "email": "", "needs": (), "expect": ""}
     steps = steps or (step(),)
-    return GuideCard(purpose=purpose, where=where, steps=steps, under_18_ok=under_18_ok, **{**own, **fields})
+    return Guide(purpose=purpose, where=where, steps=steps, under_18_ok=under_18_ok, **{**own, **fields})
 
 
 def place(*guides):
-    return PlatformCard(
+    return Platform(
         slug="an-app",
         path="an-app",
         name="An app",

@@ -5,16 +5,16 @@ from datetime import UTC, datetime
 
 import pytest
 
+from resources.core.helpline import Channel, Details, OpeningHours
 from resources.core.helpline_card import LANGUAGES, card, is_open, source_of, spoken
-from resources.core.helpline_choice import About, Channel, Times
 from resources.core.hours.status import State
-from resources.core.place import Source
+from resources.core.source import Source
 from tests.resources.conftest import line
 
 # A Wednesday without a holiday: 10:00 in Vancouver, 13:00 in Toronto.
 NOW = datetime(2026, 11, 25, 18, 0, tzinfo=UTC)
-DAY = Times("Mo-Su 09:00-17:00", "America/Toronto")
-NIGHT = Times("Mo-Su 19:00-24:00", "America/Toronto")
+DAY = OpeningHours("Mo-Su 09:00-17:00", "America/Toronto")
+NIGHT = OpeningHours("Mo-Su 19:00-24:00", "America/Toronto")
 
 
 def way(kind="phone", times=DAY, always=False):
@@ -22,11 +22,11 @@ def way(kind="phone", times=DAY, always=False):
 
 
 def one(*ways, about=None, **more):
-    return replace(line("one", channels=ways, **more), about=about or About(country="CA"))
+    return replace(line("one", channels=ways, **more), about=about or Details(country="CA"))
 
 
 def test_a_line_is_open_when_one_way_is_and_the_other_ways_say_their_own_hours():
-    found = card(one(way("phone", NIGHT), way("text"), way("web", Times())), NOW)
+    found = card(one(way("phone", NIGHT), way("text"), way("web", OpeningHours())), NOW)
     assert (found.is_open, found.opening.state, found.hours) == (True, State.OPEN, "in words")
     assert [(each.channel.kind, bool(each.note)) for each in found.ways] == [
         ("phone", True),
@@ -46,10 +46,10 @@ def test_a_line_wished_for_by_text_is_open_only_when_texts_are_answered():
 @pytest.mark.parametrize(
     ("times", "always", "state"),
     [
-        (Times("24/7"), True, State.ALWAYS),
-        (Times("24/7", "", True), False, State.UNKNOWN),
-        (Times(), False, State.UNKNOWN),
-        (Times(DAY.opening_hours, DAY.timezone, True), False, State.UNKNOWN),
+        (OpeningHours("24/7"), True, State.ALWAYS),
+        (OpeningHours("24/7", "", True), False, State.UNKNOWN),
+        (OpeningHours(), False, State.UNKNOWN),
+        (OpeningHours(DAY.opening_hours, DAY.timezone, True), False, State.UNKNOWN),
     ],
 )
 def test_only_known_hours_read_as_open(times, always, state):
@@ -58,17 +58,17 @@ def test_only_known_hours_read_as_open(times, always, state):
 
 
 def test_a_line_open_day_and_night_tells_its_hours():
-    found = card(one(way(times=Times("24/7"), always=True)), NOW)
+    found = card(one(way(times=OpeningHours("24/7"), always=True)), NOW)
     assert (found.hours, found.opening.words) == ("in words", "Open day and night")
 
 
 def test_hours_that_are_not_sure_are_never_told():
-    old = Times("24/7", "", True)
+    old = OpeningHours("24/7", "", True)
     assert (card(one(way(times=old)), NOW).hours, card(one(way(times=old), way("text")), NOW).hours) == ("", "in words")
 
 
 def test_a_site_and_an_emergency_number_have_no_hours():
-    for quiet in (one(way("web", Times())), one(way(), emergency=True), one()):
+    for quiet in (one(way("web", OpeningHours())), one(way(), emergency=True), one()):
         found = card(quiet, NOW)
         assert (found.opening, found.is_open, found.hours) == (None, False, "")
     assert not is_open(None)
@@ -83,7 +83,7 @@ def test_one_row_names_a_site_only_where_there_is_nothing_else():
 
 
 def test_what_is_good_to_know_is_told_with_its_limit_and_only_when_it_is_known():
-    known = About(free=True, anonymous=True, confidential=True)
+    known = Details(free=True, anonymous=True, confidential=True)
     assert card(one(way(), about=known), NOW).good_to_know == (
         "Free.",
         "You can leave out your name, but a call may show your number.",
@@ -121,5 +121,5 @@ def test_every_language_of_the_facts_has_a_name(content):
 )  # fmt: skip
 def test_the_source_to_name_is_their_own_site_where_we_read_it_there(addresses, first):
     sources = tuple(Source(each, each.split("/")[2].removeprefix("www."), "") for each in addresses)
-    found = source_of(one(about=About(url="https://own.example/", sources=sources)))
+    found = source_of(one(about=Details(url="https://own.example/", sources=sources)))
     assert (found and found.href) == first

@@ -1,6 +1,6 @@
 import pytest
 
-from resources.core.helpline_choice import Seeker, chosen, fits, rank, special
+from resources.core.helpline_choice import Seeker, fits, rank, ranked_for_need, special
 from tests.resources.conftest import channel, line
 
 MINOR = Seeker(minor=True)
@@ -122,14 +122,14 @@ def test_text_first_puts_a_line_that_takes_texts_before_one_for_young_people():
 )
 def test_a_worldwide_list_gives_way_to_a_line_of_the_country(topics, own, kept):
     listing = line("list", "directory", *topics, channels=[channel("web", False)], international=True)
-    found = chosen(filter(None, [listing, own]), lambda one: bool(one.fit.topics & topics), MINOR)
+    found = ranked_for_need(filter(None, [listing, own]), lambda one: bool(one.fit.topics & topics), MINOR)
     assert ("list" in [one.slug for one in found]) is kept
 
 
 @pytest.mark.parametrize(("who", "kept"), [(MINOR, False), (ADULT, True)])
 def test_a_child_line_does_not_keep_an_adult_from_the_worldwide_list(who, kept):
     listing = line("list", "directory", "crisis", channels=[channel("web", False)], international=True)
-    found = chosen([listing, line("young", "crisis", "youth")], lambda one: "crisis" in one.fit.topics, who)
+    found = ranked_for_need([listing, line("young", "crisis", "youth")], lambda one: "crisis" in one.fit.topics, who)
     assert ("list" in [one.slug for one in found]) is kept
 
 
@@ -137,7 +137,7 @@ def test_a_child_line_does_not_keep_an_adult_from_the_worldwide_list(who, kept):
 def test_a_european_number_stays_only_where_the_country_has_another_one(number, kept):
     european = line("eu", "directory", emergency=True, international=True, channels=[channel(value="112")])
     own = line("own", emergency=True, channels=[channel(value=number)])
-    found = [one.slug for one in chosen([european, own], lambda one: one.emergency, MINOR)]
+    found = [one.slug for one in ranked_for_need([european, own], lambda one: one.emergency, MINOR)]
     assert found == (["own", "eu"] if kept else ["own"])
 
 

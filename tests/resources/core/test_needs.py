@@ -3,7 +3,7 @@ import dataclasses
 import pytest
 
 from resources.core.helpline_choice import Seeker
-from resources.core.needs import NEEDS, Lines, first_to_name, has_night_line, lines_by_need
+from resources.core.needs import NEEDS, HelplinesByNeed, first_to_name, has_night_line, lines_by_need
 from tests.resources.conftest import channel, line
 
 MINOR = Seeker(minor=True)
@@ -20,12 +20,12 @@ def crisis(who, *lines):
 
 
 def named(who, *lines):
-    pair = first_to_name(Lines(**lines_by_need(lines, who)), who)
+    pair = first_to_name(HelplinesByNeed(**lines_by_need(lines, who)), who)
     return tuple(one and one.slug for one in (pair.crisis, pair.text))
 
 
 def test_every_need_is_a_field_that_templates_can_read():
-    fields = {field.name for field in dataclasses.fields(Lines)}
+    fields = {field.name for field in dataclasses.fields(HelplinesByNeed)}
     assert fields == {*NEEDS, "all", "emergency_note", "has_night_line", "steps", "place_name", "more_href"}
 
 

@@ -11,20 +11,15 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from resources.loading.fixtures import digest
-from resources.models import (
-    Channel,
-    Country,
-    FactsVersion,
-    Guide,
-    Helpline,
-    Law,
-    Platform,
-    Region,
-    TakedownService,
-)
+from resources.models import Channel as ChannelRow
+from resources.models import Country, FactsVersion, Region, TakedownService
+from resources.models import Guide as GuideRow
+from resources.models import Helpline as HelplineRow
+from resources.models import Law as LawRow
+from resources.models import Platform as PlatformRow
 from tests.resources.conftest import country, helpline, platform, small, way
 
-TABLES = (Country, Region, Helpline, Channel, Platform, Guide, TakedownService, Law)
+TABLES = (Country, Region, HelplineRow, ChannelRow, PlatformRow, GuideRow, TakedownService, LawRow)
 
 pytestmark = pytest.mark.django_db
 
@@ -67,7 +62,7 @@ def test_loading_again_changes_nothing():
 
 def test_what_is_gone_from_the_fixtures_is_gone_from_the_tables(folder):
     load(folder(small()))
-    assert (counts(), Helpline.objects.get().channels.count()) == ((1, 2, 1, 1, 1, 1, 1, 1), 1)
+    assert (counts(), HelplineRow.objects.get().channels.count()) == ((1, 2, 1, 1, 1, 1, 1, 1), 1)
 
 
 def test_what_differs_is_changed_in_place_and_said(folder):
@@ -75,7 +70,7 @@ def test_what_differs_is_changed_in_place_and_said(folder):
     said = load(
         folder(small(helplines=[helpline(notes={"en": "Else."}, channels=[way(), way(value="988", dial="short")])]))
     )
-    line = Helpline.objects.get()
+    line = HelplineRow.objects.get()
     assert (line.notes, [row.value for row in line.channels.all()], said[2:4]) == (
         {"en": "Else."},
         ["+18006686868", "988"],
@@ -95,7 +90,7 @@ def test_a_country_that_changes_keeps_its_regions(folder):
 def test_an_address_may_move_to_another_platform(folder):
     load(folder(small(platforms=[platform(slug="old", path="boards")])))
     load(folder(small(platforms=[platform(slug="new", path="boards")])))
-    assert [(row.slug, row.path) for row in Platform.objects.all()] == [("new", "boards")]
+    assert [(row.slug, row.path) for row in PlatformRow.objects.all()] == [("new", "boards")]
 
 
 def test_one_slip_and_nothing_is_loaded(folder):
@@ -113,7 +108,7 @@ def test_one_slip_and_nothing_is_loaded(folder):
 
 def test_an_error_half_way_leaves_the_tables_as_they_were(folder, monkeypatch):
     before = everything()
-    monkeypatch.setattr(Law.objects.__class__, "bulk_create", broken)
+    monkeypatch.setattr(LawRow.objects.__class__, "bulk_create", broken)
     with pytest.raises(ZeroDivisionError):
         load(folder(small()))
     assert everything() == before
@@ -163,4 +158,4 @@ def test_what_only_editors_read_never_reaches_a_row(facts):
 @pytest.mark.parametrize("time", ["first", "second"])
 def test_the_facts_are_there_again_after_a_test_that_emptied_the_tables(time):
     assert counts() == (42, 17, 286, 445, 54, 147, 30, 93)
-    Helpline.objects.all().delete()
+    HelplineRow.objects.all().delete()

@@ -5,9 +5,9 @@ import pytest
 from tests.people import ADULT_EX, MOTHER, TEEN_BLACKMAILED, answers_of
 from wizard.core.conditions import Condition
 from wizard.core.phrases import Phrase, compiled, read_phrases
-from wizard.core.plan import TABLE
+from wizard.core.plan import STEP_RULES
 
-STEPS = [row.slug for row in TABLE]
+STEPS = [row.slug for row in STEP_RULES]
 
 
 def person(given):

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.people import ADULT_MAY_SAY_NO, CHILD_ALONE, PEOPLE, TEEN_CLASSMATE_SHARED, answers_of
-from wizard.core.plan import OPEN_UNDER_13, TABLE, build_plan
+from wizard.core.plan import OPEN_UNDER_13, STEP_RULES, build_plan
 from wizard.core.tools import open_tools
 
 GROWN = {"age": "18-plus", "age-then": "18-plus"}
@@ -28,11 +28,11 @@ ORDER = (
 
 
 def test_the_table_has_these_steps_in_this_order() -> None:
-    assert " ".join(row.slug for row in TABLE) == ORDER
+    assert " ".join(row.slug for row in STEP_RULES) == ORDER
 
 
 def test_sections_follow_the_order_of_the_table() -> None:
-    assert list(dict.fromkeys(row.when for row in TABLE)) == ["first", "today", "days"]
+    assert list(dict.fromkeys(row.when for row in STEP_RULES)) == ["first", "today", "days"]
 
 
 # (step, answers that show it, answers that do not)
@@ -142,7 +142,7 @@ def test_step_is_not_shown(slug: str, given: dict[str, str]) -> None:
 
 
 def test_every_step_has_rows_here() -> None:
-    assert {slug for slug, _, _ in SHOWN} | {"say-no"} == {row.slug for row in TABLE}
+    assert {slug for slug, _, _ in SHOWN} | {"say-no"} == {row.slug for row in STEP_RULES}
 
 
 # --- the message gate -------------------------------------------------------------------------------------------------

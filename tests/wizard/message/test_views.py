@@ -14,7 +14,7 @@ from tests.wizard.notes.samples import NASTY
 from tests.wizard.records.visitor import Boxes, Writer
 from wizard.core.html_sentences import sentences
 from wizard.core.phrases import read_phrases
-from wizard.core.plan import TABLE
+from wizard.core.plan import STEP_RULES
 from wizard.message import save_as_note
 from wizard.records import store
 
@@ -353,7 +353,7 @@ def pages(found: Messenger) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("name", OPEN)
 def test_no_page_breaks_a_rule_about_words(name: str) -> None:
-    rules = [rule for rule in read_phrases(row.slug for row in TABLE) if rule.concerns("say-no") and rule.never]
+    rules = [rule for rule in read_phrases(row.slug for row in STEP_RULES) if rule.concerns("say-no") and rule.never]
     found = writer(OPEN[name])
     stopped = writer(OPEN[name], asked=False)
     stopped.keep("/message/", told_not_to="yes", got_worse="yes")

@@ -3,16 +3,17 @@
 import pytest
 
 from tests.people import ADULT_MAY_SAY_NO, answers_of, place_of
-from wizard.notes.context import Field, fields, glance, groups, kept_before, when_words, zone_words
+from wizard.notes.context import glance, kept_before, when_words
 from wizard.notes.core.fields import BOXES, ENTRY, REPORT
-from wizard.records.store import Row
+from wizard.records.context import DrawnField, fields, groups, zone_words
+from wizard.records.store import Record
 
 GIVEN = {slug.replace("-", "_"): values for slug, values in ADULT_MAY_SAY_NO.items()}
 A, AT = answers_of(**GIVEN), place_of(**GIVEN)
 HALIFAX = "America/Halifax"
 
 
-def field(slug: str, text: str, wrong: str = "") -> Field:
+def field(slug: str, text: str, wrong: str = "") -> DrawnField:
     box = next(box for box in BOXES[ENTRY] if box.slug == slug)
     (found,) = fields([box], {slug: text}, {slug: wrong}, A, AT)
     return found
@@ -120,8 +121,10 @@ def test_when_in_words(texts: dict[str, str], said: str) -> None:
 
 
 def test_a_row_at_a_glance() -> None:
-    entry = Row("a", ENTRY, {"kind": "post", "platform": "Chat", "date": "2026-02-30", "words": "w" * 200, "link": "x"})
-    report = Row("b", REPORT, {"to": "School", "date": "2026-02-30"})
+    entry = Record(
+        "a", ENTRY, {"kind": "post", "platform": "Chat", "date": "2026-02-30", "words": "w" * 200, "link": "x"}
+    )
+    report = Record("b", REPORT, {"to": "School", "date": "2026-02-30"})
     found = glance(entry), glance(report)
     assert [(one.heading, one.words, one.look) for one in found] == [
         ("2026-02-30 · A post or a story · Chat", "w" * 90, True),

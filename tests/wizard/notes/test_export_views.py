@@ -45,7 +45,7 @@ from wizard.notes.core.export_csv import from_csv
 from wizard.notes.core.fields import ENTRY
 from wizard.notes.core.log import number
 from wizard.pdf import render
-from wizard.pdf.render import BusyError, MissingError
+from wizard.pdf.render import PdfBusyError, PdfUnavailableError
 
 pytestmark = pytest.mark.django_db
 
@@ -244,7 +244,7 @@ def test_the_sheet_is_tagged_numbered_and_in_order_of_time(tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     ("error", "line"),
-    [(BusyError, "The sheet could not be made this time."), (MissingError, "This site cannot make sheets")],
+    [(PdfBusyError, "The sheet could not be made this time."), (PdfUnavailableError, "This site cannot make sheets")],
 )
 def test_when_there_is_no_sheet_the_page_says_so_and_keeps_its_number(
     error: type[Exception], line: str, monkeypatch: pytest.MonkeyPatch

@@ -11,13 +11,13 @@ from wizard.notes.core.export_csv import from_csv, to_csv
 from wizard.notes.core.export_json import to_json
 from wizard.notes.core.log import make_log
 from wizard.notes.exports import checking_file, log_of, sheet_of, table_file, zone_of
-from wizard.records.store import Row
+from wizard.records.store import Record
 
 LOG = make_log(NOW, PASSED_ROUND)
 
 
-def rows(*zones: str) -> list[Row]:
-    return [Row(str(place), "entry", {"zone": zone} if zone else {"words": "a"}) for place, zone in enumerate(zones)]
+def rows(*zones: str) -> list[Record]:
+    return [Record(str(place), "entry", {"zone": zone} if zone else {"words": "a"}) for place, zone in enumerate(zones)]
 
 
 @pytest.mark.parametrize(

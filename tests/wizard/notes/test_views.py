@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pytest
 from django.db import connection
 
-from compass.models import Note, Visit
+from compass.models import SealedRecord, Visit
 from tests.content.test_page_weight import too_heavy
 from tests.people import (
     ADULT_ALBERTA,
@@ -71,7 +71,7 @@ def test_on_a_watched_phone_nothing_is_written_and_no_form_is_shown(rest: str) -
     w.get("/plan/")
     w.get("/plan/write-it-down/")
     assert [w.client.get(f"/notes/{rest}").url, w.post(f"/notes/{rest}", link=LINK).url] == ["/notes/"] * 2
-    assert (w.post("/notes/", link=LINK).url, Note.objects.count()) == ("/notes/", 0)
+    assert (w.post("/notes/", link=LINK).url, SealedRecord.objects.count()) == ("/notes/", 0)
 
 
 def test_on_a_watched_phone_the_page_says_how_to_do_it_on_paper() -> None:
@@ -432,7 +432,7 @@ def test_leaving_and_starting_again_wipe_all_of_it(way: str) -> None:
     w, _ = one_note(words="gone")
     w.get("/visit/")
     w.post(way)
-    assert (Visit.objects.count(), Note.objects.count()) == (0, 0)
+    assert (Visit.objects.count(), SealedRecord.objects.count()) == (0, 0)
 
 
 def test_a_form_of_a_visit_that_ended_is_told_so() -> None:
@@ -440,7 +440,7 @@ def test_a_form_of_a_visit_that_ended_is_told_so() -> None:
     w.get(address)
     w.client.get("/leave/")
     answer = w.post(address, words="late")
-    assert (answer.status_code, Note.objects.count()) == (403, 0)
+    assert (answer.status_code, SealedRecord.objects.count()) == (403, 0)
     assert "Your visit has ended" in answer.content.decode()
 
 
@@ -463,5 +463,5 @@ def test_a_strange_id_for_a_new_note_is_not_used(new: str) -> None:
 
 def test_nothing_that_is_typed_reaches_the_database_in_the_clear() -> None:
     one_note(words="marker-4711")
-    assert Note.objects.count() == 1
-    assert [note for note in Note.objects.all() if b"marker-4711" in bytes(note.box)] == []
+    assert SealedRecord.objects.count() == 1
+    assert [note for note in SealedRecord.objects.all() if b"marker-4711" in bytes(note.box)] == []

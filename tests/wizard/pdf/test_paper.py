@@ -9,7 +9,7 @@ from django.template import Context
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 
-from resources.core.helpline_choice import Channel, Line
+from resources.core.helpline import Channel, Helpline
 from tests.content.step_words import plain
 from tests.resources.conftest import channel, line
 from wizard.pdf.paper import _templates, sheet, ways_again, with_marks
@@ -18,7 +18,7 @@ NOTED = replace(line("noted"), notes="They listen.")
 UNKNOWN = replace(line("unknown", channels=()), notes="Ask another line for its number.")
 
 
-def asked(*lines: Line, brief: str = "") -> list[tuple[Channel, ...]]:
+def asked(*lines: Helpline, brief: str = "") -> list[tuple[Channel, ...]]:
     """The answers when these lines come one after the other; `brief` has a 1 for each that stands without its notes."""
     shown: set[tuple[str, str]] = set()
     without = brief.ljust(len(lines), "0")
@@ -71,22 +71,22 @@ def test_a_line_that_has_no_notes_is_whole_without_them() -> None:
     assert [bool(ways) for ways in asked(*[line()] * 2, brief="10")] == [False, True]
 
 
-def drawn(*lines: Line) -> list[str]:
+def drawn(*lines: Helpline) -> list[str]:
     """What the card on paper reads for each of these lines, one after the other."""
     context = {"shown": set()}
-    card = _templates().get_template("components/line.html")
+    card = _templates().get_template("components/helpline.html")
     pages = [card.render({**context, "line": line}) for line in lines]
     return [" ".join(re.sub(r"</?(?:a|small|strong)\b[^>]*>", "", page).split()) for page in pages]
 
 
 def test_a_card_in_full_reads_as_on_the_screen() -> None:
-    on_paper = _templates().get_template("components/line.html")
+    on_paper = _templates().get_template("components/helpline.html")
     nobody, everybody = line(channels=()), line(channels=(channel(), channel("chat"), channel("email")))
     fields = ("serves", "notes", "hours_note", "international", "emergency", "open_all_hours")
     for one, brief, *chosen in product((nobody, everybody), (False, True), *[(False, True)] * len(fields)):
         given = {name: (name if name in fields[:3] else True) for name in compress(fields, chosen)}
         context = {"line": replace(one, **{"open_all_hours": False, **given}), "brief": brief}
-        on_screen = plain(render_to_string("components/line.html", context))
+        on_screen = plain(render_to_string("components/helpline.html", context))
         assert plain(on_paper.render({**context, "shown": set()})) == on_screen
 
 
@@ -106,7 +106,7 @@ def test_an_emergency_line_keeps_its_look() -> None:
 
 def test_a_list_of_lines_is_read_in_its_order() -> None:
     two = [line("one"), line("two")]
-    html = _templates().get_template("components/lines.html").render({"shown": set(), "lines": [*two, *two]})
+    html = _templates().get_template("components/helplines.html").render({"shown": set(), "lines": [*two, *two]})
     assert re.findall(r'<(div|p)[^>]*data-helpline="(\w+)"', html) == [
         ("div", "one"),
         ("div", "two"),

@@ -14,8 +14,8 @@ import pytest
 
 from tests.system_packages import need_font, need_pango, need_program
 from wizard.pdf import render
-from wizard.pdf.render import MissingError, make_pdf
-from wizard.pdf.worker import Press
+from wizard.pdf.render import PdfUnavailableError, make_pdf
+from wizard.pdf.worker import PdfWorker
 
 MARKER = "marker-4711"
 PAGE = "<!doctype html><html lang='fr'><title>Compass</title><body>{}</body></html>"
@@ -151,9 +151,9 @@ def test_no_connection_is_opened() -> None:
 def test_without_pango_it_says_so(trouble: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "weasyprint.py").write_text(f"raise {trouble}\n")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    with closing(Press(render._press.command)) as press:
+    with closing(PdfWorker(render._press.command)) as press:
         monkeypatch.setattr(render, "_press", press)
-        with pytest.raises(MissingError):
+        with pytest.raises(PdfUnavailableError):
             make_pdf(PAGE.format(""))
 
 

@@ -12,7 +12,7 @@ from threading import Thread
 
 import pytest
 
-from wizard.pdf.worker import MOST_WAITING, NICE, ROOT, BusyError, MissingError, Press
+from wizard.pdf.worker import MOST_WAITING, NICE, ROOT, PdfBusyError, PdfUnavailableError, PdfWorker
 
 # What stands in for drawing: the page is a line of Python, and its value is the file.
 MAKER = "import os, time; from wizard.pdf.worker import serve; serve(lambda: lambda page: str(eval(page)).encode())"
@@ -21,8 +21,8 @@ MOST_SECONDS_TO_END = 10
 
 
 @pytest.fixture
-def press() -> Iterator[Press]:
-    with closing(Press(COMMAND)) as made:
+def press() -> Iterator[PdfWorker]:
+    with closing(PdfWorker(COMMAND)) as made:
         yield made
 
 
@@ -41,40 +41,40 @@ def ends(*pids: int) -> bool:
     return not any(is_running(pid) for pid in pids)
 
 
-def parent(press: Press) -> int:
+def parent(press: PdfWorker) -> int:
     return int(press.make(b"os.getppid()"))
 
 
-def test_a_page_goes_in_and_a_file_comes_out(press: Press) -> None:
+def test_a_page_goes_in_and_a_file_comes_out(press: PdfWorker) -> None:
     assert (press.make(b"6 * 7"), press.make("'é'".encode())) == (b"42", "é".encode())
 
 
-def test_a_page_and_a_file_may_be_larger_than_a_pipe(press: Press) -> None:
+def test_a_page_and_a_file_may_be_larger_than_a_pipe(press: PdfWorker) -> None:
     assert press.make(b"'x' * 1_000_000" + b" " * 1_000_000) == b"x" * 1_000_000
 
 
-def test_one_process_stays_and_each_page_has_a_child_of_its_own_that_ends(press: Press) -> None:
+def test_one_process_stays_and_each_page_has_a_child_of_its_own_that_ends(press: PdfWorker) -> None:
     first, second = (press.make(b"os.getppid(), os.getpid()") for _ in range(2))
     stays, child = eval(first)
     assert (eval(second)[0], eval(second)[1] == child, ends(child)) == (stays, False, True)
 
 
-def test_it_steps_back_for_the_server(press: Press) -> None:
+def test_it_steps_back_for_the_server(press: PdfWorker) -> None:
     assert int(press.make(b"os.nice(0)")) == min(os.nice(0) + NICE, 19)
 
 
-def test_it_is_given_no_secret_of_the_site(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_given_no_secret_of_the_site(press: PdfWorker, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COMPASS_SECRET_KEY", "not for you")
     assert press.make(b"[name for name in os.environ if name.startswith('COMPASS')]") == b"[]"
 
 
-def test_warming_up_starts_it_once(press: Press) -> None:
+def test_warming_up_starts_it_once(press: PdfWorker) -> None:
     press.warm_up()
     press.warm_up()
     assert parent(press) == parent(press)
 
 
-def test_warming_up_does_not_wait_for_a_page_that_is_being_made(press: Press) -> None:
+def test_warming_up_does_not_wait_for_a_page_that_is_being_made(press: PdfWorker) -> None:
     thread = Thread(target=press.make, args=(b"time.sleep(1)",))
     thread.start()
     press.warm_up()
@@ -82,7 +82,7 @@ def test_warming_up_does_not_wait_for_a_page_that_is_being_made(press: Press) ->
     thread.join()
 
 
-def test_after_closing_nothing_runs_and_the_next_page_starts_another(press: Press) -> None:
+def test_after_closing_nothing_runs_and_the_next_page_starts_another(press: PdfWorker) -> None:
     before = parent(press)
     press.close()
     assert (ends(before), parent(press) != before) == (True, True)
@@ -91,19 +91,19 @@ def test_after_closing_nothing_runs_and_the_next_page_starts_another(press: Pres
 # --- it dies ----------------------------------------------------------------------------------------------------------
 
 
-def test_killed_between_two_pages_the_next_one_works(press: Press) -> None:
+def test_killed_between_two_pages_the_next_one_works(press: PdfWorker) -> None:
     os.kill(parent(press), signal.SIGKILL)
     assert press.make(b"1 + 1") == b"2"
 
 
-def test_a_page_that_kills_it_twice_is_given_up_and_the_next_one_works(press: Press) -> None:
-    with pytest.raises(BusyError):
+def test_a_page_that_kills_it_twice_is_given_up_and_the_next_one_works(press: PdfWorker) -> None:
+    with pytest.raises(PdfBusyError):
         press.make(b"os.kill(os.getpid(), 9)")
     assert press.make(b"1 + 1") == b"2"
 
 
-def test_a_page_that_cannot_be_made_is_given_up_and_the_next_one_works(press: Press) -> None:
-    with pytest.raises(BusyError):
+def test_a_page_that_cannot_be_made_is_given_up_and_the_next_one_works(press: PdfWorker) -> None:
+    with pytest.raises(PdfBusyError):
         press.make(b"1 / 0")
     assert press.make(b"1 + 1") == b"2"
 
@@ -111,9 +111,9 @@ def test_a_page_that_cannot_be_made_is_given_up_and_the_next_one_works(press: Pr
 @pytest.mark.parametrize("trouble", ["OSError('no Pango')", "ImportError('no WeasyPrint')"])
 def test_a_missing_library_is_told_apart(trouble: str) -> None:
     load = f"def load(): raise {trouble}\n"
-    with closing(Press([sys.executable, "-c", f"from wizard.pdf.worker import serve\n{load}serve(load)"])) as press:
+    with closing(PdfWorker([sys.executable, "-c", f"from wizard.pdf.worker import serve\n{load}serve(load)"])) as press:
         for _ in range(2):
-            with pytest.raises(MissingError):
+            with pytest.raises(PdfUnavailableError):
                 press.make(b"1")
 
 
@@ -132,20 +132,20 @@ def test_it_ends_with_the_server_even_when_that_is_killed() -> None:
 
 
 def test_a_page_that_takes_too_long_is_ended() -> None:
-    with closing(Press(COMMAND, seconds=1)) as press:
+    with closing(PdfWorker(COMMAND, seconds=1)) as press:
         before, start = parent(press), time.monotonic()
-        with pytest.raises(BusyError):
+        with pytest.raises(PdfBusyError):
             press.make(b"time.sleep(60)")
         assert (time.monotonic() - start < 5, ends(before), press.make(b"1 + 1")) == (True, True, b"2")
 
 
-def test_a_full_queue_says_so_at_once_and_those_in_it_are_served(press: Press) -> None:
+def test_a_full_queue_says_so_at_once_and_those_in_it_are_served(press: PdfWorker) -> None:
     made: list[bytes] = []
     threads = [Thread(target=lambda: made.append(press.make(b"time.sleep(1)"))) for _ in range(MOST_WAITING + 1)]
     for thread in threads:
         thread.start()
     start = time.monotonic()
-    with pytest.raises(BusyError):
+    with pytest.raises(PdfBusyError):
         press.make(b"1")
     assert (time.monotonic() - start < 0.5, made) == (True, [])
     for thread in threads:
@@ -154,12 +154,12 @@ def test_a_full_queue_says_so_at_once_and_those_in_it_are_served(press: Press) -
 
 
 def test_who_waits_too_long_for_a_turn_is_told() -> None:
-    with closing(Press(COMMAND, seconds=1)) as press:
+    with closing(PdfWorker(COMMAND, seconds=1)) as press:
         press.seconds, slow = 20, Thread(target=press.make, args=(b"time.sleep(3)",))
         slow.start()
         time.sleep(0.2)
         press.seconds = 1
-        with pytest.raises(BusyError):
+        with pytest.raises(PdfBusyError):
             press.make(b"1")
         assert slow.is_alive()
         slow.join()

@@ -15,17 +15,19 @@ from django.template.loader import render_to_string
 from django.utils.translation import override
 
 from resources import repository, selectors
-from resources.core.helpline_choice import Line
-from resources.core.needs import Lines
-from resources.models import Helpline
+from resources.core.helpline import Helpline
+from resources.core.needs import HelplinesByNeed
+from resources.models import Helpline as HelplineRow
 from tests.content.step_words import plain
 from tests.project.source_tree import ROOT
 from tests.system_packages import THOROUGH
 from wizard.core.answers import Answers
-from wizard.core.flow import World, walk
-from wizard.core.location import Whereabouts, read, whereabouts
-from wizard.core.plan import TABLE, Step, build_plan
+from wizard.core.flow import FactsForGuide, walk
+from wizard.core.location import Location, location_of, read_answers
+from wizard.core.plan import STEP_RULES, Step, build_plan
 from wizard.core.questions import FLOW
+from wizard.journey.facts import facts_for_guide
+from wizard.plan.helplines import helplines_for_plan
 
 pytestmark = pytest.mark.django_db
 
@@ -82,11 +84,11 @@ def looked_at() -> list[tuple[str, str]]:
 class Shown(NamedTuple):
     """One step on somebody's plan, with its helplines in the order of the page."""
 
-    at: Whereabouts
+    at: Location
     a: Answers
     step: Step
-    known: Lines
-    lines: tuple[Line, ...]
+    known: HelplinesByNeed
+    lines: tuple[Helpline, ...]
     text: str
 
     @property
@@ -94,7 +96,7 @@ class Shown(NamedTuple):
         return tuple(line.slug for line in self.lines)
 
     @property
-    def after_emergency(self) -> tuple[Line, ...]:
+    def after_emergency(self) -> tuple[Helpline, ...]:
         return tuple(line for line in self.lines if not line.emergency)
 
     def __str__(self) -> str:
@@ -115,7 +117,7 @@ def engine() -> DjangoTemplates:
     """The real templates with a bare card: what stands on a card is looked at once for each line, further down."""
     own = dict(settings.TEMPLATES[0])
     loaders = [
-        ("django.template.loaders.locmem.Loader", {"components/line.html": "[[{{ line.slug }}]]"}),
+        ("django.template.loaders.locmem.Loader", {"components/helpline.html": "[[{{ line.slug }}]]"}),
         "django.template.loaders.filesystem.Loader",
     ]
     # Translation takes half the time and changes no line.
@@ -125,23 +127,11 @@ def engine() -> DjangoTemplates:
     return made
 
 
-def lines_for(at: Whereabouts, a: Answers) -> Lines:
-    """What the plan page asks the facts for."""
-    return selectors.lines_for(
-        at.country,
-        at.region,
-        minor=a.minor_now,
-        role="self" if a.forced else a.role,
-        subject_under_18=a.subject_under_18,
-        text_first=a.minor_now and a.device_mine,
-    )
-
-
-def steps_of(person: dict[str, str], world: World) -> Iterator[Shown]:
+def steps_of(person: dict[str, str], world: FactsForGuide) -> Iterator[Shown]:
     """The steps of one plan that show lines, drawn from their templates."""
     path = walk(FLOW, {slug: values.split() for slug, values in person.items()}, world)
-    at, a = whereabouts(path, world), read(path, world)
-    lines = lines_for(at, a)
+    at, a = location_of(path, world), read_answers(path, world)
+    lines = helplines_for_plan(at, a)
     by_slug = {line.slug: line for line in lines.all}
     for step in build_plan(a).steps:
         page = engine().get_template(step.template)
@@ -163,7 +153,7 @@ def all_places() -> Iterator[tuple[str, str]]:
 def shown(django_db_setup: None, django_db_blocker: Any) -> tuple[Shown, ...]:
     """Every step, for every place, age and role. Drawn once for all tests; without translation, which takes long."""
     with django_db_blocker.unblock(), override(None):
-        world = selectors.world()
+        world = facts_for_guide()
         cases = [*product(looked_at(), [PRESSED]), *product(DIFFERENT, [AT_HOME, MILD, MADE_TO_SEND])]
         people = [
             {"place": land, "region": region, **age, **who, **events}
@@ -186,7 +176,7 @@ def test_every_place_age_and_role_was_looked_at(shown: tuple[Shown, ...]) -> Non
 
 def test_every_step_that_asks_for_lines_was_seen_with_some(shown: tuple[Shown, ...]) -> None:
     assert {one.step.slug for one in shown if one.lines} == {
-        row.slug for row in TABLE if "lines.steps" in (ROOT / f"templates/plan/{row.slug}.html").read_text()
+        row.slug for row in STEP_RULES if "lines.steps" in (ROOT / f"templates/plan/steps/{row.slug}.html").read_text()
     }
 
 
@@ -198,7 +188,7 @@ def test_lines_are_of_the_place_or_called_international(shown: tuple[Shown, ...]
     serves = {row["slug"]: (row["country"], {*row["regions"]}) for row in facts["helplines"]}
     members = {land.code for land in selectors.places() if land.eu}
 
-    def of_the_place(line: Line, at: Whereabouts) -> bool:
+    def of_the_place(line: Helpline, at: Location) -> bool:
         country, regions = serves[line.slug]
         here = {"*", at.region} | ({"EU"} if at.country in members else set())
         if line.international:
@@ -209,7 +199,7 @@ def test_lines_are_of_the_place_or_called_international(shown: tuple[Shown, ...]
 
 
 def test_nobody_sees_a_line_that_their_age_may_not_use(shown: tuple[Shown, ...]) -> None:
-    def may_use(one: Shown, line: Line) -> bool:
+    def may_use(one: Shown, line: Helpline) -> bool:
         own_age = line.fit.youth_ok if one.a.minor_now else line.fit.adult_ok
         # Helpers see what parents and workers may use beside what the child may.
         return own_age or line.emergency or (one.a.role in line.fit.for_roles and one.a.role in ("child", "client"))
@@ -229,7 +219,7 @@ def test_an_adult_meets_no_line_about_children_but_a_body_for_any_age(shown: tup
 
 
 def test_roles_see_lines_for_them_and_helpers_those_of_the_person_too(shown: tuple[Shown, ...]) -> None:
-    def for_role(one: Shown, line: Line) -> bool:
+    def for_role(one: Shown, line: Helpline) -> bool:
         role = "self" if one.a.forced else one.a.role
         youth_lawyer = role == "sharer" and {"legal", "youth"} <= line.fit.topics
         return (
@@ -310,7 +300,7 @@ def test_what_must_be_known_of_the_emergency_number_stands_beside_it(shown: tupl
 def test_nunavut_gets_no_emergency_number_but_words(shown: tuple[Shown, ...]) -> None:
     found = [line for one in shown if one.at.region == "CA-NU" for line in one.lines if line.emergency]
     assert {(line.slug, line.channels) for line in found} == {("emergency-nunavut-rcmp", ())}
-    assert "RCMP" in plain(render_to_string("components/line.html", {"line": found[0], "brief": True}))
+    assert "RCMP" in plain(render_to_string("components/helpline.html", {"line": found[0], "brief": True}))
 
 
 def test_one_link_leads_to_the_rest_of_the_place_where_something_was_left_out(shown: tuple[Shown, ...]) -> None:
@@ -349,16 +339,17 @@ def test_every_card_says_when_a_line_is_international(shown: tuple[Shown, ...]) 
     called = {
         slug
         for slug, line in lines.items()
-        if "works in many countries" in plain(render_to_string("components/line.html", {"line": line, "brief": True}))
+        if "works in many countries"
+        in plain(render_to_string("components/helpline.html", {"line": line, "brief": True}))
     }
     assert called == {slug for slug, line in lines.items() if line.international} != set()
 
 
 def test_a_withdrawn_line_is_never_shown() -> None:
-    Helpline.objects.filter(slug="kids-help-phone").update(withdrawn=True)
+    HelplineRow.objects.filter(slug="kids-help-phone").update(withdrawn=True)
     repository.lines.cache_clear()
     selectors._lines_for.cache_clear()
-    world = selectors.world()
+    world = facts_for_guide()
     person = {"place": "CA", "region": "CA-MB", "who": "self", "age": "13-15", **PRESSED}
     try:
         assert "kids-help-phone" not in {slug for one in steps_of(person, world) for slug in one.slugs}

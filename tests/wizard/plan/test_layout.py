@@ -25,8 +25,8 @@ from tests.people import (
     answers_of,
 )
 from tests.visitor import Walker
-from wizard.core.plan import DAYS, TABLE, build_plan
-from wizard.plan.layout import MOST, SOON, TEN_MINUTES, Card, screen, soon
+from wizard.core.plan import DAYS, STEP_RULES, build_plan
+from wizard.plan.layout import MOST, SOON, TEN_MINUTES, StepCard, screen, soon
 
 Person = dict[str, str]
 
@@ -37,11 +37,11 @@ def shown_to(person: Person, *done: str) -> dict[str, Any]:
     return screen(SimpleNamespace(answers=a, plan=build_plan(a), done=frozenset(done)))  # type: ignore[arg-type]
 
 
-def slugs(cards: tuple[Card, ...]) -> list[str]:
+def slugs(cards: tuple[StepCard, ...]) -> list[str]:
     return [card.slug for card in cards]
 
 
-def near(person: Person) -> tuple[Card, ...]:
+def near(person: Person) -> tuple[StepCard, ...]:
     """The cards under the heading of the next ten minutes."""
     section = shown_to(person)["sections"][0]
     assert (section.heading, section.folded) == (TEN_MINUTES, False)
@@ -135,7 +135,7 @@ def test_a_ticked_step_stays_where_it_is() -> None:
 
 
 def test_what_can_be_soon_is_never_for_the_next_days() -> None:
-    when = {row.slug: row.when for row in TABLE}
+    when = {row.slug: row.when for row in STEP_RULES}
     assert [slug for slug in SOON if when[slug] == DAYS] == []
 
 

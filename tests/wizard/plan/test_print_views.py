@@ -31,7 +31,7 @@ from tests.people import (
 from tests.system_packages import need_font, need_pango, need_program
 from tests.visitor import FORM, Walker
 from wizard.pdf import render
-from wizard.pdf.render import BusyError, MissingError
+from wizard.pdf.render import PdfBusyError, PdfUnavailableError
 from wizard.plan import print_views
 
 pytestmark = pytest.mark.django_db
@@ -333,7 +333,7 @@ def refuse(error: type[Exception]) -> object:
 
 @pytest.mark.parametrize(
     ("error", "line"),
-    [(BusyError, "The file could not be made this time."), (MissingError, "This site cannot make files")],
+    [(PdfBusyError, "The file could not be made this time."), (PdfUnavailableError, "This site cannot make files")],
 )
 def test_when_there_is_no_file_the_page_says_so_and_the_site_goes_on(
     error: type[Exception], line: str, monkeypatch: pytest.MonkeyPatch

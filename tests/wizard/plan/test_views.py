@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from resources.models import Helpline
+from resources.models import Helpline as HelplineRow
 from tests.content.step_words import plain
 from tests.people import (
     ADULT_MAY_SAY_NO,
@@ -17,7 +17,7 @@ from tests.people import (
     WORKER,
 )
 from tests.visitor import Walker
-from wizard.core.plan import TABLE
+from wizard.core.plan import STEP_RULES
 
 pytestmark = pytest.mark.django_db
 
@@ -31,14 +31,14 @@ def with_plan(person: Mapping[str, str]) -> Walker:
 @pytest.mark.parametrize("name", [name for name in PEOPLE if name != "child under 13 alone"])
 def test_one_element_a_step_in_the_order_of_the_table(name: str) -> None:
     shown = with_plan(PEOPLE[name]).page.data["data-step"]
-    assert shown == [row.slug for row in TABLE if row.slug in set(shown)]
+    assert shown == [row.slug for row in STEP_RULES if row.slug in set(shown)]
 
 
 def test_a_child_alone_sees_four_things_then_the_fold() -> None:
     walker = with_plan(CHILD_ALONE)
     assert walker.page.data["data-step"][:4] == ["danger-now", "stop-contact", "tell-someone", "people"]
     folded = walker.page.data["data-step"][4:]
-    assert folded == [row.slug for row in TABLE if row.slug in set(folded)]
+    assert folded == [row.slug for row in STEP_RULES if row.slug in set(folded)]
     assert walker.page.data["data-tool"] == ["talk"]
 
 
@@ -188,7 +188,7 @@ def test_text_with_the_keyword() -> None:
 def test_helplines_are_those_of_the_place(name: str) -> None:
     walker = with_plan(PEOPLE[name])
     slugs = {slug for step in walker.page.data["data-step"] for slug in helplines_of(walker, f"/plan/{step}/")}
-    countries = set(Helpline.objects.filter(slug__in=slugs).values_list("country", flat=True))
+    countries = set(HelplineRow.objects.filter(slug__in=slugs).values_list("country", flat=True))
     assert countries - {"INT"} == {PEOPLE[name]["place"]}
 
 

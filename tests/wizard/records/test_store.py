@@ -7,7 +7,7 @@ from django.db import connection
 
 from compass.visits.session_store import SessionStore
 from wizard.records import store as module
-from wizard.records.store import Book, FullError, Row
+from wizard.records.store import FullError, Record, RecordStore
 
 pytestmark = pytest.mark.django_db
 ID = "0123456789abcdef" * 2
@@ -20,36 +20,36 @@ def visit(db) -> SessionStore:
     return store
 
 
-def again(visit: SessionStore) -> Book:
+def again(visit: SessionStore) -> RecordStore:
     """The book as the next request finds it."""
     visit.save()
-    return Book(SessionStore(visit.session_key))
+    return RecordStore(SessionStore(visit.session_key))
 
 
-def words(book: Book, *kinds: str) -> list[str]:
+def words(book: RecordStore, *kinds: str) -> list[str]:
     return [row.texts.get("words", "") for row in book.rows(*kinds)]
 
 
 @pytest.fixture
-def three(visit: SessionStore) -> Book:
+def three(visit: SessionStore) -> RecordStore:
     for text in ("one", "two", "three"):
-        Book(visit).add("entry", {"words": text})
+        RecordStore(visit).add("entry", {"words": text})
     return again(visit)
 
 
-def test_rows_come_back_by_kind_in_the_order_of_writing(three: Book) -> None:
+def test_rows_come_back_by_kind_in_the_order_of_writing(three: RecordStore) -> None:
     three.add("report", {"words": "told"})
     assert (words(three), words(three, "entry")) == (["one", "two", "three", "told"], ["one", "two", "three"])
     assert (three.only("report"), three.only("header")) == (three.rows("report")[0], None)
 
 
-def test_a_row_is_found_by_its_id_and_kind_only(three: Book) -> None:
+def test_a_row_is_found_by_its_id_and_kind_only(three: RecordStore) -> None:
     first = three.rows()[0]
     assert (three.row(first.id, "entry"), three.row(first.id, "report"), three.row(ID, "entry")) == (first, None, None)
 
 
 def test_empty_texts_are_not_kept(visit: SessionStore) -> None:
-    Book(visit).add("entry", {"words": "", "link": "x"})
+    RecordStore(visit).add("entry", {"words": "", "link": "x"})
     assert again(visit).rows()[0].texts == {"link": "x"}
 
 
@@ -57,14 +57,14 @@ def test_empty_texts_are_not_kept(visit: SessionStore) -> None:
 
 
 def test_a_save_leaves_the_boxes_that_the_form_does_not_have(visit: SessionStore) -> None:
-    Book(visit).add("entry", {"words": "one", "shows": "a"})
+    RecordStore(visit).add("entry", {"words": "one", "shows": "a"})
     book = again(visit)
     row = book.rows()[0]
     assert book.save(row, {"words": "new"}, row.version) == row.id
     assert book.rows()[0].texts == {"words": "new", "shows": "a"}
 
 
-def test_a_save_from_an_old_tab_keeps_both(three: Book) -> None:
+def test_a_save_from_an_old_tab_keeps_both(three: RecordStore) -> None:
     row = three.rows()[0]
     three.save(row, {"words": "theirs"}, row.version)
     made = three.save(row, {"words": "mine"}, row.version)
@@ -72,7 +72,7 @@ def test_a_save_from_an_old_tab_keeps_both(three: Book) -> None:
     assert three.row(made, "entry").texts == {"words": "mine"}
 
 
-def test_a_save_of_a_row_that_was_removed_meanwhile_makes_it_anew(three: Book) -> None:
+def test_a_save_of_a_row_that_was_removed_meanwhile_makes_it_anew(three: RecordStore) -> None:
     row = three.rows()[0]
     three.remove(row)
     assert three.save(row, {"link": "x"}, row.version) != row.id
@@ -80,25 +80,25 @@ def test_a_save_of_a_row_that_was_removed_meanwhile_makes_it_anew(three: Book) -
 
 
 def test_the_same_form_sent_twice_is_one_row(visit: SessionStore) -> None:
-    assert [Book(visit).add("entry", {"words": "one"}, ID) for _ in range(2)] == [ID, ID]
+    assert [RecordStore(visit).add("entry", {"words": "one"}, ID) for _ in range(2)] == [ID, ID]
     assert words(again(visit)) == ["one"]
 
 
 def test_the_same_form_sent_again_with_other_words_keeps_both(visit: SessionStore) -> None:
-    made = [Book(visit).add("entry", {"words": text}, ID) for text in ("one", "two")]
+    made = [RecordStore(visit).add("entry", {"words": text}, ID) for text in ("one", "two")]
     assert (made[0] == ID, made[1] == ID, words(again(visit))) == (True, False, ["one", "two"])
 
 
-def test_an_id_of_another_visit_is_not_touched(visit: SessionStore, three: Book) -> None:
+def test_an_id_of_another_visit_is_not_touched(visit: SessionStore, three: RecordStore) -> None:
     other = SessionStore()
     other.create()
     theirs = three.rows()[0]
-    made = Book(other).add("entry", {"words": "mine"}, theirs.id)
+    made = RecordStore(other).add("entry", {"words": "mine"}, theirs.id)
     assert (made != theirs.id, words(again(other)), words(again(visit))) == (True, ["mine"], ["one", "two", "three"])
 
 
 def test_there_is_one_header_even_when_two_tabs_begin_it(visit: SessionStore) -> None:
-    first, second = Book(visit), Book(SessionStore(visit.session_key))
+    first, second = RecordStore(visit), RecordStore(SessionStore(visit.session_key))
     assert first.only("header") is second.only("header") is None
     first.save_only("header", {"effect": "one", "relation": "x"}, "")
     second.save_only("header", {"effect": "two", "how_long": "y"}, "")
@@ -119,17 +119,17 @@ def test_there_is_one_header_even_when_two_tabs_begin_it(visit: SessionStore) ->
     ],
 )
 def test_a_row_changes_places_with_its_neighbour(
-    visit: SessionStore, three: Book, at: int, up: bool, order: list[str]
+    visit: SessionStore, three: RecordStore, at: int, up: bool, order: list[str]
 ) -> None:
-    book = Book(visit)
+    book = RecordStore(visit)
     book.move(book.rows()[at], up=up)
     assert words(again(visit)) == order
 
 
 def test_moving_one_kind_leaves_the_order_of_the_others_and_what_is_new_comes_last(
-    visit: SessionStore, three: Book
+    visit: SessionStore, three: RecordStore
 ) -> None:
-    book = Book(visit)
+    book = RecordStore(visit)
     book.arrange(row.id for row in reversed(book.rows()))
     for text in ("a", "b"):
         book.add("report", {"words": text})
@@ -148,11 +148,11 @@ def test_the_hundredth_row_is_the_last_of_its_kind(visit: SessionStore, monkeypa
     for number in range(5):
         book = again(visit)
         seen.append((book.is_nearly_full("entry"), book.is_full("entry")))
-        Book(visit).add("entry", {"words": str(number)})
+        RecordStore(visit).add("entry", {"words": str(number)})
     assert seen == [(False, False)] * 4 + [(True, False)]
     with pytest.raises(FullError):
-        Book(visit).add("entry", {"words": "no"})
-    Book(visit).add("report", {"words": "of another kind"})
+        RecordStore(visit).add("entry", {"words": "no"})
+    RecordStore(visit).add("report", {"words": "of another kind"})
     assert len(again(visit).rows()) == 6
 
 
@@ -162,7 +162,7 @@ def test_the_limits_are_those_that_were_agreed() -> None:
 
 def test_all_texts_together_have_a_limit_that_counts_what_was_replaced(visit: SessionStore, monkeypatch) -> None:
     monkeypatch.setattr(module, "MOST_CHARACTERS", 10)
-    book = Book(visit)
+    book = RecordStore(visit)
     book.add("entry", {"words": "1234"})
     row = book.rows()[0]
     book.save(row, {"words": "12345678"}, row.version)
@@ -176,15 +176,15 @@ def test_all_texts_together_have_a_limit_that_counts_what_was_replaced(visit: Se
 
 def test_removing_makes_room(visit: SessionStore, monkeypatch) -> None:
     monkeypatch.setattr(module, "MOST_ROWS", 1)
-    book = Book(visit)
+    book = RecordStore(visit)
     book.add("entry", {"words": "1234"})
     assert book.remove(book.rows()[0]) is True
     book.add("entry", {"words": "5"})
     assert (again(visit).size, again(visit).count("entry"), words(again(visit))) == (1, 1, ["5"])
 
 
-def test_the_numbers_of_the_limits_agree_with_the_rows(three: Book, visit: SessionStore) -> None:
-    book = Book(visit)
+def test_the_numbers_of_the_limits_agree_with_the_rows(three: RecordStore, visit: SessionStore) -> None:
+    book = RecordStore(visit)
     row = book.rows()[1]
     book.save(row, {"words": "longer than before"}, row.version)
     book.remove(book.rows()[0])
@@ -193,8 +193,8 @@ def test_the_numbers_of_the_limits_agree_with_the_rows(three: Book, visit: Sessi
     assert (found.size, found.count("entry")) == (sum(one.size for one in found.rows()), len(found.rows()))
 
 
-def test_adding_reads_no_other_row(three: Book, visit: SessionStore, django_assert_num_queries) -> None:
-    book = Book(visit)
+def test_adding_reads_no_other_row(three: RecordStore, visit: SessionStore, django_assert_num_queries) -> None:
+    book = RecordStore(visit)
     # Begin, the visit, the last position, insert, commit: as many with three rows as with none.
     with django_assert_num_queries(5):
         book.add("entry", {"words": "four"})
@@ -221,32 +221,32 @@ def at_once(*jobs) -> None:
 def test_two_saves_at_once_both_survive_many_times() -> None:
     visit = SessionStore()
     visit.create()
-    Book(visit).add("entry", {"words": "0", "link": "0"})
+    RecordStore(visit).add("entry", {"words": "0", "link": "0"})
     visit.save()
 
-    def save(slug: str, text: str, row: Row) -> None:
+    def save(slug: str, text: str, row: Record) -> None:
         store = SessionStore(visit.session_key)
-        Book(store).save(row, {slug: text}, row.version)
+        RecordStore(store).save(row, {slug: text}, row.version)
         store.save()
 
     def add(text: str) -> None:
         store = SessionStore(visit.session_key)
-        Book(store).add("report", {"words": text})
+        RecordStore(store).add("report", {"words": text})
         store.save()
 
     for turn in range(1, 61):
-        (row,) = Book(SessionStore(visit.session_key)).rows("entry")
+        (row,) = RecordStore(SessionStore(visit.session_key)).rows("entry")
         if turn % 5:
             at_once(lambda: save("words", str(turn), row), lambda: save("link", str(turn), row))  # noqa: B023
         else:
             at_once(lambda: add(f"{turn}a"), lambda: add(f"{turn}b"))  # noqa: B023
         expected = str(turn if turn % 5 else turn - 1)
-        (row,) = Book(SessionStore(visit.session_key)).rows("entry")
+        (row,) = RecordStore(SessionStore(visit.session_key)).rows("entry")
         assert row.texts == {"words": expected, "link": expected}
-    found = Book(SessionStore(visit.session_key))
+    found = RecordStore(SessionStore(visit.session_key))
     assert sorted(words(found, "report")) == sorted(f"{turn}{tab}" for turn in range(5, 61, 5) for tab in "ab")
     assert found.count("report") == 24
 
 
 def test_a_row_knows_its_size() -> None:
-    assert Row(ID, "entry", {"words": "🙂🙂", "link": "x"}).size == 3
+    assert Record(ID, "entry", {"words": "🙂🙂", "link": "x"}).size == 3

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from compass.visits.session_store import SessionStore
 from tests.content.step_words import plain
 from tests.visitor import Page, Walker
-from wizard.records.store import Book, Row
+from wizard.records.store import Record, RecordStore
 
 
 class Boxes(HTMLParser):
@@ -74,11 +74,11 @@ class Writer(Walker):
         return plain(html.unescape(self.look(path).split("<main")[1].split("</main>")[0]))
 
     @property
-    def book(self) -> Book:
+    def book(self) -> RecordStore:
         """What the visit holds, read anew."""
-        return Book(SessionStore(self.client.cookies["visit"].value))
+        return RecordStore(SessionStore(self.client.cookies["visit"].value))
 
-    def rows(self, kind: str = "entry") -> tuple[Row, ...]:
+    def rows(self, kind: str = "entry") -> tuple[Record, ...]:
         """The rows of one kind."""
         return self.book.rows(kind)
 

@@ -5,7 +5,6 @@ from unittest.mock import patch
 
 import pytest
 
-from resources import selectors
 from tests.content.test_page_weight import too_heavy
 from tests.people import (
     ADULT_ALBERTA,
@@ -26,10 +25,11 @@ from tests.wizard.records.visitor import Writer
 from wizard.core.answers import Answers
 from wizard.core.flow import walk
 from wizard.core.html_sentences import sentences
-from wizard.core.location import read
+from wizard.core.location import read_answers
 from wizard.core.phrases import read_phrases
-from wizard.core.plan import TABLE
+from wizard.core.plan import STEP_RULES
 from wizard.core.questions import FLOW
+from wizard.journey.facts import facts_for_guide
 from wizard.journey.journey import ANSWERS
 
 pytestmark = pytest.mark.django_db
@@ -358,7 +358,7 @@ OPEN = {
     "sharer": {**SHARER_FORCED, "where": "snapchat"},
     "irish": IRISH,
 }
-RULES = [rule for rule in read_phrases(row.slug for row in TABLE) if rule.never and not rule.steps]
+RULES = [rule for rule in read_phrases(row.slug for row in STEP_RULES) if rule.never and not rule.steps]
 PLACES = ("snapchat", "reddit", "ph", "website-generic", "google-search", "cloudflare", "grindr")
 
 
@@ -379,5 +379,5 @@ def test_every_page_keeps_the_rules_of_the_house_and_its_weight(who):
 
 
 def writer_answers(writer: Writer) -> Answers:
-    world = selectors.world()
-    return read(walk(FLOW, writer.book.visit.get(ANSWERS, {}), world), world)
+    world = facts_for_guide()
+    return read_answers(walk(FLOW, writer.book.visit.get(ANSWERS, {}), world), world)

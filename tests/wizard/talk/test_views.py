@@ -31,12 +31,12 @@ from tests.system_packages import need_font, need_pango, need_program
 from tests.visitor import FORM, Walker
 from wizard.core.html_sentences import sentences
 from wizard.notes.core.fields import ENTRY, HEADER, REPORT
-from wizard.pdf.render import BusyError, MissingError
-from wizard.records.store import Book, FullError
+from wizard.pdf.render import PdfBusyError, PdfUnavailableError
+from wizard.records.store import FullError, RecordStore
 from wizard.remove.core.fields import PLACE, REQUEST
+from wizard.talk import card_image as drawing
 from wizard.talk import views
-from wizard.talk.core import card_image as drawing
-from wizard.talk.core.card_image import NoFontError
+from wizard.talk.card_image import NoFontError
 from wizard.talk.core.choices import TALK
 
 pytestmark = pytest.mark.django_db
@@ -55,8 +55,8 @@ def main(page: str) -> str:
     return plain(page.split("<main", 1)[1].split(">", 1)[1].split("</main>")[0])
 
 
-def book_of(walker: Walker) -> Book:
-    return Book(SessionStore(next(iter(walker.client.cookies.values())).value))
+def book_of(walker: Walker) -> RecordStore:
+    return RecordStore(SessionStore(next(iter(walker.client.cookies.values())).value))
 
 
 # --- the door ---------------------------------------------------------------------------------------------------------
@@ -177,7 +177,7 @@ def test_when_there_is_no_room_the_words_are_shown_all_the_same(monkeypatch: pyt
     def full(*args: object) -> None:
         raise FullError
 
-    monkeypatch.setattr(Book, "save_only", full)
+    monkeypatch.setattr(RecordStore, "save_only", full)
     answer = walker.post(TALK_PAGE, who="line", how="text", much="some")
     assert (answer.status_code, TO_A_LINE in main(answer.content.decode())) == (200, True)
 
@@ -268,8 +268,8 @@ def test_a_file_of_the_sheet_says_the_same(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "name", "error", "line"),
     [
-        (SHEET, "make_pdf", BusyError, "The file could not be made this time."),
-        (SHEET, "make_pdf", MissingError, "This site cannot make files"),
+        (SHEET, "make_pdf", PdfBusyError, "The file could not be made this time."),
+        (SHEET, "make_pdf", PdfUnavailableError, "This site cannot make files"),
         (CARD, "draw", NoFontError, "This site cannot make pictures"),
     ],
 )

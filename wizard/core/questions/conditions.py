@@ -5,7 +5,7 @@ A skipped answer has no value, so "is X" and "has X" are false and "is not X" is
 
 from collections.abc import Callable
 
-from wizard.core.flow import Choice, Replies, Words, World
+from wizard.core.flow import Choice, FactsForGuide, Replies, Words
 
 HELPERS = ("child", "client", "friend")
 
@@ -46,12 +46,12 @@ def may_have_acted(r: Replies) -> bool:
     return pressed or (r.has("what", "shared") and r.has("holder", "stranger", "unknown"))
 
 
-def always(r: Replies, world: World) -> bool:
+def always(r: Replies, world: FactsForGuide) -> bool:
     """Everyone is asked."""
     return True
 
 
-def when(*rules: Callable[[Replies], bool]) -> Callable[[Replies, World], bool]:
+def when(*rules: Callable[[Replies], bool]) -> Callable[[Replies, FactsForGuide], bool]:
     """Asked when every rule holds."""
     return lambda r, world: all(rule(r) for rule in rules)
 
@@ -66,11 +66,13 @@ def say(own: Words, theirs: Words = "") -> Callable[[Replies], Words]:
     return lambda r: theirs if theirs and helping(r) else own
 
 
-def fixed(*choices: Choice) -> Callable[[Replies, World], tuple[Choice, ...]]:
+def fixed(*choices: Choice) -> Callable[[Replies, FactsForGuide], tuple[Choice, ...]]:
     """The same choices for everyone."""
     return lambda r, world: choices
 
 
-def chosen(own: tuple[Choice, ...], theirs: tuple[Choice, ...]) -> Callable[[Replies, World], tuple[Choice, ...]]:
+def chosen(
+    own: tuple[Choice, ...], theirs: tuple[Choice, ...]
+) -> Callable[[Replies, FactsForGuide], tuple[Choice, ...]]:
     """The first for the person, the others for a helper."""
     return lambda r, world: theirs if helping(r) else own

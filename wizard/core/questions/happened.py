@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from django.utils.translation import gettext_lazy as _
 
-from wizard.core.flow import Choice, PlatformChoice, Question, Replies, World
+from wizard.core.flow import Choice, FactsForGuide, PlatformChoice, Question, Replies
 from wizard.core.questions.conditions import (
     chosen,
     fixed,
@@ -34,7 +34,7 @@ _OWN = (*_BOTH, Choice("passed-on", _("I sent or posted someone else’s")))
 _THEIRS = (*_BOTH, Choice("passed-on", _("They sent or posted someone else’s")))
 
 
-def _what(r: Replies, world: World) -> tuple[Choice, ...]:
+def _what(r: Replies, world: FactsForGuide) -> tuple[Choice, ...]:
     if r.has("who", "friend", "sharer"):
         return _BOTH
     return _THEIRS if helping(r) else _OWN
@@ -56,7 +56,7 @@ def _people(theirs: bool, grown: bool) -> tuple[Choice, ...]:
     )
 
 
-def _holder(r: Replies, world: World) -> tuple[Choice, ...]:
+def _holder(r: Replies, world: FactsForGuide) -> tuple[Choice, ...]:
     return _people(helping(r), r.has("age", "18-plus"))
 
 
@@ -90,7 +90,7 @@ def _sites(platforms: tuple[PlatformChoice, ...]) -> tuple[Choice, ...]:
     )
 
 
-def _where(r: Replies, world: World) -> tuple[Choice, ...]:
+def _where(r: Replies, world: FactsForGuide) -> tuple[Choice, ...]:
     return _sites(world.platforms)
 
 

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from django.utils.translation import gettext_lazy as _
 
-from wizard.core.flow import Choice, Question, Replies, World
+from wizard.core.flow import Choice, FactsForGuide, Question, Replies
 from wizard.core.questions.conditions import always, fixed, say, when
 
 
@@ -19,11 +19,11 @@ def _or_another(named: tuple[tuple[str, str], ...]) -> tuple[Choice, ...]:
     return (*_places(named), Choice("other", _("Another country")))
 
 
-def _countries(r: Replies, world: World) -> tuple[Choice, ...]:
+def _countries(r: Replies, world: FactsForGuide) -> tuple[Choice, ...]:
     return _or_another(world.countries)
 
 
-def _regions(r: Replies, world: World) -> tuple[Choice, ...]:
+def _regions(r: Replies, world: FactsForGuide) -> tuple[Choice, ...]:
     return _places(world.regions.get(r.one("place") or "", ()))
 
 

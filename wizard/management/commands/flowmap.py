@@ -5,7 +5,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from wizard.review.flowmap.chart import FOLDER, chart_of, draw, stale
+from wizard.review.flowmap.chart import chart_of
+from wizard.review.flowmap.files import FOLDER, draw, stale
 
 
 class Command(BaseCommand):

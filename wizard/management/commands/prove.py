@@ -5,9 +5,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from resources import selectors
 from wizard.core.phrases import read_phrases
-from wizard.core.plan import TABLE
+from wizard.core.plan import STEP_RULES
+from wizard.journey.facts import facts_for_guide
 from wizard.review.proof.helpline_rules import LINE_RULES, cases
 from wizard.review.proof.plan_proof import compare_on_all_cores, prove_all
 from wizard.review.proof.words_proof import prove_words
@@ -23,13 +23,13 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Raises CommandError with the number of every broken rule."""
         broken = [*self._prove_plans(), *self._prove_lines(), *self._prove_words()]
-        sample = compare_on_all_cores(selectors.world(), options["walks"], options["placed"])
+        sample = compare_on_all_cores(facts_for_guide(), options["walks"], options["placed"])
         self.stdout.write(f"{sample.walks} raw walks with {len(sample.plans)} different plans agree")
         if broken or sample.disagreements:
             raise CommandError(f"Broken rules: {', '.join(broken) or 'none'}. {' '.join(sample.disagreements[:3])}")
 
     def _prove_plans(self) -> list[str]:
-        verdicts = list(prove_all(selectors.world()))
+        verdicts = list(prove_all(facts_for_guide()))
         for verdict in verdicts:
             state = verdict.broken and {slug: left for slug, left in verdict.broken.outcomes.items() if len(left) < 9}
             self.stdout.write(f"rule {verdict.rule.number:>2}: {verdict.states:>6} states, {state or 'holds'}")
@@ -43,7 +43,7 @@ class Command(BaseCommand):
         return sorted(broken)
 
     def _prove_words(self) -> list[str]:
-        phrases = read_phrases(row.slug for row in TABLE)
+        phrases = read_phrases(row.slug for row in STEP_RULES)
         verdicts = list(prove_words(phrases))
         states, texts = sum(one.states for one in verdicts), sum(len(one.texts) for one in verdicts)
         found = [(one, phrase, sentence) for one in verdicts for phrase, sentence in one.broken.items()]

@@ -6,7 +6,7 @@ itself, the laws about pictures of children.
 
 from collections.abc import Iterable
 
-from resources.core.place import LawCard
+from resources.core.law import Law
 
 # Slug of a law -> also about made-up pictures. Those of parts of a country come first in what `laws_for` gives.
 NAMED = {
@@ -31,7 +31,7 @@ NAMED = {
 }
 
 
-def law_to_name(laws: Iterable[LawCard], *, made_up: bool) -> LawCard | None:
+def law_to_name(laws: Iterable[Law], *, made_up: bool) -> Law | None:
     """The first of these laws that fits, None where there is none."""
     fitting = (law for law in laws if law.slug in NAMED and law.status == "in-force")
     return next((law for law in fitting if NAMED[law.slug] or not made_up), None)

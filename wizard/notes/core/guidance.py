@@ -5,12 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
 
-FULL = _(
-    "There is no room for more. What you typed is still here, but it is not kept yet. Take your notes along, or remove "
-    "one that you do not need."
-)
-NOTHING = _("There is nothing to keep yet. A few words in one box are enough.")
-
 
 def care(a: Answers) -> tuple[Words, ...]:
     """What to take care of while writing, in the first lines of each form."""

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 
-from resources.core.helpline_choice import GROUPS, TALKED_ON, Line, Seeker, right_age
+from resources.core.helpline import TALKED_ON, Helpline
+from resources.core.helpline_choice import GROUPS, Seeker, right_age
 
 GROWN = ("child", "client")
-Found = Mapping[str, tuple[Line, ...]]
+ByNeed = Mapping[str, tuple[Helpline, ...]]
 
 
-def finer(found: Found, who: Seeker) -> dict[str, tuple[Line, ...]]:
+def narrower_needs(found: ByNeed, who: Seeker) -> dict[str, tuple[Helpline, ...]]:
     """Parts of the needs of one person, each in the order of its need."""
     tiplines, own = _tiplines(found["child_tipline"]), _own(found["matching"], who)
     police, fraud = found["police"], found["fraud"]
@@ -32,7 +33,7 @@ def finer(found: Found, who: Seeker) -> dict[str, tuple[Line, ...]]:
     }
 
 
-def _legal(found: Found, who: Seeker) -> dict[str, tuple[Line, ...]]:
+def _legal(found: ByNeed, who: Seeker) -> dict[str, tuple[Helpline, ...]]:
     """Lawyers for who passed a picture on; for everybody else no line that only helps with a charge."""
     young = found["youth_legal"] * who.minor
     grown = tuple(line for line in found["legal"] if right_age(line, who))
@@ -46,46 +47,46 @@ def _legal(found: Found, who: Seeker) -> dict[str, tuple[Line, ...]]:
     }
 
 
-def _called_first(lines: Iterable[Line]) -> tuple[Line, ...]:
+def _called_first(lines: Iterable[Helpline]) -> tuple[Helpline, ...]:
     """Those that can be called or written to now, then those that have only a page."""
     return tuple(sorted(lines, key=lambda line: not any(way.kind in TALKED_ON for way in line.channels)))
 
 
-def _for_a_grown_helper(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def _for_a_grown_helper(lines: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
     """About themselves, a line for the young is not theirs."""
     return tuple(line for line in lines if "youth" not in line.fit.topics) or lines
 
 
-def _meant(line: Line, who: Seeker) -> bool:
+def _meant(line: Helpline, who: Seeker) -> bool:
     return right_age(line, who) and (who.minor or "child-protection" not in line.fit.topics)
 
 
-def _for_anybody(lines: Iterable[Line], who: Seeker) -> tuple[Line, ...]:
+def _for_anybody(lines: Iterable[Helpline], who: Seeker) -> tuple[Helpline, ...]:
     """Nobody is taken for a member of a group, and no adult is sent to a line about children."""
     return tuple(line for line in lines if _meant(line, who) and not line.fit.topics & GROUPS)
 
 
-def _counselling(lines: Iterable[Line], who: Seeker) -> tuple[Line, ...]:
+def _counselling(lines: Iterable[Helpline], who: Seeker) -> tuple[Helpline, ...]:
     """Lines for parents, or about what somebody did themselves, are for a sharer to weigh: others do not meet them."""
     return tuple(line for line in _for_anybody(lines, who) if who.role == "sharer" or "parents" not in line.fit.topics)
 
 
-def _tiplines(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def _tiplines(lines: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
     """Tiplines that take pictures; those for other harm to children only where there is no such one."""
     return tuple(line for line in lines if line.fit.crosses or "image-abuse" in line.fit.topics) or lines
 
 
-def _own(matching: Iterable[Line], who: Seeker) -> tuple[Line, ...]:
+def _own(matching: Iterable[Helpline], who: Seeker) -> tuple[Helpline, ...]:
     """The country's own service, for who may use it themselves."""
     return tuple(line for line in matching if not line.international and who.role in line.fit.for_roles)
 
 
-def _for_who_did_it_too(line: Line) -> bool:
+def _for_who_did_it_too(line: Helpline) -> bool:
     """Services for people who were harmed are no lawyers for somebody who passed a picture on."""
     return line.fit.crosses is None and not line.fit.topics & {"victim-services", "directory", "sexual-violence"}
 
 
-def _for_who_was_harmed(line: Line) -> bool:
+def _for_who_was_harmed(line: Helpline) -> bool:
     """Neither a line that only helps with a charge, nor a body that decides or writes to the other person."""
     body = "image-removal" in line.fit.topics or {"image-abuse", "victim-services"} <= line.fit.topics
     return "defence" not in line.fit.topics and not body

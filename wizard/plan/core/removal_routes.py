@@ -7,7 +7,7 @@ the facts needs no code.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from resources.core.removal import PlatformCard, ServiceCard
+from resources.core.removal import Platform, RemovalService
 
 # What each service is to a plan. `complaint` stands inside the route that names it.
 PURPOSE = {
@@ -40,8 +40,8 @@ ONLY_ON = {"us-aylo-order": frozenset({"pornhub"})}
 class Route:
     """A service, and where to complain when it does not act (None: the facts name nobody here)."""
 
-    service: ServiceCard
-    then: ServiceCard | None
+    service: RemovalService
+    then: RemovalService | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Routes:
 
 
 def routes_for_plan(
-    services: Iterable[ServiceCard], country: str, named: Iterable[PlatformCard], *, minor: bool
+    services: Iterable[RemovalService], country: str, named: Iterable[Platform], *, minor: bool
 ) -> Routes:
     """Sorts the services of a place (see `selectors.services_for`) into the parts of a plan.
 
@@ -84,7 +84,7 @@ def routes_for_plan(
     return Routes(**found, joined=tuple(place.name for place in named if matching & set(place.matching)))
 
 
-def _meets(card: ServiceCard, part: str, country: str, named: tuple[PlatformCard, ...], *, minor: bool) -> bool:
+def _meets(card: RemovalService, part: str, country: str, named: tuple[Platform, ...], *, minor: bool) -> bool:
     here = any(place.partition("-")[0] == country for place in card.place)
     if part == "complaint" or (card.slug in ONLY_MINORS_NOW and not minor):
         return False

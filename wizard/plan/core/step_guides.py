@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from resources.core.removal import GuideCard, PlatformCard
+from resources.core.removal import Guide, Platform
 
 # Steps are told for so many places; for the others a link to their own page is enough.
 MOST = 3
@@ -29,11 +29,11 @@ class Wanted:
 class GuidedPlace:
     """An app or a site with its guides for this plan: none where no fitting one is known, or there are too many."""
 
-    place: PlatformCard
-    guides: tuple[GuideCard, ...]
+    place: Platform
+    guides: tuple[Guide, ...]
 
 
-def guides_for_plan(places: Iterable[PlatformCard], wanted: Wanted) -> tuple[GuidedPlace, ...]:
+def guides_for_plan(places: Iterable[Platform], wanted: Wanted) -> tuple[GuidedPlace, ...]:
     """One guide for each thing wanted, the account first; steps in the first few places only."""
     made: list[GuidedPlace] = []
     for place in places:
@@ -42,7 +42,7 @@ def guides_for_plan(places: Iterable[PlatformCard], wanted: Wanted) -> tuple[Gui
     return tuple(made)
 
 
-def _guides(place: PlatformCard, wanted: Wanted) -> tuple[GuideCard, ...]:
+def _guides(place: Platform, wanted: Wanted) -> tuple[Guide, ...]:
     untouched = wanted.under_18 or wanted.helper
     about_picture = PICTURE_UNDER_18 if wanted.under_18 else PICTURE_OF_ADULT
     account = place.guides_for(*ACCOUNT, under_18=untouched) if wanted.account else ()
@@ -54,5 +54,5 @@ def _guides(place: PlatformCard, wanted: Wanted) -> tuple[GuideCard, ...]:
     return tuple(map(_without_picture, chosen)) if untouched else chosen
 
 
-def _without_picture(guide: GuideCard) -> GuideCard:
+def _without_picture(guide: Guide) -> Guide:
     return replace(guide, steps=tuple(step for step in guide.steps if not step.needs_picture))

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext as _
 
-from wizard.notes.core.fields import ENTRY, Box
 from wizard.records.core import dates
+from wizard.records.core.field import FieldSpec
 from wizard.records.core.merging import Texts
 
 # What a form fills in by itself is not yet something that a person wrote.
 FILLED_IN = frozenset({"zone"})
 
 
-def typed(given: Mapping[str, str], boxes: Iterable[Box]) -> Texts:
+def typed(given: Mapping[str, str], boxes: Iterable[FieldSpec]) -> Texts:
     """The text of each box that was sent, as typed. On the way every new line became two characters: one again."""
     return {box.slug: _one_line_end(given[box.slug]) for box in boxes if box.slug in given}
 
@@ -33,7 +33,7 @@ def without_idle_zone(texts: Mapping[str, str], usual: str) -> Texts:
     return {slug: text for slug, text in texts.items() if not (idle and slug == "zone")}
 
 
-def too_long(texts: Mapping[str, str], boxes: Iterable[Box]) -> dict[str, str]:
+def too_long(texts: Mapping[str, str], boxes: Iterable[FieldSpec]) -> dict[str, str]:
     """Slug -> one sentence, for each box with more text than it can hold: this cannot be kept."""
     return {
         box.slug: _longer(len(texts[box.slug]), box.most) for box in boxes if len(texts.get(box.slug, "")) > box.most
@@ -47,8 +47,8 @@ def _longer(size: int, most: int) -> str:
     ) % {"size": f"{size:,}", "most": f"{most:,}"}
 
 
-def to_look_at(kind: str, texts: Mapping[str, str]) -> dict[str, str]:
-    """Slug -> one sentence, for what was kept as it is but may be meant otherwise."""
-    if kind != ENTRY:
+def to_look_at(boxes: Iterable[FieldSpec], texts: Mapping[str, str]) -> dict[str, str]:
+    """Slug -> one sentence, for what was saved as it is but may be meant otherwise: a day or a time that is none."""
+    if not any(box.kind == "date" for box in boxes):
         return {}
     return dates.problems(texts.get("date", ""), texts.get("time", ""), texts.get("zone", ""))

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from resources.core.hours.calendar_words import weekday_and_date
 from wizard.records.core.dates import clock as time_of
 from wizard.records.core.dates import day, moments, zone
 
@@ -75,14 +75,16 @@ def words(clock: Clock) -> str:
 
 def end_words(clock: Clock) -> str:
     """The end as it is said: Tuesday 24 November, 14:10, Winnipeg time."""
-    # Translators: the format of a day, as in Tuesday 24 November.
-    on = date_format(clock.end, _("l j F"))
-    return _("%(day)s, %(time)s, %(clock)s") % {"day": on, "time": f"{clock.end:%H:%M}", "clock": city_time(clock.end)}
+    return _("%(day)s, %(time)s, %(clock)s") % {
+        "day": day_words(clock),
+        "time": f"{clock.end:%H:%M}",
+        "clock": city_time(clock.end),
+    }
 
 
 def day_words(clock: Clock) -> str:
     """The day of the end: Tuesday 24 November."""
-    return date_format(clock.end, _("l j F"))
+    return weekday_and_date(clock.end)
 
 
 def city_time(moment: datetime) -> str:

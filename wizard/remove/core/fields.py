@@ -8,14 +8,14 @@ from dataclasses import replace
 from django.utils.translation import gettext_lazy as _
 
 from wizard.core.answers import Answers
-from wizard.notes.core.fields import YES_NO, Box
+from wizard.records.core.field import YES_NO, FieldSpec
 from wizard.remove.core.ledger import STATES
 from wizard.remove.core.text_kinds import ACCOUNT, COPYRIGHT, EU, HOST, KINDS, OWN, PLAIN, SEARCH, US
 
 REQUEST = "request"
 # The name of the place. It is chosen, not typed.
 PLACE = "place"
-PLACE_BOX = Box(PLACE, _("App or site"))
+PLACE_BOX = FieldSpec(PLACE, _("App or site"))
 
 
 def _not_worker(a: Answers) -> bool:
@@ -24,8 +24,8 @@ def _not_worker(a: Answers) -> bool:
 
 _WHERE, _SIGN, _ASKED, _THEN = _("Where it is"), _("Who asks"), _("When you asked"), _("What came of it")
 
-BOXES: tuple[Box, ...] = (
-    Box(
+BOXES: tuple[FieldSpec, ...] = (
+    FieldSpec(
         "links",
         _("Links to the posts or the account"),
         "long",
@@ -33,12 +33,16 @@ BOXES: tuple[Box, ...] = (
         _WHERE,
         _("One on each line. Only those you have already."),
     ),
-    Box("found", _("Where it is, in words"), "long", 1000, _WHERE, _("The group, the day, the place on the page.")),
-    Box("account", _("Account name"), group=_WHERE, asked=_not_worker),
-    Box("search_words", _("The search words that bring it up"), group=_WHERE),
-    Box("asks", _("Does the site want money, papers or a login?"), "choice", group=_WHERE, choices=YES_NO),
-    Box("signed", _("Your name, as a signature"), group=_SIGN, hint=_("The place can read it."), asked=_not_worker),
-    Box(
+    FieldSpec(
+        "found", _("Where it is, in words"), "long", 1000, _WHERE, _("The group, the day, the place on the page.")
+    ),
+    FieldSpec("account", _("Account name"), group=_WHERE, asked=_not_worker),
+    FieldSpec("search_words", _("The search words that bring it up"), group=_WHERE),
+    FieldSpec("asks", _("Does the site want money, papers or a login?"), "choice", group=_WHERE, choices=YES_NO),
+    FieldSpec(
+        "signed", _("Your name, as a signature"), group=_SIGN, hint=_("The place can read it."), asked=_not_worker
+    ),
+    FieldSpec(
         "reach",
         _("How they can reach you"),
         "long",
@@ -47,7 +51,7 @@ BOXES: tuple[Box, ...] = (
         _("An email address that only you read. It does not need your name in it."),
         asked=_not_worker,
     ),
-    Box(
+    FieldSpec(
         "faith",
         _(
             "Do you stand by this? “I believe, in good faith, that it was posted without consent, and what I write is "
@@ -57,16 +61,16 @@ BOXES: tuple[Box, ...] = (
         group=_SIGN,
         choices=(("yes", _("Yes, I stand by this")),),
     ),
-    Box("own", _("Did you take the picture yourself?"), "choice", group=_SIGN, choices=YES_NO),
-    Box("way", _("Which request was it?"), "choice", group=_ASKED, choices=KINDS),
-    Box("date", _("Day"), "date", 30, _ASKED),
-    Box("time", _("Time"), "time", 30, _ASKED),
-    Box("zone", _("Time zone"), "zone", 60, _ASKED),
-    Box("how", _("How"), group=_ASKED, hint=_("In the app, by form, by email")),
-    Box("reference", _("The number you got"), group=_ASKED),
-    Box("state", _("How does it stand?"), "choice", group=_THEN, choices=STATES),
-    Box("answer", _("What they said"), "long", 1000, _THEN),
-    Box("note", _("Anything else"), "long", 1000, _THEN),
+    FieldSpec("own", _("Did you take the picture yourself?"), "choice", group=_SIGN, choices=YES_NO),
+    FieldSpec("way", _("Which request was it?"), "choice", group=_ASKED, choices=KINDS),
+    FieldSpec("date", _("Day"), "date", 30, _ASKED),
+    FieldSpec("time", _("Time"), "time", 30, _ASKED),
+    FieldSpec("zone", _("Time zone"), "zone", 60, _ASKED),
+    FieldSpec("how", _("How"), group=_ASKED, hint=_("In the app, by form, by email")),
+    FieldSpec("reference", _("The number you got"), group=_ASKED),
+    FieldSpec("state", _("How does it stand?"), "choice", group=_THEN, choices=STATES),
+    FieldSpec("answer", _("What they said"), "long", 1000, _THEN),
+    FieldSpec("note", _("Anything else"), "long", 1000, _THEN),
 )
 # A box that only some texts or some places need.
 ONLY_FOR = {
@@ -81,7 +85,7 @@ ONLY_FOR = {
 FIRST = ("links", "found", "account", "search_words")
 
 
-def boxes_for(a: Answers, kinds: tuple[str, ...]) -> tuple[Box, ...]:
+def boxes_for(a: Answers, kinds: tuple[str, ...]) -> tuple[FieldSpec, ...]:
     """The boxes that this person is asked about a place where these texts fit."""
     needed = {slug for slug, users in ONLY_FOR.items() if users & {*kinds}}
     dropped = ONLY_FOR.keys() - needed
@@ -90,6 +94,6 @@ def boxes_for(a: Answers, kinds: tuple[str, ...]) -> tuple[Box, ...]:
     return tuple(box for box in asked if box.slug not in dropped and box.asked(a))
 
 
-def first_boxes(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
+def first_boxes(boxes: tuple[FieldSpec, ...]) -> tuple[FieldSpec, ...]:
     """Those of the short form on the card of a place."""
     return tuple(box for box in boxes if box.slug in FIRST)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
-from wizard.notes.core.fields import Choices
+from wizard.records.core.field import Choices
 from wizard.remove.core import deadlines as clocks
 from wizard.remove.core.deadlines import NUDGE_HOURS, Clock
 

@@ -11,14 +11,14 @@ ANYWHERE = frozenset({"search", "generic", "hosting"})
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class PlaceNames:
     """A place: its kind, and the names it goes by."""
 
     kind: str
     names: tuple[str, ...]
 
 
-def known(entries: Iterable[Mapping[str, str]], place: Named, others: Iterable[Named]) -> dict[str, str]:
+def known(entries: Iterable[Mapping[str, str]], place: PlaceNames, others: Iterable[PlaceNames]) -> dict[str, str]:
     """Box -> text for a new request: links and account names of the notes that are about this place."""
     others = tuple(others)
     about = [entry for entry in entries if _is_about(entry, place, others)]
@@ -29,7 +29,7 @@ def known(entries: Iterable[Mapping[str, str]], place: Named, others: Iterable[N
     return {slug: text for slug, text in said.items() if text}
 
 
-def _is_about(entry: Mapping[str, str], place: Named, others: tuple[Named, ...]) -> bool:
+def _is_about(entry: Mapping[str, str], place: PlaceNames, others: tuple[PlaceNames, ...]) -> bool:
     if place.kind == "search":
         return True
     if place.kind in ANYWHERE:
@@ -37,7 +37,7 @@ def _is_about(entry: Mapping[str, str], place: Named, others: tuple[Named, ...])
     return _names(entry, place)
 
 
-def _names(entry: Mapping[str, str], place: Named) -> bool:
+def _names(entry: Mapping[str, str], place: PlaceNames) -> bool:
     """The entry names this place, or has a link to it."""
     names = {folded(name) for name in place.names}
     on = {folded(part) for link in links(entry.get("link", "")) for part in _site(link.text)}

@@ -16,7 +16,7 @@ from wizard.review.flowmap.wording import outline
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ConditionLine:
     """One line of a condition; a deeper one belongs to the line above it that is less deep."""
 
     depth: int
@@ -28,7 +28,7 @@ class Offer:
     """An answer, and when it is offered (() for always)."""
 
     answer: Answer
-    offered: tuple[Line, ...]
+    offered: tuple[ConditionLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class QuestionPage:
 
     question: AskedQuestion
     offers: tuple[Offer, ...]
-    asked: tuple[Line, ...]
+    asked: tuple[ConditionLine, ...]
     why: str
 
 
@@ -46,9 +46,9 @@ class StepPage:
     """A step, when it appears (() for always), and every sentence of it. `short` and `folded` are () for never."""
 
     step: ShownStep
-    shown: tuple[Line, ...]
-    short: tuple[Line, ...]
-    folded: tuple[Line, ...]
+    shown: tuple[ConditionLine, ...]
+    short: tuple[ConditionLine, ...]
+    folded: tuple[ConditionLine, ...]
     why: str
     parts: tuple[Part, ...]
 
@@ -67,14 +67,14 @@ class Word:
 
     name: str
     means: str
-    how: tuple[Line, ...]
+    how: tuple[ConditionLine, ...]
 
 
-def lines(term: Term | None) -> tuple[Line, ...]:
+def lines(term: Term | None) -> tuple[ConditionLine, ...]:
     """A condition in words; () where there is nothing to say."""
     if term is None or term in (ALWAYS, NEVER):
         return ()
-    return tuple(Line(depth, "".join(text for _style, text in runs)) for depth, runs in outline(term))
+    return tuple(ConditionLine(depth, "".join(text for _style, text in runs)) for depth, runs in outline(term))
 
 
 def question_pages(chart: Chart) -> tuple[QuestionPage, ...]:
@@ -99,7 +99,7 @@ def step_pages(chart: Chart) -> tuple[StepPage, ...]:
             lines(step.short),
             lines(step.folded),
             _plain(step.why),
-            words_of(f"plan/{step.slug}.html"),
+            words_of(f"plan/steps/{step.slug}.html"),
         )
         for step in chart.steps
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from wizard.core.conditions import EVERYBODY
 from wizard.core.phrases import Phrase, read_phrases
-from wizard.core.plan import TABLE
+from wizard.core.plan import STEP_RULES
 from wizard.plan.core.step_helplines import STEPS
 from wizard.review.flowmap.wording import name_of
 from wizard.review.proof.helpline_rules import LINE_RULES
@@ -63,7 +63,7 @@ def _said(check: Callable[..., Any]) -> tuple[str, str]:
 
 def phrase_rules() -> tuple[PhraseRow, ...]:
     """The table of what may never and what must be said."""
-    found = read_phrases(row.slug for row in TABLE)
+    found = read_phrases(row.slug for row in STEP_RULES)
     return tuple(PhraseRow(one, "" if one.when == EVERYBODY else name_of(one.when.said)) for one in found)
 
 

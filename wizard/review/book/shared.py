@@ -5,12 +5,12 @@ from django.utils.translation import gettext_lazy as _
 from wizard.core.flow import Words
 
 # A template of this kind is a list of helplines, by the name of the list or of the one line.
-NUMBERS = {"components/lines.html": "lines", "components/line.html": "line"}
+NUMBERS = {"components/helplines.html": "lines", "components/helpline.html": "line"}
 SHARED: dict[str, Words] = {
-    "components/line.html": _("A card with numbers"),
-    "components/line_emergency.html": _("The emergency number"),
-    "components/line_night.html": _("When no line is open at night"),
-    "components/line_more.html": _("The link to more numbers"),
+    "components/helpline.html": _("A card with numbers"),
+    "components/helplines_emergency.html": _("The emergency number"),
+    "components/no_night_line.html": _("When no line is open at night"),
+    "components/helplines_more_link.html": _("The link to more numbers"),
     "plan/_guides.html": _("The steps of one app or site"),
     "plan/_service.html": _("One removal service, unfolded"),
 }

@@ -4,7 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from wizard.core.plan import TABLE
+from wizard.core.plan import STEP_RULES
 
 FILE = Path(__file__).with_name("unsettled.toml")
 FIELDS = {"about", "judge", "question", "steps"}
@@ -23,7 +23,7 @@ class Unsettled:
 def read_unsettled(file: Path = FILE) -> tuple[Unsettled, ...]:
     """Every open question, in the order of the file. Raises ValueError with a sentence for the first slip."""
     rows = tomllib.loads(file.read_text(encoding="utf-8")).get("unsettled", [])
-    known = {row.slug for row in TABLE}
+    known = {row.slug for row in STEP_RULES}
     for at, row in enumerate(rows, 1):
         if set(row) != FIELDS or not all(row[name] for name in FIELDS - {"steps"}):
             raise ValueError(f"{file.name}, {at}: it needs {', '.join(sorted(FIELDS))}")

@@ -1,26 +1,23 @@
 """The map of the journey for people who do not code: every question and step, and when each of them appears.
 
-`draw()` reads the code and answers the text of each file; `FOLDER` holds the copies that reviewers read.
+`chart_of()` reads the code; nothing is drawn here.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from inspect import getclosurevars, getdoc
-from pathlib import Path
 from typing import Any
 
 from django.utils import translation
 
 from wizard.core import plan
 from wizard.core.flow import Question
+from wizard.core.plan import SECTIONS
 from wizard.core.questions import FLOW
-from wizard.plan.layout import SECTIONS
 from wizard.review.flowmap.glossary import Entry, glossary
 from wizard.review.flowmap.probe import Answer, Title, answers_of, own_and_theirs, titles, tried
 from wizard.review.flowmap.read_code import condition
 from wizard.review.flowmap.terms import NEVER, Term
-
-FOLDER = Path(__file__).parents[2] / "map"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ class Chart:
     step_words: tuple[Entry, ...]
 
 
-def chart_of(flow: Sequence[Question] = FLOW, table: Sequence[plan.Row] = plan.TABLE) -> Chart:
+def chart_of(flow: Sequence[Question] = FLOW, table: Sequence[plan.StepRule] = plan.STEP_RULES) -> Chart:
     """The map as data; raises `NoWordsError` when the code holds something that the map cannot say."""
     with translation.override("en"):
         questions = _questions(flow)
@@ -76,25 +73,6 @@ def chart_of(flow: Sequence[Question] = FLOW, table: Sequence[plan.Row] = plan.T
             glossary((question.asked for question in questions), said, answers),
             glossary(conditions, said, answers),
         )
-
-
-def draw(chart: Chart) -> dict[str, str]:
-    """The text of each file of the map, by its name."""
-    # Here, because the two writers know the shapes above.
-    from wizard.review.flowmap.markdown import markdown
-    from wizard.review.flowmap.svg import svg
-
-    return {"flow.md": markdown(chart), "flow.svg": svg(chart)}
-
-
-def stale(files: dict[str, str], folder: Path) -> list[str]:
-    """Names of the files that are missing in the folder or hold something else, byte for byte."""
-
-    def is_fresh(name: str) -> bool:
-        path = folder / name
-        return path.is_file() and path.read_bytes() == files[name].encode()
-
-    return [name for name in files if not is_fresh(name)]
 
 
 def _questions(flow: Sequence[Question]) -> tuple[AskedQuestion, ...]:
@@ -131,7 +109,7 @@ def _whys(asked: Callable[..., Any]) -> Iterable[str]:
     return [says for rule in rules if (says := getdoc(rule))]
 
 
-def _step(row: plan.Row) -> ShownStep:
+def _step(row: plan.StepRule) -> ShownStep:
     is_short = plan._SHORT_FORMS.get(row.slug)
     return ShownStep(
         row.slug,

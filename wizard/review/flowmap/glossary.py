@@ -80,7 +80,7 @@ def _named(leaf: Named) -> Entry:
 def _answered(name: str, said: Said, answers: AnswerWords) -> Entry:
     found = inspect.getattr_static(Answers, name)
     how = flag(name)
-    if isinstance(found, flags.Ticked | flags.Skipped) and isinstance(how, Has | Only | Skipped):
+    if isinstance(found, flags.AnyOf | flags.Unanswered) and isinstance(how, Has | Only | Skipped):
         return Entry(name_of(name), _ticked(how, said, answers), how, False)
     return Entry(name_of(name), inspect.getdoc(found) or "", how, False)
 
@@ -102,6 +102,6 @@ def fact(name: str) -> str:
 
 
 def _decided() -> Iterator[tuple[str, str]]:
-    for node in ast.walk(ast.parse(inspect.getsource(location.read))):
+    for node in ast.walk(ast.parse(inspect.getsource(location.read_answers))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Answers":
             yield from ((word.arg, ast.unparse(word.value)) for word in node.keywords if word.arg)

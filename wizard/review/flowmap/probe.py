@@ -6,7 +6,7 @@ from itertools import product
 from typing import Any, TypeVar
 
 from wizard.core import answers
-from wizard.core.flow import Choice, PlatformChoice, Question, Replies, World
+from wizard.core.flow import Choice, FactsForGuide, PlatformChoice, Question, Replies
 from wizard.core.questions.conditions import HELPERS
 from wizard.core.step_titles import Heading
 from wizard.review.flowmap.read_code import NoWordsError
@@ -19,7 +19,7 @@ Values = Mapping[str, tuple[str, ...]]
 
 # Stands for the facts, so that the map does not change with every country: one sample of each kind.
 COUNTRY, REGION, PLATFORM = "(country)", "(region)", "(platform)"
-SAMPLE = World(
+SAMPLE = FactsForGuide(
     home=COUNTRY,
     countries=((COUNTRY, "Every country in the facts"),),
     regions={COUNTRY: ((REGION, "Every region of that country that the facts name"),)},

@@ -181,10 +181,10 @@ def called(rule: Callable[..., Any]) -> Term:
 def flag(name: str) -> Term:
     """A flag of `Answers`: what was ticked, or its name when it is worked out from more than one statement."""
     found = inspect.getattr_static(Answers, name, None)
-    if isinstance(found, flags.Skipped):
+    if isinstance(found, flags.Unanswered):
         return Skipped(found.slug, flags=(name,))
-    if isinstance(found, flags.Ticked):
-        return Has(found.slug, found.values, not isinstance(found, flags.Unless), (name,))
+    if isinstance(found, flags.AnyOf):
+        return Has(found.slug, found.values, not isinstance(found, flags.NoneOf), (name,))
     if isinstance(found, property) and found.fget:
         meaning = condition(found.fget)
         if isinstance(meaning, Has | Only | Skipped):

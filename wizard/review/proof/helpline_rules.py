@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from resources import selectors
-from resources.core.helpline_choice import HELPERS, Line, Seeker
-from resources.core.needs import Lines
+from resources.core.helpline import Helpline
+from resources.core.helpline_choice import HELPERS, Seeker
+from resources.core.needs import HelplinesByNeed
 
 ROLES = ("self", "child", "client", "friend", "sharer")
 SERVICES = {"int-take-it-down": "under-18", "gb-report-remove": "under-18", "int-stopncii": "adult"}
@@ -18,7 +19,7 @@ class LineCase:
     country: str
     region: str
     who: Seeker
-    lines: Lines
+    lines: HelplinesByNeed
 
 
 def services_fit(case: LineCase) -> bool:
@@ -53,7 +54,7 @@ def lines_fit(case: LineCase) -> bool:
     return all(line.emergency or _fits(line, case.who) for line in case.lines.all)
 
 
-def _fits(line: Line, who: Seeker) -> bool:
+def _fits(line: Helpline, who: Seeker) -> bool:
     age_ok = line.fit.youth_ok if who.minor else line.fit.adult_ok
     picture_ok = line.fit.crosses in (None, "any", "under-18" if who.subject_under_18 else "adult")
     return picture_ok and (age_ok or (who.role in HELPERS and line.fit.adult_ok))

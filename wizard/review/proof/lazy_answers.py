@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from wizard.core.answers import Answers
-from wizard.core.flow import Choice, Question, Replies, World
+from wizard.core.flow import Choice, FactsForGuide, Question, Replies
 from wizard.core.questions import BY_SLUG
-from wizard.review.proof.outcomes import NOT_ASKED, Outcomes, Test, exactly, one_of, sets_of, with_any, without
+from wizard.review.proof.outcomes import NOT_ASKED, Outcomes, Test, one_of, sets_of, split_any, split_exact, without
 
 
-class Walk:
+class SymbolicWalk:
     """One walk that is decided only as far as somebody asks. `path` holds the halves that were taken."""
 
-    def __init__(self, world: World, prefix: Sequence[bool] = (), known: Mapping[str, Outcomes] = {}) -> None:
+    def __init__(self, world: FactsForGuide, prefix: Sequence[bool] = (), known: Mapping[str, Outcomes] = {}) -> None:
         self.world = world
         self.prefix = tuple(prefix)
         self.path: list[bool] = []
@@ -27,11 +27,11 @@ class Walk:
 
     def split_by(self, slug: str, wanted: frozenset[str]) -> bool:
         """Was any of these values given? As `split`, but remembered: most questions are asked this way."""
-        return self._halves(slug, *with_any(self.outcomes(slug), wanted))
+        return self._halves(slug, *split_any(self.outcomes(slug), wanted))
 
     def split_only(self, slug: str, given: tuple[str, ...]) -> bool:
         """Was exactly this given? Remembered, too."""
-        return self._halves(slug, *exactly(self.outcomes(slug), given))
+        return self._halves(slug, *split_exact(self.outcomes(slug), given))
 
     def _halves(self, slug: str, passing: Outcomes, others: Outcomes) -> bool:
         if not passing or not others:
@@ -54,10 +54,10 @@ class Walk:
         return self.left[slug]
 
 
-class GuidedWalk(Walk):
+class GuidedWalk(SymbolicWalk):
     """A walk that takes the halves in which one real set of answers lies; records the path it took."""
 
-    def __init__(self, world: World, given: Replies) -> None:
+    def __init__(self, world: FactsForGuide, given: Replies) -> None:
         super().__init__(world)
         self.given = given
 
@@ -75,7 +75,7 @@ _KNOWN: dict[tuple[str, int], tuple[tuple[Choice, ...], Outcomes]] = {}
 _MOST = 10_000
 
 
-def _possible(question: Question, replies: Replies, world: World) -> Outcomes:
+def _possible(question: Question, replies: Replies, world: FactsForGuide) -> Outcomes:
     """Every outcome of a question: skipped, or any set of values that the form lets through."""
     choices = question.choices(replies, world)
     key = question.slug, id(choices)
@@ -86,7 +86,7 @@ def _possible(question: Question, replies: Replies, world: World) -> Outcomes:
     return _KNOWN[key][1]
 
 
-def _outcomes(question: Question, choices: tuple[Choice, ...], world: World) -> Outcomes:
+def _outcomes(question: Question, choices: tuple[Choice, ...], world: FactsForGuide) -> Outcomes:
     values = tuple(choice.value for choice in choices)
     # Platforms differ for no rule: one stands for all of them, or the sets could not be counted.
     if world.platforms[0].slug in values:
@@ -98,9 +98,9 @@ def _outcomes(question: Question, choices: tuple[Choice, ...], world: World) -> 
 class LazyReplies(Replies):
     """Replies that are decided when they are read."""
 
-    walk: Walk
+    walk: SymbolicWalk
 
-    def __init__(self, walk: Walk) -> None:
+    def __init__(self, walk: SymbolicWalk) -> None:
         object.__setattr__(self, "walk", walk)
 
     def one(self, slug: str) -> str | None:
@@ -126,7 +126,7 @@ class LazyReplies(Replies):
 class LazyUnanswered(frozenset[str]):
     """The questions that apply and have no answer, decided when asked."""
 
-    walk: Walk
+    walk: SymbolicWalk
 
     def __contains__(self, slug: object) -> bool:
         return self.walk.split_only(str(slug), ())
@@ -135,9 +135,9 @@ class LazyUnanswered(frozenset[str]):
 class LazyAnswers(Answers):
     """The real flags over a walk that is decided as they are read."""
 
-    walk: Walk
+    walk: SymbolicWalk
 
-    def __init__(self, walk: Walk) -> None:
+    def __init__(self, walk: SymbolicWalk) -> None:
         unanswered = LazyUnanswered()
         unanswered.walk = walk
         for name, value in (("walk", walk), ("replies", walk.replies), ("unanswered", unanswered)):

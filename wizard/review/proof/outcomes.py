@@ -8,24 +8,24 @@ Outcome = tuple[str, ...] | None  # the values given, () when skipped, None when
 Outcomes = tuple[Outcome, ...]
 Test = Callable[[tuple[str, ...]], bool]
 NOT_ASKED: Outcomes = (None,)
-Halves = tuple[Outcomes, Outcomes]
+Split = tuple[Outcomes, Outcomes]
 # The same outcomes come again and again, as the same object: to know one by its identity is quicker than to hash it.
 # Each is kept beside its halves, so that its number is not given to another.
-_KNOWN: dict[tuple[int, frozenset[str] | tuple[str, ...]], tuple[Outcomes, Halves]] = {}
+_KNOWN: dict[tuple[int, frozenset[str] | tuple[str, ...]], tuple[Outcomes, Split]] = {}
 _MOST = 100_000
 
 
-def with_any(outcomes: Outcomes, wanted: frozenset[str]) -> Halves:
+def split_any(outcomes: Outcomes, wanted: frozenset[str]) -> Split:
     """Those with any of these values, and the others."""
     return _remembered(outcomes, wanted, lambda given: not wanted.isdisjoint(given))
 
 
-def exactly(outcomes: Outcomes, wanted: tuple[str, ...]) -> Halves:
+def split_exact(outcomes: Outcomes, wanted: tuple[str, ...]) -> Split:
     """Those with exactly these values, and the others."""
     return _remembered(outcomes, wanted, lambda given: given == wanted)
 
 
-def _remembered(outcomes: Outcomes, wanted: frozenset[str] | tuple[str, ...], test: Test) -> Halves:
+def _remembered(outcomes: Outcomes, wanted: frozenset[str] | tuple[str, ...], test: Test) -> Split:
     key = (id(outcomes), wanted)
     if key not in _KNOWN:
         if len(_KNOWN) >= _MOST:

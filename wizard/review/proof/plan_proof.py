@@ -8,12 +8,12 @@ from itertools import chain, repeat
 from multiprocessing import cpu_count, get_context
 
 from wizard.core.answers import Answers
-from wizard.core.flow import Path, Question, Replies, Stop, World
-from wizard.core.location import read
+from wizard.core.flow import FactsForGuide, Path, PathStep, Question, Replies
+from wizard.core.location import read_answers
 from wizard.core.plan import build_plan
 from wizard.core.questions import FLOW
 from wizard.review.proof.lazy_answers import GuidedWalk, LazyAnswers
-from wizard.review.proof.plan_rules import RULES, Case, Check, Rule
+from wizard.review.proof.plan_rules import RULES, Check, PlanCase, Rule
 from wizard.review.proof.states import State, states
 
 CHECKS = tuple(check for rule in RULES for check in rule.checks)
@@ -28,35 +28,35 @@ class Verdict:
     broken: State | None
 
 
-def over(check: Check) -> Callable[[Answers], bool]:
+def on_answers(check: Check) -> Callable[[Answers], bool]:
     """A check of a plan as a check of the answers behind it."""
-    return lambda a: check(Case(a))
+    return lambda a: check(PlanCase(a))
 
 
-def prove(rule: Rule, world: World) -> Verdict:
+def prove(rule: Rule, world: FactsForGuide) -> Verdict:
     """Follows every reachable state of every check of the rule."""
     count, broken = 0, None
     for check in rule.checks:
-        for state in states(over(check), world):
+        for state in states(on_answers(check), world):
             count += 1
             broken = broken or (None if state.verdict else state)
     return Verdict(rule, count, broken)
 
 
-def prove_all(world: World) -> Iterator[Verdict]:
+def prove_all(world: FactsForGuide) -> Iterator[Verdict]:
     """One verdict a rule, in order."""
     return (prove(rule, world) for rule in RULES)
 
 
-def random_paths(world: World, count: int, seed: int = 7) -> Iterator[Path]:
+def random_paths(world: FactsForGuide, count: int, seed: int = 7) -> Iterator[Path]:
     """Raw walks as people might take them: every question is answered somehow, skipped, or cut off by "my plan now"."""
     chance = random.Random(seed)  # noqa: S311
     for _ in range(count):
         yield _random_path(world, chance)
 
 
-def _random_path(world: World, chance: random.Random) -> Path:
-    stops: list[Stop] = []
+def _random_path(world: FactsForGuide, chance: random.Random) -> Path:
+    stops: list[PathStep] = []
     counted: dict[str, tuple[str, ...]] = {}
     replies = Replies(counted)
     ends_after = chance.choice((len(FLOW),) * 3 + tuple(range(len(FLOW))))
@@ -65,13 +65,15 @@ def _random_path(world: World, chance: random.Random) -> Path:
             continue
         reached = len(stops) < ends_after
         values = _random_answer(question, replies, world, chance) if reached else ()
-        stops.append(Stop(question, values, not reached))
+        stops.append(PathStep(question, values, not reached))
         if values:
             counted[question.slug] = values
     return Path(tuple(stops))
 
 
-def _random_answer(question: Question, replies: Replies, world: World, chance: random.Random) -> tuple[str, ...]:
+def _random_answer(
+    question: Question, replies: Replies, world: FactsForGuide, chance: random.Random
+) -> tuple[str, ...]:
     values = [choice.value for choice in question.choices(replies, world)]
     most = min(4, len(values)) if question.many else 1
     size = chance.choice((0, *range(1, most + 1), 1, 1))
@@ -87,12 +89,12 @@ class Sample:
     disagreements: tuple[str, ...]
 
 
-def compare_on_all_cores(world: World, walks: int, placed: int) -> Sample:
-    """As `compare`, with other walks on each core of the machine."""
+def compare_on_all_cores(world: FactsForGuide, walks: int, placed: int) -> Sample:
+    """As `compare_with_random_walks`, with other walks on each core of the machine."""
     cores = cpu_count()
     with ProcessPoolExecutor(cores, mp_context=get_context("fork")) as pool:
         shares = repeat(world), repeat(-(-walks // cores)), repeat(-(-placed // cores)), range(7, 7 + cores)
-        parts = list(pool.map(compare, *shares))
+        parts = list(pool.map(compare_with_random_walks, *shares))
     return Sample(
         sum(part.walks for part in parts),
         frozenset().union(*(part.plans for part in parts)),
@@ -100,20 +102,20 @@ def compare_on_all_cores(world: World, walks: int, placed: int) -> Sample:
     )
 
 
-def compare(world: World, walks: int, placed: int, seed: int = 7) -> Sample:
+def compare_with_random_walks(world: FactsForGuide, walks: int, placed: int, seed: int = 7) -> Sample:
     """Each rule holds on each raw walk; for the first `placed` of them, their state is one that the proof followed."""
-    followed = [{state.path for state in states(over(check), world)} for check in CHECKS] if placed else []
+    followed = [{state.path for state in states(on_answers(check), world)} for check in CHECKS] if placed else []
     plans, wrong = set(), []
     for number, path in enumerate(random_paths(world, walks, seed)):
-        a = read(path, world)
+        a = read_answers(path, world)
         plans.add(build_plan(a).slugs)
-        odd = [index for index, check in enumerate(CHECKS) if not check(Case(a))]
+        odd = [index for index, check in enumerate(CHECKS) if not check(PlanCase(a))]
         if number < placed:
             odd += [index for index, check in enumerate(CHECKS) if not _lies_in(path, check, world, followed[index])]
         wrong += [f"check {index} on {dict(path.replies.values)}" for index in odd]
     return Sample(walks, frozenset(plans), tuple(wrong))
 
 
-def _lies_in(path: Path, check: Check, world: World, followed: set[tuple[bool, ...]]) -> bool:
+def _lies_in(path: Path, check: Check, world: FactsForGuide, followed: set[tuple[bool, ...]]) -> bool:
     walk = GuidedWalk(world, path.replies)
-    return over(check)(LazyAnswers(walk)) and tuple(walk.path) in followed
+    return on_answers(check)(LazyAnswers(walk)) and tuple(walk.path) in followed

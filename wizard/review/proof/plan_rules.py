@@ -9,16 +9,16 @@ from dataclasses import dataclass
 
 from wizard.core import rules
 from wizard.core.answers import Answers
-from wizard.core.plan import TABLE, Row, is_folded, is_theirs
+from wizard.core.plan import STEP_RULES, StepRule, is_folded, is_theirs
 from wizard.core.tools import DOORS, is_open
 
 SILENCE, BLOCK, ACCOUNTS = "stop-contact", "block", "lock-accounts"
 
 
-class Case:
+class PlanCase:
     """One plan, looked at row by row, so that a rule reads no more than it needs."""
 
-    def __init__(self, answers: Answers, table: tuple[Row, ...] = TABLE) -> None:
+    def __init__(self, answers: Answers, table: tuple[StepRule, ...] = STEP_RULES) -> None:
         self.a = answers
         self.table = table
 
@@ -26,11 +26,11 @@ class Case:
         """True when the step is on the plan."""
         return any(row.slug == slug and row.shown_when(self.a) for row in self.table)
 
-    def doing(self, *marks: str) -> tuple[Row, ...]:
+    def doing(self, *marks: str) -> tuple[StepRule, ...]:
         """The rows on the plan that ask for any of these."""
         return tuple(row for row in self.table if row.marks & set(marks) and row.shown_when(self.a))
 
-    def first(self) -> Row | None:
+    def first(self) -> StepRule | None:
         """The first step on the plan."""
         return next((row for row in self.table if row.shown_when(self.a)), None)
 
@@ -40,7 +40,7 @@ class Case:
         return order.index(first) < order.index(later) and (not self.shows(later) or self.shows(first))
 
 
-Check = Callable[[Case], bool]
+Check = Callable[[PlanCase], bool]
 
 
 def danger_ticked(a: Answers) -> bool:
@@ -53,20 +53,20 @@ def careful(a: Answers) -> bool:
     return a.afraid or a.family or a.unsafe or a.watched
 
 
-def nobody_writes_to_them(case: Case) -> bool:
+def nobody_writes_to_them(case: PlanCase) -> bool:
     """1. Gate not met: nothing is addressed to the other person."""
     addressed = case.doing("writes-to-them") or is_open("message", case.a, case.table)
     return not addressed or rules.may_say_no(case.a)
 
 
-def picture_stays_untouched(case: Case) -> bool:
+def picture_stays_untouched(case: PlanCase) -> bool:
     """2. Under 18: only the matching service touches a file, and only for the person in the picture."""
     if not case.a.subject_under_18:
         return True
     return all(row.slug == "match-service" and case.a.affected and not case.a.for_sharer for row in case.doing("file"))
 
 
-def right_service(case: Case) -> bool:
+def right_service(case: PlanCase) -> bool:
     """3. Under 18: never StopNCII. Adult then: never Take It Down. Report Remove: under 18 now, in GB."""
     named = rules.matching_services(case.a)
     wrong = {"stopncii"} if case.a.subject_under_18 else {"take-it-down", "report-remove"}
@@ -74,7 +74,7 @@ def right_service(case: Case) -> bool:
     return not named & (wrong | abroad)
 
 
-def human_first(case: Case) -> bool:
+def human_first(case: PlanCase) -> bool:
     """4. In danger: a way to reach a human is in the first step."""
     first = case.first()
     return not danger_ticked(case.a) or (first is not None and "human" in first.marks)
@@ -90,36 +90,36 @@ def plan_before(later: str) -> Check:
     return lambda case: _silence_of_a_child(case, later) or not _has_plan(case) or case.in_order("safety-plan", later)
 
 
-def _has_plan(case: Case) -> bool:
+def _has_plan(case: PlanCase) -> bool:
     return case.shows("safety-plan")
 
 
-def _silence_of_a_child(case: Case, later: str) -> bool:
+def _silence_of_a_child(case: PlanCase, later: str) -> bool:
     # The one exception to the order: three short lines outside the fold, which begin with "first ask".
     return later == SILENCE and case.a.under_13_alone
 
 
-def nothing_feeds_it(case: Case) -> bool:
+def nothing_feeds_it(case: PlanCase) -> bool:
     """6. No step pays, replies, keeps the chat going, ends the account or hires a firm."""
     return not case.doing("pays", "replies", "ends-account", "hires")
 
 
-def home_is_not_told(case: Case) -> bool:
+def home_is_not_told(case: PlanCase) -> bool:
     """9. Family, or not safe at home: no step that tells people around the home."""
     return not case.a.family or not case.doing("tells-around")
 
 
-def can_end_anywhere(case: Case) -> bool:
+def can_end_anywhere(case: PlanCase) -> bool:
     """10. Every plan has people, and something for today."""
     return case.shows("people") and case.shows("look-after-yourself")
 
 
-def helpers_do_not_look(case: Case) -> bool:
+def helpers_do_not_look(case: PlanCase) -> bool:
     """11. A helper reads a helper's words: the ones for the person may speak of their own picture."""
     return not case.a.helper or all(is_theirs(row, case.a) for row in case.table)
 
 
-def child_has_no_tasks(case: Case) -> bool:
+def child_has_no_tasks(case: PlanCase) -> bool:
     """12. Under 13 alone: removal, matching, payment, accounts and police stand in the fold; only talk is open."""
     if not case.a.under_13_alone:
         return True
@@ -127,7 +127,7 @@ def child_has_no_tasks(case: Case) -> bool:
     return not outside and not any(is_open(tool, case.a, case.table) for tool in DOORS)
 
 
-def legal_line_first(case: Case) -> bool:
+def legal_line_first(case: PlanCase) -> bool:
     """13. Passed on of free will: what could lead to a report comes after the step with the legal line."""
     free = case.a.for_sharer and not case.a.forced and not case.a.under_13_alone
     return not free or all(case.in_order("put-it-right", row.slug) for row in case.doing("reports"))
@@ -145,7 +145,7 @@ class Rule:
     number: int
     checks: tuple[Check, ...]
 
-    def holds(self, case: Case) -> bool:
+    def holds(self, case: PlanCase) -> bool:
         """True when every check holds."""
         return all(check(case) for check in self.checks)
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from django.template.loader import get_template
 
-from wizard.core.flow import World
-from wizard.core.location import Whereabouts
-from wizard.core.plan import Row
+from wizard.core.flow import FactsForGuide
+from wizard.core.location import Location
+from wizard.core.plan import StepRule
 from wizard.review.proof.outcomes import Outcomes
 
 
-def outcomes_at(at: Whereabouts, world: World) -> dict[str, Outcomes]:
+def outcomes_at(at: Location, world: FactsForGuide) -> dict[str, Outcomes]:
     """What is known of the questions about the place."""
     place: Outcomes = ((),) if at.assumed else ((at.country,),)
     asked = not at.assumed and at.country in world.regions
@@ -21,13 +21,13 @@ def outcomes_at(at: Whereabouts, world: World) -> dict[str, Outcomes]:
 
 # Where words may differ: places with a law, a body or a service of their own, a country of the EU, and the rest.
 PLACES = tuple(
-    Whereabouts(country, region, False)
+    Location(country, region, False)
     for country, region in (
         *(("CA", "CA-BC"), ("CA", "CA-MB"), ("CA", "CA-NS"), ("CA", "CA-QC"), ("GB", "GB-SCT"), ("US", "")),
         *(("AU", ""), ("NZ", ""), ("IE", ""), ("other", "")),
     )
 )
-NOWHERE = Whereabouts("CA", "", True)
+NOWHERE = Location("CA", "", True)
 # What a template may read of the place. The places here name no app, so words about apps are the same everywhere.
 _TAG = re.compile(r"{[%{](.*?)[%}]}", re.DOTALL)
 _SAID = re.compile(r'"[^"]*"')
@@ -35,9 +35,9 @@ _OF_THE_PLACE = re.compile(r"\b(?:at\.\w+|laws|duties|services)\b")
 _INSIDE = re.compile(r'include "([a-z]+/_[a-z_]+\.html)"')
 
 
-def places_of(row: Row) -> tuple[Whereabouts, ...]:
+def places_of(row: StepRule) -> tuple[Location, ...]:
     """Where the words of a step are looked at: for words that do not read the place, one place is enough."""
-    return (NOWHERE, *PLACES) if reads_the_place(f"plan/{row.slug}.html") else (NOWHERE,)
+    return (NOWHERE, *PLACES) if reads_the_place(f"plan/steps/{row.slug}.html") else (NOWHERE,)
 
 
 def reads_the_place(name: str) -> bool:

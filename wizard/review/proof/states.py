@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from wizard.core.answers import Answers
-from wizard.core.flow import World
-from wizard.review.proof.lazy_answers import LazyAnswers, Walk
+from wizard.core.flow import FactsForGuide
+from wizard.review.proof.lazy_answers import LazyAnswers, SymbolicWalk
 from wizard.review.proof.outcomes import Outcomes
 
 
@@ -24,11 +24,13 @@ class State:
     verdict: bool
 
 
-def states(check: Callable[[Answers], bool], world: World, known: Mapping[str, Outcomes] = {}) -> Iterator[State]:
+def states(
+    check: Callable[[Answers], bool], world: FactsForGuide, known: Mapping[str, Outcomes] = {}
+) -> Iterator[State]:
     """Every state that the check can tell apart, each once, with its verdict; `known` are outcomes that are given."""
     waiting: list[tuple[bool, ...]] = [()]
     while waiting:
-        walk = Walk(world, waiting.pop(), known)
+        walk = SymbolicWalk(world, waiting.pop(), known)
         verdict = check(LazyAnswers(walk))
         path = tuple(walk.path)
         waiting += [(*path[:length], False) for length in range(len(walk.prefix), len(path))]

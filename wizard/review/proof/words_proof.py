@@ -17,14 +17,14 @@ from django.db import connections
 from django.template.loader import get_template
 from django.utils.functional import SimpleLazyObject
 
-from resources import selectors
 from wizard.core import rules
 from wizard.core.answers import Answers
-from wizard.core.flow import World
+from wizard.core.flow import FactsForGuide
 from wizard.core.html_sentences import Sentences, sentences
-from wizard.core.location import Whereabouts
+from wizard.core.location import Location
 from wizard.core.phrases import Phrase
-from wizard.core.plan import TABLE, Row, step_for
+from wizard.core.plan import STEP_RULES, StepRule, step_for
+from wizard.journey.facts import facts_for_guide
 from wizard.plan.context import words_context
 from wizard.review.proof.sample_places import outcomes_at, places_of
 from wizard.review.proof.states import states
@@ -47,7 +47,7 @@ class StepVerdict:
     """What was seen of one step at one place: states, texts, the flags read, and each broken rule with a sentence."""
 
     step: str
-    at: Whereabouts
+    at: Location
     states: int = 0
     texts: set[Sentences] = field(default_factory=set)
     flags: set[str] = field(default_factory=set)
@@ -57,7 +57,7 @@ class StepVerdict:
 Found = tuple[tuple[Phrase, str], ...]
 
 
-def prove_step(row: Row, at: Whereabouts, phrases: Sequence[Phrase], world: World) -> StepVerdict:
+def prove_step(row: StepRule, at: Location, phrases: Sequence[Phrase], world: FactsForGuide) -> StepVerdict:
     """Follows every state that the words of a step, or a rule about them, can tell apart."""
     verdict, read = StepVerdict(row.slug, at), Reader(row, at)
     looked_at = [phrase for phrase in phrases if phrase.concerns(row.slug)]
@@ -107,9 +107,9 @@ class Reader:
     What is read next depends only on what was read before, so the flags that were read lead back to the text.
     """
 
-    def __init__(self, row: Row, at: Whereabouts) -> None:
+    def __init__(self, row: StepRule, at: Location) -> None:
         self.row, self.at = row, at
-        self.template = get_template(f"plan/{row.slug}.html")
+        self.template = get_template(f"plan/steps/{row.slug}.html")
         self.known: dict[Any, Any] = {}
         self.flags: set[str] = set()
 
@@ -144,7 +144,9 @@ class Reader:
 def prove_words(phrases: Sequence[Phrase]) -> Iterator[StepVerdict]:
     """One verdict a step and place, worked out on every core of the machine. The facts come from the database."""
     # The longest first, so that no core waits for the last one.
-    tasks = sorted(((row.slug, at) for row in TABLE for at in places_of(row)), key=lambda task: task[0] not in _LONG)
+    tasks = sorted(
+        ((row.slug, at) for row in STEP_RULES for at in places_of(row)), key=lambda task: task[0] not in _LONG
+    )
     forked = get_context("fork")
     with ProcessPoolExecutor(initializer=connections.close_all, mp_context=forked) as cores:
         yield from cores.map(_prove_one, tasks, repeat(tuple(phrases)))
@@ -153,7 +155,7 @@ def prove_words(phrases: Sequence[Phrase]) -> Iterator[StepVerdict]:
 _LONG = ("stop-contact", "safety-plan", "write-it-down", "remove", "tell-someone")
 
 
-def _prove_one(task: tuple[str, Whereabouts], phrases: tuple[Phrase, ...]) -> StepVerdict:
+def _prove_one(task: tuple[str, Location], phrases: tuple[Phrase, ...]) -> StepVerdict:
     slug, at = task
-    row = next(row for row in TABLE if row.slug == slug)
-    return prove_step(row, at, phrases, selectors.world())
+    row = next(row for row in STEP_RULES if row.slug == slug)
+    return prove_step(row, at, phrases, facts_for_guide())

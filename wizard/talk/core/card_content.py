@@ -9,30 +9,48 @@ from itertools import islice
 
 from django.utils.translation import gettext as _
 
-from resources.contexts.people import Numbers
-from resources.core.helpline_choice import Channel, Line
-from resources.core.needs import Lines
+from resources.core.helpline import Channel, Helpline
+from resources.core.needs import Numbers
 from wizard.core import rules
 from wizard.core.answers import Answers
-from wizard.talk.core.card_image import Card, Entry
+from wizard.plan.core.step_helplines import PlanHelplines
 
 MOST = 3
 TAPPED, READ = ("phone", "text", "whatsapp"), ("web", "chat")
 ORDER = (*TAPPED, *READ)
 # Label, line, and the kinds of channels that are meant.
-Wanted = tuple[str, Line, tuple[str, ...]]
+Wanted = tuple[str, Helpline, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class Entry:
+    """One way to reach a person: words above the number, the number ("" where there is none), lines below it."""
+
+    label: str
+    number: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The texts of a card, in one language."""
+
+    title: str
+    entries: tuple[Entry, ...]
+    rules: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardNumber:
     """A number with the line that answers it, and what a tap opens ("" for none): the page has them, the card not."""
 
     entry: Entry
-    line: Line
+    line: Helpline
     href: str
 
 
-def pocket_card(a: Answers, lines: Lines, numbers: Numbers) -> tuple[Card, tuple[Named, ...]]:
+def pocket_card(a: Answers, lines: PlanHelplines, numbers: Numbers) -> tuple[Card, tuple[CardNumber, ...]]:
     """The card, and each of its numbers with its line."""
     named = tuple(islice(_entries(a, lines, numbers), MOST))
     note = lines.emergency_note if not numbers.emergency else ""
@@ -53,7 +71,7 @@ def three_rules(a: Answers) -> tuple[str, str, str]:
     return _("You do not have to answer."), _("Do not pay, send or delete."), _("Tell one person you choose.")
 
 
-def _entries(a: Answers, lines: Lines, numbers: Numbers) -> Iterator[Named]:
+def _entries(a: Answers, lines: PlanHelplines, numbers: Numbers) -> Iterator[CardNumber]:
     seen: set[str] = set()
     for label, line, kinds in (*_first(lines, numbers), *_more(a, lines)):
         ways = [way for way in line.channels if way.kind in kinds and not _local(line)]
@@ -61,16 +79,16 @@ def _entries(a: Answers, lines: Lines, numbers: Numbers) -> Iterator[Named]:
             seen.add(line.slug)
             ways.sort(key=lambda way: ORDER.index(way.kind))
             entry = _entry(label, line, ways, lines.emergency_note if line.emergency else "")
-            yield Named(entry, line, ways[0].href if ways else "")
+            yield CardNumber(entry, line, ways[0].href if ways else "")
 
 
-def _local(line: Line) -> bool:
+def _local(line: Helpline) -> bool:
     """Its numbers serve one part of the place each: without room for which, none of them is the right one."""
     calls = [way for way in line.channels if way.kind == "phone"]
     return not line.emergency and bool(calls) and (line.channels[0].kind == "web" or len(calls) > 3)
 
 
-def _first(lines: Lines, numbers: Numbers) -> Iterator[Wanted]:
+def _first(lines: PlanHelplines, numbers: Numbers) -> Iterator[Wanted]:
     """In danger, to talk, legal help for who passed a picture on, and texts where the first line takes none."""
     yield from ((_("In danger"), line, ("phone",)) for line in numbers.emergency[:1])
     if numbers.crisis:
@@ -81,7 +99,7 @@ def _first(lines: Lines, numbers: Numbers) -> Iterator[Wanted]:
         yield _("To talk"), numbers.text, ("text",)
 
 
-def _more(a: Answers, lines: Lines) -> Iterator[Wanted]:
+def _more(a: Answers, lines: PlanHelplines) -> Iterator[Wanted]:
     """What fills the card up, best first. Where the other person is near, a line against harm comes first."""
     people, talk = lines.steps["people"].parts, lines.steps["crisis"].parts["talk"]
     near = a.known_person or a.young or a.trust or a.family or a.home or a.contact_danger
@@ -90,12 +108,12 @@ def _more(a: Answers, lines: Lines) -> Iterator[Wanted]:
     yield from ((_("More help"), line, TAPPED) for line in others)
 
 
-def _kinds(line: Line) -> tuple[str, ...]:
+def _kinds(line: Helpline) -> tuple[str, ...]:
     """Where nobody can be called or texted, there may be an address that leads on."""
     return TAPPED if any(way.kind in TAPPED for way in line.channels) else READ
 
 
-def _entry(label: str, line: Line, ways: list[Channel], note: str) -> Entry:
+def _entry(label: str, line: Helpline, ways: list[Channel], note: str) -> Entry:
     if not ways:
         return Entry(label, "", (note or line.notes,))
     first, *others = ways

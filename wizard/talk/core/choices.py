@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from wizard.core.answers import Answers
-from wizard.notes.core.fields import Box
+from wizard.records.core.field import FieldSpec
 
 # The kind of the one row in which a visit keeps these choices.
 TALK = "talk"
@@ -15,8 +15,8 @@ FRIEND, FAMILY, ADULT, SCHOOL, LINE = "friend", "family", "adult", "school", "li
 TEXT, ALOUD = "text", "aloud"
 LITTLE, SOME, MORE = "little", "some", "more"
 
-BOXES: tuple[Box, ...] = (
-    Box(
+BOXES: tuple[FieldSpec, ...] = (
+    FieldSpec(
         "who",
         _("Who do you want to tell?"),
         "choice",
@@ -28,8 +28,8 @@ BOXES: tuple[Box, ...] = (
             (LINE, _("A helpline, a doctor or a worker")),
         ),
     ),
-    Box("how", _("How?"), "choice", choices=((TEXT, _("By text")), (ALOUD, _("Out loud, or by phone")))),
-    Box(
+    FieldSpec("how", _("How?"), "choice", choices=((TEXT, _("By text")), (ALOUD, _("Out loud, or by phone")))),
+    FieldSpec(
         "much",
         _("How much?"),
         "choice",
@@ -51,7 +51,7 @@ class Choice:
     much: str
 
 
-def offered(a: Answers) -> tuple[Box, ...]:
+def offered(a: Answers) -> tuple[FieldSpec, ...]:
     """The choices that this person has: nobody at home where that is a danger, no text from a phone others use."""
     left_out: set[str] = set()
     if a.family or a.home:
@@ -70,6 +70,6 @@ def chosen(a: Answers, texts: Mapping[str, str]) -> Choice:
     )
 
 
-def _without(box: Box, left_out: set[str]) -> Box:
+def _without(box: FieldSpec, left_out: set[str]) -> FieldSpec:
     choices = tuple(choice for choice in box.choices if choice[0] not in left_out)
-    return Box(box.slug, box.label, box.kind, choices=choices)
+    return FieldSpec(box.slug, box.label, box.kind, choices=choices)

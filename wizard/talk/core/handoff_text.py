@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wizard.core import rules
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
-from wizard.core.plan import TABLE, Plan
+from wizard.core.plan import STEP_RULES, Plan
 
 Listed = tuple[Words, ...]
 # Steps for the one who holds the sheet now, and the message to the other person: not for the next helper to do.
@@ -147,7 +147,7 @@ def do_not(a: Answers) -> Listed:
 
 def next_steps(a: Answers, plan: Plan, done: frozenset[str]) -> tuple[Listed, Listed]:
     """(titles of the steps that are ticked, titles of those that are not), in the words for a helper."""
-    titles = {row.slug: row.heading(a, True)[0] for row in TABLE}
+    titles = {row.slug: row.heading(a, True)[0] for row in STEP_RULES}
     on_plan = [slug for slug in plan.slugs if slug not in OWN_STEPS]
     return (
         tuple(titles[slug] for slug in on_plan if slug in done),

@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from resources.core.helpline_choice import About
+from resources.core.helpline import Details
 from resources.core.hours import public_holidays
 
 
@@ -32,7 +32,7 @@ def perhaps(where, day):
     ],
 )
 def test_the_holidays_of_the_place_where_a_line_works_count(country, regions, visitor, expected):
-    assert public_holidays.places(About(country=country, regions=regions), visitor) == expected
+    assert public_holidays.places(Details(country=country, regions=regions), visitor) == expected
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_a_region_without_a_calendar_keeps_the_days_of_its_country():
 
 
 def test_every_place_of_the_facts_has_a_calendar(content):
-    own = {About(country=row["country"], regions=tuple(row["regions"])) for row in content["helplines"]}
+    own = {Details(country=row["country"], regions=tuple(row["regions"])) for row in content["helplines"]}
     named = {place for about in own for place in public_holidays.places(about)}
     without = {
         place

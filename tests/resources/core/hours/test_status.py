@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import translation
-from opening_hours import OpeningHours
+from opening_hours import OpeningHours as Parsed
 
-from resources.core.helpline_choice import About, Times
+from resources.core.helpline import Details, OpeningHours
 from resources.core.hours import osm_text, public_holidays
 from resources.core.hours.status import Opening, State, channel_opening, next_change, opening
 from tests.resources.conftest import channel, line
@@ -28,18 +28,18 @@ IT_WAS = "Hours may differ: yesterday was a holiday. Check first."
 def told(hours, zone, when, places=(), fold=0):
     """State and words at a time on the line's own clock."""
     now = datetime.fromisoformat(when).replace(tzinfo=ZoneInfo(zone), fold=fold)
-    found = channel_opening(Times(hours, zone), now.astimezone(UTC), places)
+    found = channel_opening(OpeningHours(hours, zone), now.astimezone(UTC), places)
     return found.state.value, found.words
 
 
 def way(kind="phone", hours="24/7", zone="", uncertain=False):
     """A channel with hours."""
-    return replace(channel(kind), times=Times(hours, zone, uncertain))
+    return replace(channel(kind), times=OpeningHours(hours, zone, uncertain))
 
 
 def of(*ways, country="CA", regions=("*",)):
     """A line with these channels that works in a place."""
-    return replace(line(channels=ways), about=About(country=country, regions=regions))
+    return replace(line(channels=ways), about=Details(country=country, regions=regions))
 
 
 @pytest.mark.parametrize(
@@ -161,13 +161,13 @@ def test_the_days_on_which_clocks_are_set_keep_the_hours_of_the_clock(hours, whe
 @pytest.mark.parametrize(
     ("times", "expected"),
     [
-        (Times("24/7"), ("always", "Open day and night")),
-        (Times("24/7", EASTERN), ("always", "Open day and night")),
-        (Times("24/7", uncertain=True), ("unknown", "Hours unknown: check first")),
-        (Times(OFFICE, EASTERN, uncertain=True), ("unknown", "Hours unknown: check first")),
-        (Times(), ("unknown", "Hours unknown: check first")),
-        (Times(uncertain=True), ("unknown", "Hours unknown: check first")),
-        (Times(OFFICE), ("unknown", "Hours unknown: check first")),
+        (OpeningHours("24/7"), ("always", "Open day and night")),
+        (OpeningHours("24/7", EASTERN), ("always", "Open day and night")),
+        (OpeningHours("24/7", uncertain=True), ("unknown", "Hours unknown: check first")),
+        (OpeningHours(OFFICE, EASTERN, uncertain=True), ("unknown", "Hours unknown: check first")),
+        (OpeningHours(), ("unknown", "Hours unknown: check first")),
+        (OpeningHours(uncertain=True), ("unknown", "Hours unknown: check first")),
+        (OpeningHours(OFFICE), ("unknown", "Hours unknown: check first")),
     ],
 )
 def test_hours_that_are_not_known_for_sure_never_read_as_open(times, expected):
@@ -190,7 +190,7 @@ def test_hours_that_are_not_known_for_sure_never_read_as_open(times, expected):
     ],
 )
 def test_the_next_change_is_told_in_utc(hours, zone, where, now, changes, opens):
-    found = channel_opening(Times(hours, zone), datetime.fromisoformat(now).replace(tzinfo=UTC), where)
+    found = channel_opening(OpeningHours(hours, zone), datetime.fromisoformat(now).replace(tzinfo=UTC), where)
     moments = [f"{moment:%Y-%m-%dT%H:%M %Z}" if moment else None for moment in (found.changes_at, found.opens_at)]
     assert moments == [f"{moment} UTC" if moment else None for moment in (changes, opens)]
 
@@ -205,7 +205,10 @@ def test_the_words_are_of_the_active_language(monkeypatch):
     now, said = datetime(2026, 11, 20, 18, tzinfo=UTC), []
     for language in ("de", "nl", "de"):
         with translation.override(language):
-            said += [channel_opening(times, now, ("XX",)).words[:4] for times in (Times(), Times(OFFICE, "Asia/Tokyo"))]
+            said += [
+                channel_opening(times, now, ("XX",)).words[:4]
+                for times in (OpeningHours(), OpeningHours(OFFICE, "Asia/Tokyo"))
+            ]
     assert said == ["[de]", "[de]", "[nl]", "[nl]", "[de]", "[de]"]
 
 
@@ -294,7 +297,7 @@ def test_what_a_line_says_may_change_with_any_of_its_channels():
 def with_hours(content):
     """Each text of the facts with its clock and its places; the uncertain ones are asked as if they were sure."""
     for row in content["helplines"]:
-        about = About(country=row["country"], regions=tuple(row["regions"]))
+        about = Details(country=row["country"], regions=tuple(row["regions"]))
         for each in row["channels"]:
             if each["opening_hours"] not in (None, "24/7"):
                 yield each["opening_hours"], each["timezone"], public_holidays.places(about)
@@ -317,7 +320,7 @@ def plainly(hours, zone, where, moment):
     elif here.date() in near.perhaps:
         return None
     usual = hours.replace("; PH off", "").replace(",PH", "")
-    return "open" if OpeningHours(usual).is_open(here.replace(tzinfo=None)) else "closed"
+    return "open" if Parsed(usual).is_open(here.replace(tzinfo=None)) else "closed"
 
 
 def test_open_is_said_when_the_text_says_open_and_at_no_other_time(content):
@@ -325,7 +328,7 @@ def test_open_is_said_when_the_text_says_open_and_at_no_other_time(content):
     for hours, zone, where in sorted(set(with_hours(content))):
         late = osm_text.past_midnight(hours)
         for moment in moments(chance, 200):
-            found = channel_opening(Times(hours, zone), moment, where)
+            found = channel_opening(OpeningHours(hours, zone), moment, where)
             truth = plainly(hours, zone, where, moment)
             fits = {"open": found.state is State.OPEN, "closed": found.state is State.LATER}
             doubt = found.state is State.MAY_DIFFER and (truth is None or (late and found.words == IT_WAS))
@@ -338,13 +341,13 @@ def test_an_answer_holds_until_it_changes(content):
     chance, wrong = random.Random(5), []
     for hours, zone, where in sorted(set(with_hours(content))):
         for moment in moments(chance, 40):
-            found = channel_opening(Times(hours, zone), moment, where)
+            found = channel_opening(OpeningHours(hours, zone), moment, where)
             last = found.changes_at - timedelta(minutes=1)
             between = moment + (last - moment) * chance.random() if last > moment else moment
             truths = {plainly(hours, zone, where, each) for each in (moment, between, last)}
             if found.state is State.LATER and found.opens_at < found.changes_at:
                 wrong.append((hours, moment, "opens before it changes"))
-            if len(truths) > 1 or channel_opening(Times(hours, zone), between, where) != found:
+            if len(truths) > 1 or channel_opening(OpeningHours(hours, zone), between, where) != found:
                 wrong.append((hours, moment, between, found.words, truths))
     assert wrong == []
 
@@ -353,7 +356,7 @@ def test_a_line_that_opens_later_is_open_then_and_closed_the_minute_before(conte
     wrong, asked = [], 0
     for hours, zone, where in sorted(set(with_hours(content))):
         for moment in moments(random.Random(6), 40):
-            found = channel_opening(Times(hours, zone), moment, where)
+            found = channel_opening(OpeningHours(hours, zone), moment, where)
             if found.state is not State.LATER:
                 continue
             then = [found.opens_at, found.opens_at - timedelta(minutes=1)]

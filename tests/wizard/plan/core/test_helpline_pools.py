@@ -3,7 +3,7 @@ import pytest
 from resources.core.helpline_choice import Seeker
 from resources.core.needs import NEEDS
 from tests.resources.conftest import channel, line
-from wizard.plan.core.helpline_pools import finer
+from wizard.plan.core.helpline_pools import narrower_needs
 
 MINOR = Seeker(minor=True)
 ADULT = Seeker(minor=False, subject_under_18=False)
@@ -12,7 +12,7 @@ WORKER = Seeker(minor=True, role="client")
 
 
 def found(need, who=MINOR, **needs):
-    cut = finer({**dict.fromkeys(NEEDS, ()), **needs}, who)[need]
+    cut = narrower_needs({**dict.fromkeys(NEEDS, ()), **needs}, who)[need]
     return [one.slug for one in cut]
 
 

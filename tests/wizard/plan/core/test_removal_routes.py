@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from resources.core.removal import PlatformCard, ServiceCard
+from resources.core.removal import Platform, RemovalService
 from tests.wizard.plan.core.test_step_guides import app
 from wizard.plan.core.removal_routes import PURPOSE, Route, Routes, routes_for_plan
 
 NOTHING: dict[str, Any] = {
-    **dict.fromkeys(ServiceCard.__dataclass_fields__, ""),
+    **dict.fromkeys(RemovalService.__dataclass_fields__, ""),
     **dict.fromkeys(("what_you_need", "required_elements", "sources"), ()),
     **dict.fromkeys(("age_alone_from", "deadline_hours", "order_deadline_hours", "use_after_hours"), None),
     **{"for_subject": "any", "needs_file_on_device": False, "checked_on": date(2026, 11, 22)},
@@ -19,14 +19,14 @@ NOTHING: dict[str, Any] = {
 
 def service(
     slug: str, *places: str, status: str = "in-force", reaches: bool = False, complain: str = ""
-) -> ServiceCard:
+) -> RemovalService:
     """A service with nothing to say."""
     said = {"slug": slug, "place": places or ("*",), "status": status, "contacts_other_person": reaches}
-    return ServiceCard(**{**NOTHING, **said, "complain_to": complain})
+    return RemovalService(**{**NOTHING, **said, "complain_to": complain})
 
 
 def routes(
-    *cards: ServiceCard, country: str = "CA", named: tuple[PlatformCard, ...] = (), minor: bool = False
+    *cards: RemovalService, country: str = "CA", named: tuple[Platform, ...] = (), minor: bool = False
 ) -> Routes:
     return routes_for_plan(cards, country, named, minor=minor)
 
@@ -51,7 +51,7 @@ def parts(found: Routes) -> dict[str, list[str]]:
         (service("a-new-one-of-the-facts", "CA"), "bodies"),
     ],
 )
-def test_each_service_stands_in_its_part(card: ServiceCard, part: str) -> None:
+def test_each_service_stands_in_its_part(card: RemovalService, part: str) -> None:
     assert parts(routes(card)) == {part: [card.slug]}
 
 
@@ -82,9 +82,7 @@ def test_a_tipline_of_another_country_is_no_route() -> None:
         ("CA", (app("telegram", covered_by_us_48h=None), app("cloudflare", covered_by_us_48h=False)), False),
     ],
 )
-def test_the_us_clock_runs_there_and_for_firms_it_binds(
-    country: str, named: tuple[PlatformCard, ...], shown: bool
-) -> None:
+def test_the_us_clock_runs_there_and_for_firms_it_binds(country: str, named: tuple[Platform, ...], shown: bool) -> None:
     found = routes(service("us-take-it-down-act", "US", "*"), country=country, named=named)
     assert bool(found.clocks) == shown
 

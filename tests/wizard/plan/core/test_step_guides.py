@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from resources.core.removal import GuideCard, GuideStep, PlatformCard
+from resources.core.removal import Guide, GuideStep, Platform
 from wizard.plan.core.step_guides import MOST, Wanted, guides_for_plan
 
 WORDS, PICTURE = GuideStep("Give the link.", False, ""), GuideStep("Open the picture.", True, "")
@@ -16,13 +16,13 @@ CARD: dict[str, Any] = {
 }
 
 
-def guide(purpose: str, where: str = "web", *steps: GuideStep, under_18_ok: bool = True) -> GuideCard:
-    return GuideCard(purpose, where, None, steps or (WORDS,), "", "", (), "", under_18_ok)
+def guide(purpose: str, where: str = "web", *steps: GuideStep, under_18_ok: bool = True) -> Guide:
+    return Guide(purpose, where, None, steps or (WORDS,), "", "", (), "", under_18_ok)
 
 
-def app(slug: str, *guides: GuideCard, **fields: Any) -> PlatformCard:
+def app(slug: str, *guides: Guide, **fields: Any) -> Platform:
     """An app with these guides and nothing else to say."""
-    return PlatformCard(**{**CARD, "slug": slug, "path": slug, "name": slug.title(), "guides": guides, **fields})
+    return Platform(**{**CARD, "slug": slug, "path": slug, "name": slug.title(), "guides": guides, **fields})
 
 
 ACCOUNT, ACCOUNT_2 = guide("sextortion", "app"), guide("sextortion")
@@ -48,7 +48,7 @@ def wanted(account: bool = False, picture: bool = False, under_18: bool = True, 
         (wanted(account=True, picture=True, under_18=False, helper=True), (ACCOUNT, NCII)),
     ],
 )
-def test_one_guide_for_each_thing_the_account_first(ask: Wanted, shown: tuple[GuideCard, ...]) -> None:
+def test_one_guide_for_each_thing_the_account_first(ask: Wanted, shown: tuple[Guide, ...]) -> None:
     assert guides_for_plan([FULL], ask)[0].guides == shown
 
 
@@ -64,7 +64,7 @@ UNTOUCHED = guide("ncii", "web", WORDS)
     ("under_18", "helper", "shown"),
     [(True, False, UNTOUCHED), (True, True, UNTOUCHED), (False, True, UNTOUCHED), (False, False, TOUCHES)],
 )
-def test_only_an_adult_in_it_meets_a_step_with_the_picture(under_18: bool, helper: bool, shown: GuideCard) -> None:
+def test_only_an_adult_in_it_meets_a_step_with_the_picture(under_18: bool, helper: bool, shown: Guide) -> None:
     ask = wanted(picture=True, under_18=under_18, helper=helper)
     assert guides_for_plan([app("azar", TOUCHES)], ask)[0].guides == (shown,)
 

@@ -3,7 +3,7 @@ import pytest
 from resources.core.helpline_choice import Seeker
 from resources.core.needs import NEEDS
 from tests.resources.conftest import channel, line, one_line_a_need
-from wizard.plan.core.step_helplines import STEPS, few_for_steps
+from wizard.plan.core.step_helplines import STEPS, helplines_for_steps
 
 MINOR = Seeker(minor=True)
 ADULT = Seeker(minor=False, subject_under_18=False)
@@ -13,7 +13,7 @@ BY_DAY = [channel(always=False)]
 
 def few(step, who=MINOR, **needs):
     """What a step shows when only these needs have lines."""
-    return few_for_steps({**dict.fromkeys([*NEEDS, "all"], ()), **needs}, who)[step]
+    return helplines_for_steps({**dict.fromkeys([*NEEDS, "all"], ()), **needs}, who)[step]
 
 
 def slugs(found):

@@ -77,4 +77,4 @@ def test_too_much_text_is_said_with_both_numbers() -> None:
 
 def test_only_entries_have_a_day_and_a_time_to_look_at() -> None:
     wrong = {"date": "2026-02-30", "time": "25:00"}
-    assert (list(to_look_at(ENTRY, wrong)), to_look_at(REPORT, wrong)) == (["date", "time"], {})
+    assert (list(to_look_at(BOXES[ENTRY], wrong)), to_look_at(BOXES[REPORT], wrong)) == (["date", "time"], {})

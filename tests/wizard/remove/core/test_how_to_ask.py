@@ -1,7 +1,7 @@
 import pytest
 
 from resources import selectors
-from resources.core.removal import PlatformCard
+from resources.core.removal import Platform
 from tests.people import (
     ADULT_EX,
     ADULT_MAY_SAY_NO,
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 PICTURE = ("plain",)
 
 
-def card(slug: str) -> PlatformCard:
+def card(slug: str) -> Platform:
     return selectors.named_places((slug,))[0]
 
 

@@ -1,11 +1,11 @@
 import pytest
 
-from wizard.remove.core.prefill import Named, known
+from wizard.remove.core.prefill import PlaceNames, known
 
-CHAT = Named("messaging", ("Snapchat", "snapchat", "Snap"))
-PHOTO = Named("social", ("Instagram", "instagram", "IG"))
-SITE = Named("generic", ("Any website", "website-generic"))
-SEARCH = Named("search", ("Google Search", "google-search"))
+CHAT = PlaceNames("messaging", ("Snapchat", "snapchat", "Snap"))
+PHOTO = PlaceNames("social", ("Instagram", "instagram", "IG"))
+SITE = PlaceNames("generic", ("Any website", "website-generic"))
+SEARCH = PlaceNames("search", ("Google Search", "google-search"))
 NOTES = (
     {"platform": "snap", "account": "@one"},
     {"platform": "", "link": "https://www.instagram.com/p/1", "account": " @two "},
@@ -27,7 +27,7 @@ PAGES = "https://www.instagram.com/p/1\nhttps://instagram.com/p/2\nhttps://board
         ),
         (SITE, {"links": "https://board.example.org/t/5"}),
         (SEARCH, {"links": PAGES}),
-        (Named("social", ("Reddit",)), {}),
+        (PlaceNames("social", ("Reddit",)), {}),
     ],
 )
 def test_a_request_begins_with_what_the_notes_say_of_its_place(place, found):

@@ -18,7 +18,7 @@ from tests.people import (
 from tests.wizard.remove.core.test_text_kinds import of
 from wizard.core.html_sentences import sentences
 from wizard.core.phrases import read_phrases
-from wizard.core.plan import TABLE
+from wizard.core.plan import STEP_RULES
 from wizard.core.tools import is_open
 from wizard.remove.core.ready_texts import MAKERS, ready
 from wizard.remove.core.request_parts import Parts
@@ -284,7 +284,7 @@ SCENES = [
     for back in (False, True)
 ]
 AGE = ("I was under 18 in this picture.", "The person in this picture was under 18.")
-PHRASES = [rule for rule in read_phrases(row.slug for row in TABLE) if rule.never and not rule.steps]
+PHRASES = [rule for rule in read_phrases(row.slug for row in STEP_RULES) if rule.never and not rule.steps]
 
 
 @cache

@@ -20,7 +20,7 @@ from tests.project.source_tree import ROOT, text, under
 from tests.system_packages import need_font, need_pango, need_program
 from wizard.core.answers import FLAGS
 from wizard.core.phrases import read_phrases
-from wizard.core.plan import TABLE
+from wizard.core.plan import STEP_RULES
 from wizard.core.questions import FLOW
 from wizard.review.book import build, pages
 from wizard.review.book.rules import numbers, phrase_rules, safety_rules
@@ -32,7 +32,7 @@ from wizard.review.flowmap import chart
 
 FIXTURES = ROOT / "fixtures"
 DAY = date(2026, 11, 22)
-STEPS = [row.slug for row in TABLE]
+STEPS = [row.slug for row in STEP_RULES]
 
 
 @cache
@@ -131,14 +131,14 @@ def written_in(template: str) -> list[str]:
 
 @pytest.mark.parametrize("slug", STEPS)
 def test_every_sentence_of_a_step_is_in_the_book(slug):
-    pieces = [piece for name in sources(f"plan/{slug}.html") for piece in written_in(name)]
+    pieces = [piece for name in sources(f"plan/steps/{slug}.html") for piece in written_in(name)]
     assert [piece for piece in pieces if plain(piece) not in words()] == []
     assert len(pieces) > 5
 
 
 def test_every_line_of_every_tree_is_printed():
     # That the trees say what the pages say is shown in test_book_tree.py.
-    trees = [words_of(f"plan/{slug}.html") for slug in STEPS] + [words_of(template) for template in SHARED]
+    trees = [words_of(f"plan/steps/{slug}.html") for slug in STEPS] + [words_of(template) for template in SHARED]
     said = [line for tree in trees for line in texts(tree)]
     assert [line for line in said if plain(line) not in words()] == []
     assert len(said) > 900
@@ -149,7 +149,7 @@ def test_a_fold_and_a_box_are_called_so():
 
 
 def test_what_several_steps_share_is_used_by_a_step():
-    used = {name for slug in STEPS for name in sources(f"plan/{slug}.html")}
+    used = {name for slug in STEPS for name in sources(f"plan/steps/{slug}.html")}
     assert {*SHARED} | {*NUMBERS} <= used
 
 

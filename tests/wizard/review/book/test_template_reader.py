@@ -9,8 +9,8 @@ from django.template.loader import render_to_string
 
 from tests.content.step_words import NoLines, plain
 from tests.people import PEOPLE, WORLD, path_of
-from wizard.core.location import read, whereabouts
-from wizard.core.plan import TABLE, step_for
+from wizard.core.location import location_of, read_answers
+from wizard.core.plan import STEP_RULES, step_for
 from wizard.review.book.names import FACTS, SERVICES, said
 from wizard.review.book.template_conditions import spoken
 from wizard.review.book.template_reader import tree_of, words_of
@@ -20,7 +20,7 @@ from wizard.review.flowmap.terms import All, Has, Named, Some, every, negate, so
 from wizard.review.proof.plan_proof import random_paths
 
 NO_NUMBER = "Ask someone near you to call for help."
-STEPS = [row.slug for row in TABLE]
+STEPS = [row.slug for row in STEP_RULES]
 A, B, C = (Named(f"a.{name}", None) for name in ("afraid", "family", "home"))
 
 
@@ -91,11 +91,11 @@ READ = {
         ["Steps for [place: name], 100% (text)"],
     ),
     "numbers": (
-        '{% include "components/lines.html" with lines=lines.steps.crisis.talk %}',
+        '{% include "components/helplines.html" with lines=lines.steps.crisis.talk %}',
         ["[numbers: crisis, talk] (text)"],
     ),
     "numbers, one after the other": (
-        '{% for line in lines.steps.say_no.between %}{% include "components/line.html" %}{% endfor %}',
+        '{% for line in lines.steps.say_no.between %}{% include "components/helpline.html" %}{% endfor %}',
         ["[numbers: say no, between] (text)"],
     ),
     "what steps share": (
@@ -108,7 +108,7 @@ READ = {
     ),
     "words with a name": (
         '{% if they %}{% translate "A" as words %}{% else %}{% translate "B" as words %}{% endif %}'
-        '{% include "components/tool.html" with tool="talk" %}',
+        '{% include "components/tool_link.html" with tool="talk" %}',
         ["When a helper reads it:", ". A (text)", "Otherwise:", ". B (text)"],
     ),
     "another name for the facts": (
@@ -162,7 +162,7 @@ def test_every_list_of_services_that_a_step_reads_is_explained() -> None:
     read_here = {
         name
         for slug in [*STEPS]
-        for name in re.findall(r"\[services: ([a-z ]+)\]", "\n".join(outline(words_of(f"plan/{slug}.html"))))
+        for name in re.findall(r"\[services: ([a-z ]+)\]", "\n".join(outline(words_of(f"plan/steps/{slug}.html"))))
     }
     assert {name.replace(" ", "_") for name in read_here} <= SERVICES.keys()
     assert (len(read_here) > 5, "services" in FACTS, said("services.bodies", True)) == (
@@ -179,7 +179,7 @@ class Person:
     """Somebody as templates see them, where the facts hold nothing: what remains are our own words."""
 
     def __init__(self, path) -> None:
-        self.answers, self.at = read(path, WORLD), whereabouts(path, WORLD)
+        self.answers, self.at = read_answers(path, WORLD), location_of(path, WORLD)
 
     def holds(self, term, context) -> bool:
         """Whether a condition of the book is true of them."""
@@ -221,20 +221,22 @@ def people() -> list[Person]:
 
 @cache
 def parts_of(slug: str) -> tuple[Part, ...]:
-    return words_of(f"plan/{slug}.html")
+    return words_of(f"plan/steps/{slug}.html")
 
 
 def rendered(slug: str, context) -> str:
     """The page's own words, without the one sentence that steps share where no number is known."""
-    page = plain(render_to_string(f"plan/{slug}.html", context))
+    page = plain(render_to_string(f"plan/steps/{slug}.html", context))
     return " ".join(page.replace(NO_NUMBER, " ").split())
 
 
 def test_what_steps_share_where_no_number_is_known_is_in_the_book_too() -> None:
-    assert [words for words in texts(words_of("components/line_emergency.html")) if "[" not in words] == [NO_NUMBER]
+    assert [words for words in texts(words_of("components/helplines_emergency.html")) if "[" not in words] == [
+        NO_NUMBER
+    ]
 
 
-@pytest.mark.parametrize("row", TABLE, ids=STEPS)
+@pytest.mark.parametrize("row", STEP_RULES, ids=STEPS)
 def test_the_tree_says_to_each_person_what_the_page_says(row) -> None:
     met, pairs = 0, []
     for person in people():

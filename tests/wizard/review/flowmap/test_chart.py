@@ -15,12 +15,13 @@ from tests.people import PEOPLE, WORLD, answers_of, path_of
 from tests.system_packages import need_font
 from wizard.core.answers import Answers
 from wizard.core.flow import Choice, Path, Question, Replies, walk
-from wizard.core.location import read
-from wizard.core.plan import TABLE, Plan, build_plan
+from wizard.core.location import read_answers
+from wizard.core.plan import STEP_RULES, Plan, build_plan
 from wizard.core.questions import BY_SLUG, FLOW
 from wizard.core.questions.conditions import always, say, when
 from wizard.review.flowmap import chart, glossary
-from wizard.review.flowmap.chart import chart_of, draw
+from wizard.review.flowmap.chart import chart_of
+from wizard.review.flowmap.files import draw
 from wizard.review.flowmap.probe import COUNTRY, PLATFORM, REGION, titles, tried
 from wizard.review.flowmap.probe import answers_of as offered_answers
 from wizard.review.flowmap.read_code import NoWordsError, condition, flag
@@ -103,7 +104,7 @@ def paths() -> list[Path]:
 @cache
 def plans() -> list[tuple[Answers, Plan]]:
     """The flags and the plan of each of them."""
-    return [(answers, build_plan(answers)) for answers in (read(path, WORLD) for path in paths())]
+    return [(answers, build_plan(answers)) for answers in (read_answers(path, WORLD) for path in paths())]
 
 
 # The map is true -----------------------------------------------------------------------------------------------------
@@ -158,7 +159,7 @@ def test_the_answers_on_the_map_are_those_offered(question):
 
 def test_every_question_and_step_is_on_it_in_order():
     assert [one.slug for one in CHART.questions] == [question.slug for question in FLOW]
-    assert [one.slug for one in CHART.steps] == [row.slug for row in TABLE]
+    assert [one.slug for one in CHART.steps] == [row.slug for row in STEP_RULES]
 
 
 def rows(heading: str) -> list[list[str]]:
@@ -175,7 +176,7 @@ def test_the_tables_hold_every_question_with_every_answer():
 
 def test_the_tables_hold_every_step():
     told = [re.findall("`([^`]+)`", row[1])[0] for row in rows("The steps, in order")]
-    assert told == [row.slug for row in TABLE]
+    assert told == [row.slug for row in STEP_RULES]
 
 
 def test_every_row_of_a_table_has_the_same_cells():
@@ -210,7 +211,7 @@ def test_the_sheet_holds_every_step_with_its_why():
 
 
 def test_every_flag_that_a_rule_reads_is_explained():
-    used = {name for row in TABLE for name in re.findall(r"\ba\.(\w+)", inspect.getsource(row.shown_when))}
+    used = {name for row in STEP_RULES for name in re.findall(r"\ba\.(\w+)", inspect.getsource(row.shown_when))}
     known = {entry.name.replace(" ", "_") for entry in CHART.step_words}
     assert (used - known, len(used) > 30) == (set(), True)
 
@@ -278,7 +279,7 @@ def only_on_deadline(a: Answers) -> bool:
 
 
 def changed(slug: str, **fields) -> list:
-    return [replace(row, **fields) if row.slug == slug else row for row in TABLE]
+    return [replace(row, **fields) if row.slug == slug else row for row in STEP_RULES]
 
 
 def test_a_changed_rule_changes_both_drawings():
@@ -288,7 +289,7 @@ def test_a_changed_rule_changes_both_drawings():
 
 
 def test_a_step_that_is_gone_is_gone_from_the_map():
-    files = draw(chart_of(table=[row for row in TABLE if row.slug != "beat-the-clock"]))
+    files = draw(chart_of(table=[row for row in STEP_RULES if row.slug != "beat-the-clock"]))
     assert [name for name, text in files.items() if "beat-the-clock" in text] == []
 
 
@@ -380,7 +381,7 @@ def test_two_rules_on_one_line_are_refused():
 
 
 def test_a_refusal_says_where():
-    with pytest.raises(NoWordsError, match=r"test_flowmap\.py:\d+: no words for \"a\.role == 'child'\""):
+    with pytest.raises(NoWordsError, match=r"test_chart\.py:\d+: no words for \"a\.role == 'child'\""):
         condition(STRANGE[0])
 
 

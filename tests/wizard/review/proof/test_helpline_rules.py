@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from resources import selectors
-from resources.core.helpline_choice import Line, Seeker
+from resources.core.helpline import Helpline
+from resources.core.helpline_choice import Seeker
 from wizard.review.proof.helpline_rules import LINE_RULES, LineCase, cases, places, seekers
 
 pytestmark = pytest.mark.django_db
@@ -30,15 +31,15 @@ def test_the_rules_hold_for_everybody_everywhere(capsys: pytest.CaptureFixture[s
     assert checked == len(list(places())) * len(list(seekers()))
 
 
-def line(slug: str, who: Seeker, country: str = "CA", region: str = "CA-BC") -> Line:
+def line(slug: str, who: Seeker, country: str = "CA", region: str = "CA-BC") -> Helpline:
     return next(found for found in case(who, country, region).lines.all if found.slug == slug)
 
 
-def also(one: LineCase, extra: Line, need: str = "all") -> LineCase:
+def also(one: LineCase, extra: Helpline, need: str = "all") -> LineCase:
     return replace(one, lines=replace(one.lines, **{need: (*getattr(one.lines, need), extra)}))
 
 
-def only(one: LineCase, keep: Callable[[Line], bool]) -> LineCase:
+def only(one: LineCase, keep: Callable[[Helpline], bool]) -> LineCase:
     return replace(one, lines=replace(one.lines, all=tuple(filter(keep, one.lines.all))))
 
 
@@ -65,7 +66,7 @@ PLANTED: list[tuple[int, str, Callable[[], LineCase]]] = [
 ]
 
 
-def free(found: Line) -> Line:
+def free(found: Helpline) -> Helpline:
     """A line that fits anybody, so that only its name can be wrong."""
     return replace(found, fit=replace(found.fit, crosses=None, youth_ok=True, adult_ok=True))
 

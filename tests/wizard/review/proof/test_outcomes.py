@@ -2,7 +2,7 @@
 
 import pytest
 
-from wizard.review.proof.outcomes import NOT_ASKED, Outcomes, exactly, one_of, sets_of, with_any, without
+from wizard.review.proof.outcomes import NOT_ASKED, Outcomes, one_of, sets_of, split_any, split_exact, without
 
 SETS = sets_of(("a", "b", "none"), frozenset({"none"}))
 
@@ -15,12 +15,12 @@ def test_every_set_that_a_form_lets_through_is_there_once():
 @pytest.mark.parametrize(
     ("halves", "passing"),
     [
-        (with_any(SETS, frozenset({"a"})), (("a",), ("a", "b"))),
-        (with_any(SETS, frozenset({"a", "none"})), (("none",), ("a",), ("a", "b"))),
-        (with_any(SETS, frozenset({"c"})), ()),
-        (exactly(SETS, ("a",)), (("a",),)),
-        (exactly(SETS, ()), ((),)),
-        (exactly(NOT_ASKED, ()), ()),
+        (split_any(SETS, frozenset({"a"})), (("a",), ("a", "b"))),
+        (split_any(SETS, frozenset({"a", "none"})), (("none",), ("a",), ("a", "b"))),
+        (split_any(SETS, frozenset({"c"})), ()),
+        (split_exact(SETS, ("a",)), (("a",),)),
+        (split_exact(SETS, ()), ((),)),
+        (split_exact(NOT_ASKED, ()), ()),
     ],
 )
 def test_the_halves_make_up_the_whole(halves: tuple[Outcomes, Outcomes], passing: Outcomes):
@@ -32,7 +32,7 @@ def test_the_halves_make_up_the_whole(halves: tuple[Outcomes, Outcomes], passing
 def test_other_outcomes_in_the_place_of_old_ones_are_split_anew():
     for number in range(2000):
         given: Outcomes = ((), (f"v{number}",))
-        assert with_any(given, frozenset({f"v{number}"})) == ((given[1],), ((),))
+        assert split_any(given, frozenset({f"v{number}"})) == ((given[1],), ((),))
 
 
 def test_what_is_left_keeps_its_order():

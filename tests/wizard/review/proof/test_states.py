@@ -13,21 +13,20 @@ from tests.people import PEOPLE, WORLD, answers_of, path_of
 from wizard.core import plan, rules
 from wizard.core.answers import FLAGS, Answers
 from wizard.core.flow import Replies
-from wizard.core.location import read
+from wizard.core.location import read_answers
 from wizard.core.phrases import Phrase
-from wizard.core.plan import OPEN_UNDER_13, TABLE, Row, build_plan
-from wizard.core.tools import open_tools
-from wizard.locked import locked_tools
+from wizard.core.plan import OPEN_UNDER_13, STEP_RULES, StepRule, build_plan
+from wizard.core.tools import locked_tools, open_tools
 from wizard.management.commands import prove as prove_command
 from wizard.review.proof import plan_rules
 from wizard.review.proof.lazy_answers import GuidedWalk, LazyAnswers
-from wizard.review.proof.plan_proof import CHECKS, compare, over, prove, prove_all, random_paths
-from wizard.review.proof.plan_rules import RULES, Case
+from wizard.review.proof.plan_proof import CHECKS, compare_with_random_walks, on_answers, prove, prove_all, random_paths
+from wizard.review.proof.plan_rules import RULES, PlanCase
 from wizard.review.proof.sample_places import NOWHERE
 from wizard.review.proof.states import states
 from wizard.review.proof.words_proof import StepVerdict, prove_step
 
-Table = tuple[Row, ...]
+Table = tuple[StepRule, ...]
 TAGS = re.compile(r"{[%{].*?[%}]}")
 
 
@@ -40,7 +39,7 @@ def test_the_rule_holds_in_every_reachable_state(rule: plan_rules.Rule) -> None:
 
 def test_raw_walks_agree_with_the_proof(capsys: pytest.CaptureFixture[str]) -> None:
     # `make prove`, which CI runs after the tests, takes 20,000 walks.
-    sample = compare(WORLD, walks=2_000, placed=100)
+    sample = compare_with_random_walks(WORLD, walks=2_000, placed=100)
     told = sum(verdict.states for verdict in prove_all(WORLD))
     with capsys.disabled():
         print(
@@ -54,17 +53,17 @@ def test_raw_walks_agree_with_the_proof(capsys: pytest.CaptureFixture[str]) -> N
 
 
 def shown(slug: str, when: Callable[[Answers], bool]) -> Table:
-    return tuple(replace(row, shown_when=when) if row.slug == slug else row for row in TABLE)
+    return tuple(replace(row, shown_when=when) if row.slug == slug else row for row in STEP_RULES)
 
 
 def marked(slug: str, *marks: str) -> Table:
-    return tuple(replace(row, marks=frozenset(marks)) if row.slug == slug else row for row in TABLE)
+    return tuple(replace(row, marks=frozenset(marks)) if row.slug == slug else row for row in STEP_RULES)
 
 
 def moved(slug: str, behind: str) -> Table:
-    rows = [row for row in TABLE if row.slug != slug]
+    rows = [row for row in STEP_RULES if row.slug != slug]
     at = [row.slug for row in rows].index(behind) + 1
-    return (*rows[:at], next(row for row in TABLE if row.slug == slug), *rows[at:])
+    return (*rows[:at], next(row for row in STEP_RULES if row.slug == slug), *rows[at:])
 
 
 def with_demand(a: Answers) -> bool:
@@ -101,7 +100,7 @@ def broken(table: Table, among: set[int] = ALL) -> set[int]:
         for rule in RULES
         if rule.number in among
         for check in rule.checks
-        if any(not state.verdict for state in states(lambda a, check=check: check(Case(a, table)), WORLD))
+        if any(not state.verdict for state in states(lambda a, check=check: check(PlanCase(a, table)), WORLD))
     }
 
 
@@ -121,24 +120,24 @@ def test_a_broken_table_breaks_no_other_rule(numbers: set[int], why: str, table:
 
 def test_both_services_break_rule_3_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rules, "matching_services", lambda a: frozenset({"take-it-down", "stopncii"}))
-    assert broken(TABLE) == {3}
+    assert broken(STEP_RULES) == {3}
 
 
 def test_report_remove_abroad_breaks_rule_3_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         rules, "matching_services", lambda a: frozenset({"report-remove"} if a.minor_now else {"stopncii"})
     )
-    assert broken(TABLE) == {3}
+    assert broken(STEP_RULES) == {3}
 
 
 def test_words_for_the_person_break_rule_11_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plan_rules, "is_theirs", lambda row, a: a.for_child or a.for_client)
-    assert broken(TABLE) == {11}
+    assert broken(STEP_RULES) == {11}
 
 
 def test_police_outside_the_fold_break_rule_12_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plan, "OPEN_UNDER_13", (*OPEN_UNDER_13, "officers"))
-    assert broken(TABLE) == {12}
+    assert broken(STEP_RULES) == {12}
 
 
 # --- the machinery ----------------------------------------------------------------------------------------------------
@@ -158,10 +157,10 @@ class Recording:
 def test_rules_plan_and_tools_read_flags_and_nothing_else() -> None:
     seen: set[str] = set()
     for path in random_paths(WORLD, 500):
-        recording = Recording(read(path, WORLD))
+        recording = Recording(read_answers(path, WORLD))
         build_plan(recording), open_tools(recording), locked_tools(recording)  # type: ignore[arg-type]
         for rule in RULES:
-            rule.holds(Case(recording))  # type: ignore[arg-type]
+            rule.holds(PlanCase(recording))  # type: ignore[arg-type]
         seen |= recording.seen
     assert seen <= FLAGS
     assert len(seen) > 40
@@ -199,7 +198,7 @@ def test_a_guided_walk_reads_the_same_flags_as_the_real_one(name: str) -> None:
 def test_a_plan_cut_off_early_is_the_plan_of_somebody_who_skipped_the_rest() -> None:
     for path in random_paths(WORLD, 300):
         stored = {stop.question.slug: list(stop.values) for stop in path.stops}
-        assert build_plan(read(path, WORLD)) == build_plan(answers_of(**as_words(stored)))
+        assert build_plan(read_answers(path, WORLD)) == build_plan(answers_of(**as_words(stored)))
 
 
 def as_words(stored: dict[str, list[str]]) -> dict[str, str]:
@@ -207,7 +206,7 @@ def as_words(stored: dict[str, list[str]]) -> dict[str, str]:
 
 
 def test_every_mark_is_used_or_forbidden() -> None:
-    used = frozenset().union(*(row.marks for row in TABLE))
+    used = frozenset().union(*(row.marks for row in STEP_RULES))
     assert plan.MARKS - used == {"pays", "replies", "ends-account", "hires"}
     with pytest.raises(ValueError, match="unknown marks"):
         plan.asks("dances")
@@ -215,11 +214,11 @@ def test_every_mark_is_used_or_forbidden() -> None:
 
 def test_every_check_is_counted() -> None:
     assert len(CHECKS) == sum(len(rule.checks) for rule in RULES) == 19
-    assert over(CHECKS[0])(LazyAnswers(GuidedWalk(WORLD, Replies({})))) is True
+    assert on_answers(CHECKS[0])(LazyAnswers(GuidedWalk(WORLD, Replies({})))) is True
 
 
 def words_of_one_step(phrases: tuple[Phrase, ...]) -> list[StepVerdict]:
-    row = next(row for row in TABLE if row.slug == "people")
+    row = next(row for row in STEP_RULES if row.slug == "people")
     return [prove_step(row, NOWHERE, phrases, WORLD)]
 
 

@@ -12,7 +12,7 @@ from tests.people import WORLD
 from wizard.core.answers import Answers
 from wizard.core.html_sentences import Sentences, sentences
 from wizard.core.phrases import Phrase, read_phrases
-from wizard.core.plan import TABLE
+from wizard.core.plan import STEP_RULES
 from wizard.review.proof.states import states
 from wizard.review.proof.words_proof import NoLines
 from wizard.talk.core.card_content import three_rules
@@ -24,7 +24,7 @@ from wizard.talk.core.handoff_text import DO_NOT, FLAGS, Rows, made_by
 STEPS = {"tell-someone", "with-your-child", "worker-duties", "be-a-good-friend", "people"}
 PHRASES = [
     phrase
-    for phrase in read_phrases(row.slug for row in TABLE)
+    for phrase in read_phrases(row.slug for row in STEP_RULES)
     if not phrase.steps or (phrase.never and STEPS & {*phrase.steps})
 ]
 Read = Callable[[Answers], Sentences]

@@ -5,11 +5,11 @@ from functools import lru_cache
 
 import pytest
 
-from resources import selectors
 from tests.people import PEOPLE, answers_of
-from wizard.core.location import read
+from wizard.core.location import read_answers
 from wizard.core.phrases import Phrase, compiled, read_phrases
-from wizard.core.plan import TABLE
+from wizard.core.plan import STEP_RULES
+from wizard.journey.facts import facts_for_guide
 from wizard.review.proof import sample_places, words_proof
 from wizard.review.proof.plan_proof import random_paths
 from wizard.review.proof.sample_places import NOWHERE, PLACES, outcomes_at, places_of
@@ -18,13 +18,13 @@ from wizard.review.proof.words_proof import Reader, prove_step
 
 pytestmark = pytest.mark.django_db
 
-ROWS = {row.slug: row for row in TABLE}
+ROWS = {row.slug: row for row in STEP_RULES}
 PHRASES = read_phrases(ROWS)
 
 
 @pytest.mark.parametrize("slug", ROWS)
 def test_the_words_of_a_step_keep_every_rule(slug):
-    verdict = prove_step(ROWS[slug], NOWHERE, PHRASES, selectors.world())
+    verdict = prove_step(ROWS[slug], NOWHERE, PHRASES, facts_for_guide())
     assert {phrase.name: sentence for phrase, sentence in verdict.broken.items()} == {}
     assert verdict.texts
 
@@ -33,8 +33,8 @@ def test_the_words_of_a_step_keep_every_rule(slug):
 @pytest.mark.thorough
 @pytest.mark.parametrize("at", PLACES[:1], ids=lambda at: at.region or at.country)
 def test_the_words_of_the_place_keep_every_rule(at):
-    world = selectors.world()
-    found = [prove_step(row, at, PHRASES, world) for row in TABLE if at in places_of(row)]
+    world = facts_for_guide()
+    found = [prove_step(row, at, PHRASES, world) for row in STEP_RULES if at in places_of(row)]
     assert {(one.step, phrase.name): said for one in found for phrase, said in one.broken.items()} == {}
     assert {"know-your-rights", "regulator", "remove", "match-service"} <= {one.step for one in found}
 
@@ -49,14 +49,14 @@ def tampered(phrase, said):
 @lru_cache(maxsize=1)
 def crowd():
     """Many different people, and the named ones."""
-    world = selectors.world()
+    world = facts_for_guide()
     named = (answers_of(**{slug.replace("-", "_"): said for slug, said in given.items()}) for given in PEOPLE.values())
-    return (*named, *(read(path, world) for path in random_paths(world, 4000)))
+    return (*named, *(read_answers(path, world) for path in random_paths(world, 4000)))
 
 
 @pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: f"{phrase.rule}: {phrase.name}")
 def test_a_rule_finds_the_slip_it_is_there_for(phrase):
-    concerned = [row for row in TABLE if phrase.concerns(row.slug)]
+    concerned = [row for row in STEP_RULES if phrase.concerns(row.slug)]
     met = next((row, a) for a in crowd() for row in concerned if row.shown_when(a) and phrase.when.holds(a))
     row, a = met
     said = Reader(row, NOWHERE)(a)
@@ -71,7 +71,7 @@ def test_a_slip_in_a_template_is_found_with_its_step_and_its_sentence(monkeypatc
         return (*words, "Tell your parents today.") if a.for_self and self.row.slug == "people" else words
 
     monkeypatch.setattr(words_proof.Reader, "__call__", slipped)
-    verdict = prove_step(ROWS["people"], NOWHERE, PHRASES, selectors.world())
+    verdict = prove_step(ROWS["people"], NOWHERE, PHRASES, facts_for_guide())
     assert {(phrase.rule, said) for phrase, said in verdict.broken.items()} == {("9", "Tell your parents today.")}
 
 
@@ -84,7 +84,7 @@ def test_every_safety_rule_about_words_has_its_phrases():
 
 
 def test_a_text_is_rendered_once_for_all_who_read_it():
-    row, world, rendered = ROWS["people"], selectors.world(), []
+    row, world, rendered = ROWS["people"], facts_for_guide(), []
     reader = Reader(row, NOWHERE)
     real = reader._render
     reader._render = lambda a: rendered.append(1) or real(a)  # type: ignore[func-returns-value, method-assign]
@@ -106,6 +106,6 @@ def flags_in(name):
 
 @pytest.mark.parametrize("slug", ROWS)
 def test_a_step_declares_in_its_first_line_what_its_words_read(slug):
-    name = f"plan/{slug}.html"
+    name = f"plan/steps/{slug}.html"
     first = sample_places.template_source(name).splitlines()[0]
     assert first == f"{{# Reads: {' '.join(sorted(flags_in(name))) or 'nothing'} #}}"

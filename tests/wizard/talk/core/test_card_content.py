@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 
 from resources import selectors
-from resources.contexts.people import Numbers
+from resources.core.needs import Numbers
 from tests.people import (
     ADULT_EX,
     CHILD_ALONE,
@@ -17,9 +17,10 @@ from tests.people import (
 )
 from tests.system_packages import need_font
 from wizard.core.answers import Answers
+from wizard.plan.helplines import helplines_for_seeker, seeker_of
 from wizard.review.proof.helpline_rules import places
-from wizard.talk.core.card_content import Named, pocket_card, three_rules
-from wizard.talk.core.card_image import BOLD, EDGE, HEIGHT, PLAIN, Card, fitting
+from wizard.talk.card_image import BOLD, EDGE, HEIGHT, PLAIN, fitting
+from wizard.talk.core.card_content import Card, CardNumber, pocket_card, three_rules
 
 Person = dict[str, str]
 
@@ -30,16 +31,9 @@ def person(given: Person) -> Answers:
     return answers_of(**{name.replace("-", "_"): value for name, value in given.items()})
 
 
-def at(a: Answers, country: str, region: str = "") -> tuple[Card, tuple[Named, ...]]:
+def at(a: Answers, country: str, region: str = "") -> tuple[Card, tuple[CardNumber, ...]]:
     """The card of a person at a place of the real facts."""
-    lines = selectors.lines_for(
-        country,
-        region,
-        minor=a.minor_now,
-        role="self" if a.forced else a.role,
-        subject_under_18=a.subject_under_18,
-        text_first=a.minor_now and a.device_mine,
-    )
+    lines = helplines_for_seeker(country, region, seeker_of(a))
     pair = selectors.crisis_pair(country, region, a.minor_now)
     return pocket_card(a, lines, Numbers(*pair, (), "", assumed=False))
 
@@ -103,7 +97,7 @@ def test_the_rules_fit_the_person(given: Person, first: tuple[str, str]) -> None
     assert three_rules(person(given))[:2] == first
 
 
-def everywhere() -> Iterator[tuple[str, Card, tuple[Named, ...]]]:
+def everywhere() -> Iterator[tuple[str, Card, tuple[CardNumber, ...]]]:
     for country, region in places():
         for given in (TEEN_BLACKMAILED, ADULT_EX, SHARER, MOTHER):
             yield f"{country} {region} {given['who']} {given['age']}", *at(person(given), country, region)

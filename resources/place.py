@@ -1,0 +1,37 @@
+"""Places and laws as pages see them: frozen, in the active language, without what is for editors."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country. `code` is ISO 3166-1, `regions` pairs of ISO 3166-2 code and name, sorted by name.
+
+    `region_notes`: what must be said beside the emergency number of a region, by its code.
+    """
+
+    code: str
+    name: str
+    eu: bool
+    emergency_note: str
+    regions: tuple[tuple[str, str], ...]
+    region_notes: tuple[tuple[str, str], ...] = ()
+
+    def region_name(self, code: str) -> str:
+        """The name of one of its regions, "" when it is not one of them."""
+        return dict(self.regions).get(code, "")
+
+    def href(self, name: str, region: str = "") -> str:
+        """Address of its page of this name, or of the page of one of its regions."""
+        return reverse(name, args=[part for part in (self.code.lower(), region.partition("-")[2].lower()) if part])
+
+    def page_of_lines(self, region: str) -> tuple[str, str]:
+        """Name and address of the page with every line of a region; of the country where that is not one of its own."""
+        name = self.region_name(region)
+        return (name, self.href("people-region", region)) if name else (self.name, self.href("people-country"))
+
+    def note_for(self, region: str) -> str:
+        """What to say beside the emergency number there; the country's own note where the region is not known."""
+        return dict(self.region_notes).get(region, "") if self.region_name(region) else self.emergency_note

@@ -1,0 +1,79 @@
+import pytest
+from django.utils.translation import override
+
+from resources import selectors
+from resources.models import Platform as PlatformRow
+from resources.models import TakedownService
+
+pytestmark = pytest.mark.django_db
+
+
+def purposes(card, *wanted, **who):
+    return [guide.purpose for guide in card.guides_for(*wanted, **who)]
+
+
+def test_guides_come_in_the_order_of_the_facts_with_what_stands_before_a_step():
+    guide = selectors.platform("kik").guides[0]
+    warned = [bool(step.warning) for step in guide.steps]
+    assert (guide.purpose, guide.where, any(warned), all(warned)) == ("sextortion", "app", True, False)
+    assert [step.needs_picture for step in guide.steps] == [False] * len(guide.steps)
+
+
+def test_guides_are_chosen_by_what_is_asked_in_that_order():
+    card = selectors.platform("snapchat")
+    assert purposes(card, "sextortion", "ncii") == ["sextortion", "ncii", "ncii"]
+    assert purposes(card, "copyright") == []
+
+
+def test_a_guide_for_adults_is_not_for_who_was_under_18():
+    card = selectors.platform("tiktok")
+    assert (purposes(card, "copyright"), purposes(card, "copyright", under_18=False)) == ([], ["copyright"])
+
+
+def test_a_platform_without_a_source_has_no_guide():
+    assert [card.slug for card in selectors.platforms() if not card.guides] == [
+        "grindr",
+        "ometv",
+        "xhamster",
+        "xvideos",
+    ]
+
+
+def test_an_empty_field_is_an_empty_text():
+    guide = selectors.platform("snapchat").guides[0]
+    assert (guide.form_url, guide.email) == ("", "")
+    assert selectors.service("stopncii").clock_starts == ""
+
+
+def test_texts_are_in_the_language_of_the_visitor():
+    TakedownService.objects.filter(slug="stopncii").update(who_can_use={"en": "Adults", "fr": "Adultes"})
+    PlatformRow.objects.filter(slug="kik").update(warnings=[{"en": "Write", "fr": "Écris"}])
+    with override("fr"):
+        assert (selectors.service("stopncii").who_can_use, selectors.platform("kik").warnings) == (
+            "Adultes",
+            ("Écris",),
+        )
+
+
+# Where, the picture, the first services in their order, and who is never among them. To cover a place, add a row.
+SERVICES = [
+    ("CA", "CA-BC", True, ["ca-bc-crt", "ca-bc-iips", "cybertip-ca", "needhelpnow"], "stopncii"),
+    ("CA", "CA-BC", False, ["ca-bc-crt", "ca-bc-iips"], "take-it-down-ncmec"),
+    ("CA", "CA-QC", False, ["ca-qc-urgent-order"], "ca-bc-crt"),
+    ("GB", "GB-SCT", True, ["eu-search-delisting", "iwf", "report-remove-uk"], "revenge-porn-helpline-uk"),
+    (
+        "IE",
+        None,
+        False,
+        ["eu-dsa-article-16", "eu-search-delisting", "hotline-ie", "ie-cnam-complaint"],
+        "take-it-down-ncmec",
+    ),
+    ("FR", None, False, ["eu-dsa-article-16"], "ie-cnam-complaint"),
+    ("other", None, True, ["cybertipline-ncmec"], "ca-federal-online-harms"),
+]
+
+
+@pytest.mark.parametrize(("country", "region", "under_18", "first", "never"), SERVICES)
+def test_services_fit_the_place_and_the_picture_near_ones_first(country, region, under_18, first, never):
+    found = [card.slug for card in selectors.services_for(country, region, subject_under_18=under_18)]
+    assert (found[: len(first)], never in found) == (first, False)
