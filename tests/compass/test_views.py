@@ -108,7 +108,6 @@ def test_a_typed_address_starts_nothing_again(answered):
     [
         (views.bad_request, 400, "400.html"),
         (views.visit_cleared, 403, "403_csrf.html"),
-        (views.not_found, 404, "404.html"),
         (views.server_error, 500, "500.html"),
         (lambda request: views.refused(request, 415), 415, "errors/body_refused.html"),
     ],

@@ -31,8 +31,8 @@ PAIRS = [
     ("on-red", "red"),
     ("paper", "ink"),
 ]
-ERROR_PAGES = ("bad_request", "not_found", "refused", "server_error")
-PLAIN_PAGES = ("about", "cleared", "privacy", "safety")
+ERROR_PAGES = ("400", "404", "500", "errors/body_refused")
+PLAIN_PAGES = ("403_csrf", "pages/about", "pages/privacy", "pages/safety")
 
 
 @dataclass
@@ -192,18 +192,18 @@ def test_a_page_fetches_three_things_and_no_more():
 
 @pytest.mark.parametrize("name", ERROR_PAGES)
 def test_a_page_about_an_error_says_so_in_its_title_and_nothing_else(name):
-    assert title(render_to_string(f"pages/{name}.html")) == "Error: Compass"
+    assert title(render_to_string(f"{name}.html")) == "Error: Compass"
 
 
 @pytest.mark.parametrize("name", PLAIN_PAGES)
 def test_a_plain_page_has_a_neutral_title_and_no_form(name):
-    page = render_to_string(f"pages/{name}.html")
+    page = render_to_string(f"{name}.html")
     assert (title(page), Tags(page).all("form", "input")) == ("Compass", [])
 
 
 @pytest.mark.parametrize("name", [*ERROR_PAGES, *PLAIN_PAGES])
 def test_leave_is_the_first_thing_that_can_be_reached(name):
-    first, second, third = Tags(render_to_string(f"pages/{name}.html")).all("a", "button", "input", "summary")[:3]
+    first, second, third = Tags(render_to_string(f"{name}.html")).all("a", "button", "input", "summary")[:3]
     assert (first["class"], first["href"]) == ("leave", "/leave/")
     assert (second["class"], second["href"]) == ("skip", "#main")
     assert (third["class"], third["href"]) == ("talk", "/people/")
