@@ -147,6 +147,6 @@ LOGGING_CONFIG = "compass.logs.configure"
 LOGGING = {"version": 1}
 
 SILENCED_SYSTEM_CHECKS = [
-    # XFrameOptionsMiddleware is not used: SecurityHeadersMiddleware sets X-Frame-Options on every answer, static files too.
+    # XFrameOptionsMiddleware is not used: SecurityHeadersMiddleware sets the header on every answer, static files too.
     "security.W002",
 ]

@@ -23,7 +23,7 @@ LOOKING = [
 @pytest.fixture
 def answered(started):
     started.send("/answer/", {"answer": "x"})
-    add(started.visit, {"words": "x"})
+    add(started.visit.row, {"words": "x"})
     return started
 
 

@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 
 from tests.people import answers_of, place_of
 from wizard.core.plan import OPEN_UNDER_13
+from wizard.core.wording_rules import wording
 
 
 class NoLines:
@@ -32,6 +33,7 @@ def step_words(slug: str, *, short: bool = False, **given: str) -> str:
     given = {key.replace("-", "_"): value for key, value in given.items()}
     context = {
         "a": a,
+        **wording(a),
         "at": place_of(**given),
         "lines": NoLines(),
         "they": a.helper or (a.under_13_alone and slug not in OPEN_UNDER_13),

@@ -37,8 +37,24 @@ PURE = {
     "opening_hours": "reads opening hours, without files or network",
     "holidays": "public holidays by rule, without files or network",
 }
-# Who may import whom: a package on one line may import those on the lines below it, and its own.
-LAYERS = ("wizard", "resources", "compass")
+# Who may import whom, from the top down: a module may import what stands on its own line and below.
+LAYERS = (
+    ("wizard.urls", "wizard.views", "wizard.visit_contents", "wizard.management"),
+    ("wizard.talk",),
+    ("wizard.message", "wizard.remove"),
+    ("wizard.notes", "wizard.review"),
+    ("wizard.records", "wizard.plan", "wizard.guide"),
+    ("wizard.journey", "wizard.pdf"),
+    ("resources.urls", "resources.views", "resources.management"),
+    ("resources.contexts",),
+    ("resources.selectors", "resources.hsds", "resources.page_cache"),
+    ("resources.repository", "resources.loading"),
+    ("resources.from_rows", "resources.from_removal_rows"),
+    ("resources.models", "resources.place"),
+    ("compass",),
+)
+# These do not know each other, whatever the layers would allow.
+STRANGERS = {"compass": {"resources", "wizard"}, "resources": {"wizard"}}
 FACT_KEEPERS = {"resources/loading/sync.py", "resources/management/commands/load_content.py", "resources/repository.py"}
 
 # An address stays in the history of a browser and in the lists of a network, long after the visit.
@@ -118,14 +134,38 @@ def test_a_folder_named_core_is_pure():
     assert (wrong(core, impure), len(core) > 40) == ({}, True)
 
 
+def layer(name):
+    """How far down a module stands; a `core` stands below everything."""
+    parts = name.split(".")
+    known = {place: at for at, places in enumerate(LAYERS) for place in places}
+    if "core" in parts[1:]:
+        return len(LAYERS)
+    return next((known[found] for end in range(len(parts), 0, -1) if (found := ".".join(parts[:end])) in known), None)
+
+
+def dotted(path):
+    return path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
 def upward(path):
-    """Imports of a package that stands above the module's own."""
-    above = LAYERS[: LAYERS.index(path.split("/")[0])]
-    return [f"{path}:{line} imports {name}" for name, line in imports_with_lines(path) if name.split(".")[0] in above]
+    """Imports of what stands above the module, or of a package that it may not know."""
+    own = dotted(path)
+    unknown = STRANGERS.get(own.split(".")[0], set())
+    return [
+        f"{path}:{line} imports {name}"
+        for name, line in imports_with_lines(path)
+        if name.split(".")[0] in PACKAGES and (name.split(".")[0] in unknown or (layer(name) or 0) < layer(own))
+    ]
+
+
+def test_every_module_has_a_layer():
+    roots = {*PACKAGES}
+    assert [path for path in modules() if dotted(path) not in roots and layer(dotted(path)) is None] == []
 
 
 def test_imports_go_down_only():
-    assert wrong(modules(), upward) == {}
+    inner = [path for path in modules() if dotted(path) not in PACKAGES]
+    assert wrong(inner, upward) == {}
 
 
 def test_no_modules_import_each_other_in_a_circle():
@@ -134,6 +174,7 @@ def test_no_modules_import_each_other_in_a_circle():
 
 def test_an_impure_an_upward_and_a_circular_import_would_be_found():
     assert [is_pure(name) for name in ("wizard.core.plan", "django.db", "wizard.plan.context")] == [True, False, False]
+    assert (layer("wizard.talk.views") < layer("wizard.notes.form") < layer("resources.core.needs")) is True
     assert circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}) == [("a", "b", "c")]
 
 

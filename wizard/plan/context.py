@@ -15,6 +15,7 @@ from wizard.core.flow import Words
 from wizard.core.location import Location
 from wizard.core.plan import Step
 from wizard.core.tools import locked_tools
+from wizard.core.wording_rules import wording
 from wizard.journey.journey import Journey
 from wizard.journey.urgent_numbers import carried_numbers, place_name
 from wizard.plan.core.removal_routes import routes_for_plan
@@ -79,10 +80,11 @@ def words_context(a: Answers, at: Location) -> dict[str, Any]:
             minor=a.minor_now,
         ),
         "guided_places": lambda: guides_for_plan(named, _wanted(a)),
-        "plan_first": lambda: rules.needs_safety_plan(a),
         "own_work": lambda: _may_claim_it(a),
     }
-    return {"a": a, "at": at, "named_places": named} | {name: SimpleLazyObject(f) for name, f in looked_up.items()}
+    return {"a": a, "at": at, "named_places": named, **wording(a)} | {
+        name: SimpleLazyObject(f) for name, f in looked_up.items()
+    }
 
 
 def _wanted(a: Answers) -> Wanted:

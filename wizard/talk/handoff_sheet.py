@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from wizard.core.flow import Replies, Words
 from wizard.core.tools import is_open
+from wizard.core.wording_rules import wording
 from wizard.journey.journey import Journey
 from wizard.journey.urgent_numbers import numbers as numbers_of
 from wizard.journey.urgent_numbers import place_name
@@ -64,6 +65,7 @@ def sheet_of(journey: Journey) -> dict[str, Any]:
         "do_not": do_not(a),
         "call": numbers_of(journey),
         "lines": step_context(journey)["lines"],
+        **wording(a),
     }
 
 

@@ -6,8 +6,8 @@ import pytest
 from django.db import OperationalError
 from django.utils import timezone
 
-from compass import middleware
 from compass.models import Visit
+from compass.visits import middleware
 from compass.visits.session_store import SessionStore
 
 pytestmark = pytest.mark.urls("tests.compass.pages")

@@ -11,42 +11,42 @@ from compass.visits.session_store import SessionStore
 @pytest.fixture
 def kept(opened):
     """Two notes: their ids."""
-    return [records.add(opened, {"words": word}) for word in ("first", "second")]
+    return [records.add(opened.row, {"words": word}) for word in ("first", "second")]
 
 
 def test_notes_come_back_in_order_under_their_ids(opened, kept):
-    found = records.read(SessionStore(opened.session_key))
+    found = records.read(SessionStore(opened.session_key).row)
     assert found == {kept[0]: {"words": "first"}, kept[1]: {"words": "second"}}
     assert list(found) == kept
 
 
 def test_a_note_is_changed_in_its_place(opened, kept):
-    assert records.change(opened, kept[0], {"words": "new"}) is True
-    assert list(records.read(opened).values()) == [{"words": "new"}, {"words": "second"}]
+    assert records.change(opened.row, kept[0], {"words": "new"}) is True
+    assert list(records.read(opened.row).values()) == [{"words": "new"}, {"words": "second"}]
 
 
 def test_a_note_is_removed_alone_and_the_next_one_comes_last(opened, kept):
-    assert records.remove(opened, kept[0]) is True
-    records.add(opened, {"words": "third"})
-    assert [note["words"] for note in records.read(opened).values()] == ["second", "third"]
+    assert records.remove(opened.row, kept[0]) is True
+    records.add(opened.row, {"words": "third"})
+    assert [note["words"] for note in records.read(opened.row).values()] == ["second", "third"]
 
 
 def test_another_visit_neither_sees_nor_alters_a_note(opened, kept):
     other = SessionStore()
     other.create()
-    assert (records.read(other), records.change(other, kept[0], {}), records.remove(other, kept[0])) == (
+    assert (records.read(other.row), records.change(other.row, kept[0], {}), records.remove(other.row, kept[0])) == (
         {},
         False,
         False,
     )
-    assert len(records.read(opened)) == 2
+    assert len(records.read(opened.row)) == 2
 
 
 def test_a_note_moved_into_another_visit_does_not_open(opened, kept):
     other = SessionStore()
     other.create()
     SealedRecord.objects.update(visit_id=other.row.row_id)
-    assert records.read(other) == {}
+    assert records.read(other.row) == {}
 
 
 def test_the_key_of_the_answers_opens_no_note(opened, kept):
@@ -57,7 +57,8 @@ def test_the_key_of_the_answers_opens_no_note(opened, kept):
 def test_a_visit_with_notes_alone_is_not_taken_for_an_empty_one(db):
     visit = SessionStore()
     visit.create()
-    records.add(visit, {"words": "x"})
+    records.add(visit.row, {"words": "x"})
+    visit.setdefault(records.MARK, True)
     visit.save()
     assert SessionStore(visit.session_key).holds_answers is True
 
@@ -67,13 +68,13 @@ def test_a_note_for_a_visit_that_ended_meanwhile_is_refused(opened, kept):
     assert late.is_open
     opened.flush()
     with pytest.raises(UpdateError):
-        records.add(late, {"words": "late"})
+        records.add(late.row, {"words": "late"})
     assert (Visit.objects.count(), SealedRecord.objects.count()) == (0, 0)
 
 
 def test_a_note_without_a_visit_is_refused(db):
     with pytest.raises(UpdateError):
-        records.add(SessionStore(), {"words": "x"})
+        records.add(SessionStore().row, {"words": "x"})
 
 
 # --- altering ---------------------------------------------------------------------------------------------------------
@@ -81,35 +82,38 @@ def test_a_note_without_a_visit_is_refused(db):
 
 def test_a_note_is_altered_from_what_stands_in_it_now(opened, kept):
     other_tab = SessionStore(opened.session_key)
-    records.change(other_tab, kept[0], {"words": "theirs"})
-    assert records.alter(opened, kept[0], lambda fresh: {"words": fresh["words"] + " and mine"}) is True
-    assert list(records.read(opened).values()) == [{"words": "theirs and mine"}, {"words": "second"}]
+    records.change(other_tab.row, kept[0], {"words": "theirs"})
+    assert records.alter(opened.row, kept[0], lambda fresh: {"words": fresh["words"] + " and mine"}) is True
+    assert list(records.read(opened.row).values()) == [{"words": "theirs and mine"}, {"words": "second"}]
 
 
 def test_an_edit_that_fails_writes_nothing(opened, kept):
     with pytest.raises(ZeroDivisionError):
-        records.alter(opened, kept[0], lambda fresh: {"words": str(1 / 0)})
-    assert list(records.read(opened).values()) == [{"words": "first"}, {"words": "second"}]
+        records.alter(opened.row, kept[0], lambda fresh: {"words": str(1 / 0)})
+    assert list(records.read(opened.row).values()) == [{"words": "first"}, {"words": "second"}]
 
 
 def test_what_is_gone_or_belongs_to_another_visit_is_not_altered(opened, kept):
     other = SessionStore()
     other.create()
-    records.remove(opened, kept[1])
-    assert [records.alter(visit, note, dict) for visit, note in ((other, kept[0]), (opened, kept[1]))] == [False, False]
+    records.remove(opened.row, kept[1])
+    assert [records.alter(visit.row, note, dict) for visit, note in ((other, kept[0]), (opened, kept[1]))] == [
+        False,
+        False,
+    ]
 
 
 def test_a_note_can_come_with_its_id_but_only_once(opened):
     note_id = "0123456789abcdef" * 2
-    assert records.add(opened, {"words": "one"}, note_id) == note_id
+    assert records.add(opened.row, {"words": "one"}, note_id) == note_id
     with pytest.raises(records.TakenError):
-        records.add(opened, {"words": "two"}, note_id)
-    assert records.read(opened) == {note_id: {"words": "one"}}
+        records.add(opened.row, {"words": "two"}, note_id)
+    assert records.read(opened.row) == {note_id: {"words": "one"}}
 
 
 def test_an_id_that_another_visit_has_is_taken_too(opened, kept):
     other = SessionStore()
     other.create()
     with pytest.raises(records.TakenError):
-        records.add(other, {"words": "x"}, kept[0])
-    assert len(records.read(opened)) == 2
+        records.add(other.row, {"words": "x"}, kept[0])
+    assert len(records.read(opened.row)) == 2

@@ -84,7 +84,7 @@ def test_leaving_deletes_under_every_pepper(db, settings):
 
 
 def test_flush_forgets_row_notes_memory_and_cookie(opened):
-    records.add(opened, {"words": "x"})
+    records.add(opened.row, {"words": "x"})
     opened.flush()
     assert (Visit.objects.count(), SealedRecord.objects.count()) == (0, 0)
     assert (opened.session_key, dict(opened.items()), opened.modified, opened.lost) == (None, {}, False, False)
@@ -94,12 +94,12 @@ def test_a_new_cookie_keeps_answers_notes_and_the_last_end(opened, age):
     end = timezone.now().replace(microsecond=0) + timedelta(hours=1)
     age(ends_at=end)
     visit = again(opened)
-    records.add(visit, {"words": "first"})
-    records.add(visit, {"words": "second"})
+    records.add(visit.row, {"words": "first"})
+    records.add(visit.row, {"words": "second"})
     visit.cycle_key()
     moved = again(visit)
     assert moved["who"] == "self"
-    assert [note["words"] for note in records.read(moved).values()] == ["first", "second"]
+    assert [note["words"] for note in records.read(moved.row).values()] == ["first", "second"]
     assert (again(opened).lost, list(Visit.objects.values_list("ends_at", flat=True))) == (True, [end])
 
 
@@ -139,7 +139,7 @@ def test_a_late_touch_does_not_shorten_a_visit(opened):
 
 
 def test_expired_visits_are_cleared_with_their_notes(opened, age):
-    records.add(opened, {"words": "x"})
+    records.add(opened.row, {"words": "x"})
     age(idle_until=timezone.now())
     alive = SessionStore()
     alive.create()
@@ -160,7 +160,7 @@ def test_the_files_of_the_database_hold_neither_answer_nor_note_nor_cookie():
     visit = SessionStore()
     visit["words"] = MARKER
     visit.save()
-    records.add(visit, {"words": MARKER})
+    records.add(visit.row, {"words": MARKER})
     held = database_bytes()
     # The row id is stored in the clear: it proves that the right files were searched.
     looked_for = (visit.row.row_id, MARKER, visit.session_key)

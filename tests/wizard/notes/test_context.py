@@ -1,10 +1,13 @@
 """How boxes are drawn: never in a way that a browser would drop what stands in them."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from tests.people import ADULT_MAY_SAY_NO, answers_of, place_of
-from wizard.notes.context import glance, kept_before, when_words
+from wizard.notes.context import glance, when_words
 from wizard.notes.core.fields import BOXES, ENTRY, REPORT
+from wizard.notes.form import NotesEditor
 from wizard.records.context import DrawnField, fields, groups, zone_words
 from wizard.records.store import Record
 
@@ -100,8 +103,9 @@ def test_a_group_is_open_when_it_is_one_of_the_first_or_holds_something() -> Non
 
 
 def test_boxes_of_another_role_are_shown_when_they_hold_something() -> None:
-    asked = [box for box in BOXES[ENTRY] if box.slug != "phone"]
-    found = kept_before(ENTRY, {"phone": "1", "email": "", "words": "x"}, asked, A)
+    worker = {**GIVEN, "who": "client"}
+    editor = NotesEditor(SimpleNamespace(answers=answers_of(**worker), at=AT, session=None))
+    found = editor.before(ENTRY, {"phone": "1", "email": "", "words": "x"})
     assert [(str(one.label), one.text) for one in found] == [("Phone number", "1")]
 
 

@@ -1,5 +1,6 @@
 """The helplines of every step, as its template shows them, for every place, age and role: few, fitting, open first."""
 
+from wizard.plan import helplines as plan_helplines
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -51,6 +52,7 @@ PRESSED = {
     "holder": "stranger",
     "already": "paid saved",
 }
+ONLY_PRESSED = {**PRESSED, "what": "demand-money shared"}
 MADE_TO_SEND = {**PRESSED, "what": "demand-more", "already": "sent-others"}
 AT_HOME = {"danger": "none", "device": "watched home", "what": "shared passed-on", "holder": "family"}
 MILD = {
@@ -154,7 +156,7 @@ def shown(django_db_setup: None, django_db_blocker: Any) -> tuple[Shown, ...]:
     """Every step, for every place, age and role. Drawn once for all tests; without translation, which takes long."""
     with django_db_blocker.unblock(), override(None):
         world = facts_for_guide()
-        cases = [*product(looked_at(), [PRESSED]), *product(DIFFERENT, [AT_HOME, MILD, MADE_TO_SEND])]
+        cases = [*product(looked_at(), [PRESSED]), *product(DIFFERENT, [AT_HOME, MILD, ONLY_PRESSED, MADE_TO_SEND])]
         people = [
             {"place": land, "region": region, **age, **who, **events}
             for ((land, region), events), age, who in product(cases, AGES, WHO)
@@ -349,6 +351,7 @@ def test_a_withdrawn_line_is_never_shown() -> None:
     HelplineRow.objects.filter(slug="kids-help-phone").update(withdrawn=True)
     repository.lines.cache_clear()
     selectors._lines_for.cache_clear()
+    plan_helplines._with_steps.cache_clear()
     world = facts_for_guide()
     person = {"place": "CA", "region": "CA-MB", "who": "self", "age": "13-15", **PRESSED}
     try:
@@ -356,6 +359,7 @@ def test_a_withdrawn_line_is_never_shown() -> None:
     finally:
         repository.lines.cache_clear()
         selectors._lines_for.cache_clear()
+        plan_helplines._with_steps.cache_clear()
 
 
 PEOPLE_STEP = [
@@ -381,6 +385,7 @@ def test_people_shows_the_four_that_matter_most(
         and (one.a.role, one.a.age, one.a.forced) == (role, age, False)
         and one.a.subject_under_18 == (age != "18-plus")
         and one.a.self_harm
+        and (role == "sharer" or not (one.a.put_right or one.a.sent_others))
     }
     assert found == {tuple(slugs.split())}
 

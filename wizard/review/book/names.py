@@ -23,6 +23,35 @@ ASKED: dict[str, tuple[Words, Words]] = {
     "at.assumed": (gettext_lazy("the country was skipped"), gettext_lazy("the country was chosen")),
     "at.region": (gettext_lazy("the region is known"), gettext_lazy("the region is not known")),
     "plan_first": (gettext_lazy("a safety plan is needed"), gettext_lazy("no safety plan is needed")),
+    "silence_may_harm": (
+        gettext_lazy("not answering could get somebody hurt"),
+        gettext_lazy("nothing says that silence could hurt"),
+    ),
+    "near_and_angry": (
+        gettext_lazy("the other person is near, or could see it"),
+        gettext_lazy("the other person is not known to be near"),
+    ),
+    "stopping_may_harm": (
+        gettext_lazy("they know the other person, or have to be careful"),
+        gettext_lazy("they do not know the other person"),
+    ),
+    "police_recommended": (
+        gettext_lazy("telling police is called a good idea"),
+        gettext_lazy("police are only one choice"),
+    ),
+    "plan_for_a_skipped_question": (
+        gettext_lazy("the safety plan is there for a skipped question only"),
+        gettext_lazy("the safety plan has another reason"),
+    ),
+    "gave_in": (gettext_lazy("they paid, answered or sent more"), gettext_lazy("they gave nothing")),
+    "only_more_wanted": (
+        gettext_lazy("more is wanted, and nothing else is threatened"),
+        gettext_lazy("nothing more is wanted, or there is a threat too"),
+    ),
+    "parents_may_know": (
+        gettext_lazy("under 18, and no parent or carer is the danger"),
+        gettext_lazy("18 or older, or a parent or carer may be the danger"),
+    ),
     "own_work": (
         gettext_lazy("an adult asks, for themselves, with no pressure and no danger"),
         gettext_lazy("a helper asks, or somebody under 18 or in danger"),

@@ -5,7 +5,7 @@ combination of the flags of that step is seen, and no other. Helplines have a pr
 stay empty, and what remains are our words and the facts about laws, services and apps of one place.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,13 +17,13 @@ from django.db import connections
 from django.template.loader import get_template
 from django.utils.functional import SimpleLazyObject
 
-from wizard.core import rules
 from wizard.core.answers import Answers
 from wizard.core.flow import FactsForGuide
 from wizard.core.html_sentences import Sentences, sentences
 from wizard.core.location import Location
 from wizard.core.phrases import Phrase
 from wizard.core.plan import STEP_RULES, StepRule, step_for
+from wizard.core.wording_rules import WORDING_RULES
 from wizard.journey.facts import facts_for_guide
 from wizard.plan.context import words_context
 from wizard.review.proof.sample_places import outcomes_at, places_of
@@ -80,7 +80,7 @@ def prove_step(row: StepRule, at: Location, phrases: Sequence[Phrase], world: Fa
 
 
 # A rule that words ask for by name counts as one flag: what it is worked out from tells no texts apart.
-NAMED_RULES: dict[str, Callable[[Answers], bool]] = {"plan_first": rules.needs_safety_plan}
+NAMED_RULES = WORDING_RULES
 
 
 def asked(a: Answers, name: str) -> Any:

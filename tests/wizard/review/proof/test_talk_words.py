@@ -13,6 +13,7 @@ from wizard.core.answers import Answers
 from wizard.core.html_sentences import Sentences, sentences
 from wizard.core.phrases import Phrase, read_phrases
 from wizard.core.plan import STEP_RULES
+from wizard.core.wording_rules import wording
 from wizard.review.proof.states import states
 from wizard.review.proof.words_proof import NoLines
 from wizard.talk.core.card_content import three_rules
@@ -55,7 +56,7 @@ def part(name: str, whose: Callable[[Answers], bool]) -> Read:
     def read(a: Answers) -> Sentences:
         if not whose(a):
             return ()
-        return sentences(body.render({"a": a, "lines": NoLines(), **with_words(a)}))
+        return sentences(body.render({"a": a, "lines": NoLines(), **wording(a), **with_words(a)}))
 
     return read
 
@@ -94,7 +95,7 @@ def alone(holds: Callable[[Answers], bool], words: object) -> Read:
 @pytest.mark.parametrize(
     ("read", "texts"),
     [
-        (part("small", lambda a: a.under_13_alone), 20),
+        (part("child", lambda a: a.under_13_alone), 20),
         (part("parent", lambda a: a.for_child), 20),
         (part("worker", lambda a: a.for_client), 10),
         (part("friend", lambda a: a.for_friend), 10),

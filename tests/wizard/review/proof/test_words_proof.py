@@ -9,6 +9,7 @@ from tests.people import PEOPLE, answers_of
 from wizard.core.location import read_answers
 from wizard.core.phrases import Phrase, compiled, read_phrases
 from wizard.core.plan import STEP_RULES
+from wizard.core.wording_rules import WORDING_RULES
 from wizard.journey.facts import facts_for_guide
 from wizard.review.proof import sample_places, words_proof
 from wizard.review.proof.plan_proof import random_paths
@@ -98,10 +99,11 @@ INSIDE = re.compile(r'include "([a-z]+/_[a-z_]+\.html|components/[a-z_]+\.html)"
 
 
 def flags_in(name):
-    """The flags and facts of the place that a template and its parts name."""
+    """The flags, named conditions and facts of the place that a template and its parts name."""
     source = sample_places.template_source(name)
     tags = " ".join(SAID.sub("", tag) for tag in TAG.findall(source))
-    return set(re.findall(r"\b(?:a|at)\.\w+", tags)).union(*map(flags_in, INSIDE.findall(source)))
+    named = {*re.findall(r"[\w.]+", tags)} & {*WORDING_RULES}
+    return (named | {*re.findall(r"\b(?:a|at)\.\w+", tags)}).union(*map(flags_in, INSIDE.findall(source)))
 
 
 @pytest.mark.parametrize("slug", ROWS)
