@@ -1,0 +1,1 @@
+"""Commands of the site itself: `prepare` before a start, `purge_visits` for a timer."""

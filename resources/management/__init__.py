@@ -1,0 +1,1 @@
+"""Commands about the facts: `load_content`, `check_content`, `export_directory`."""

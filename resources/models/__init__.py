@@ -3,6 +3,7 @@
 Every text is a JSON field `{"en": "…", "fr": "…"}`; `resources.core.translations.text` chooses. What is for editors
 (conflicts, remarks) stays in the fixtures and never reaches a row, so no page can show it. Keys are those of the
 fixtures (codes and slugs), so that a reload finds every row again.
+May import Django alone. Start with `people.py`: a helpline and its channels.
 """
 
 from resources.models.law import Law

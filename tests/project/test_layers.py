@@ -22,8 +22,8 @@ from tests.project.source_tree import (
     under,
     wrong,
 )
-from wizard.core.plan import STEP_RULES
 from wizard.core.questions import FLOW
+from wizard.core.step_rules import STEP_RULES
 
 TOP = {"CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "SECURITY.md", "manage.py", "pyproject.toml"}
 LOCKS = {"requirements.in", "requirements.txt", "requirements-dev.in", "requirements-dev.txt"}

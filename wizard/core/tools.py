@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wizard.core import rules
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
-from wizard.core.plan import STEP_RULES, StepRule
+from wizard.core.step_rules import STEP_RULES, StepRule
 
 TOOLS = ("notes", "message", "remove", "talk")
 # Each tool opens with its step.

@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from wizard.core.flow import Words
-from wizard.core.plan import DAYS, ONE_BOX, SECTIONS, TODAY, Plan, Step
+from wizard.core.plan import ONE_BOX, SECTIONS, Plan, Step
+from wizard.core.step_rules import DAYS, TODAY
 from wizard.journey.journey import Journey
 
 TEN_MINUTES = _("In the next ten minutes")

@@ -5,7 +5,7 @@ import pytest
 from tests.people import ADULT_EX, MOTHER, TEEN_BLACKMAILED, answers_of
 from wizard.core.conditions import Condition
 from wizard.core.phrases import Phrase, compiled, read_phrases
-from wizard.core.plan import STEP_RULES
+from wizard.core.step_rules import STEP_RULES
 
 STEPS = [row.slug for row in STEP_RULES]
 

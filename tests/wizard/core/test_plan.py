@@ -3,7 +3,8 @@
 import pytest
 
 from tests.people import ADULT_MAY_SAY_NO, CHILD_ALONE, PEOPLE, TEEN_CLASSMATE_SHARED, answers_of
-from wizard.core.plan import OPEN_UNDER_13, STEP_RULES, build_plan
+from wizard.core.plan import OPEN_UNDER_13, build_plan
+from wizard.core.step_rules import STEP_RULES
 from wizard.core.tools import open_tools
 
 GROWN = {"age": "18-plus", "age-then": "18-plus"}

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils import translation
 
-from wizard.core import plan
+from wizard.core import plan, step_rules
 from wizard.core.flow import Question
 from wizard.core.plan import SECTIONS
 from wizard.core.questions import FLOW
@@ -59,7 +59,7 @@ class Chart:
     step_words: tuple[Entry, ...]
 
 
-def chart_of(flow: Sequence[Question] = FLOW, table: Sequence[plan.StepRule] = plan.STEP_RULES) -> Chart:
+def chart_of(flow: Sequence[Question] = FLOW, table: Sequence[step_rules.StepRule] = step_rules.STEP_RULES) -> Chart:
     """The map as data; raises `NoWordsError` when the code holds something that the map cannot say."""
     with translation.override("en"):
         questions = _questions(flow)
@@ -109,7 +109,7 @@ def _whys(asked: Callable[..., Any]) -> Iterable[str]:
     return [says for rule in rules if (says := getdoc(rule))]
 
 
-def _step(row: plan.StepRule) -> ShownStep:
+def _step(row: step_rules.StepRule) -> ShownStep:
     is_short = plan._SHORT_FORMS.get(row.slug)
     return ShownStep(
         row.slug,

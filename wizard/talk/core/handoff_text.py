@@ -10,21 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from wizard.core import rules
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
-from wizard.core.plan import STEP_RULES, Plan
+from wizard.core.plan import Plan
+from wizard.core.step_rules import STEP_RULES
 
 Listed = tuple[Words, ...]
 # Steps for the one who holds the sheet now, and the message to the other person: not for the next helper to do.
-OWN_STEPS = frozenset(
-    {
-        *("with-your-child", "worker-duties", "be-a-good-friend", "tell-someone"),
-        "say-no",
-        "look-after-yourself",
-        "people",
-        "know-your-rights",
-        "no-paid-help",
-        "watch-for-it",
-    }
-)
+OWN_STEPS = frozenset(row.slug for row in STEP_RULES if "own" in row.marks)
 # Answers that stand on the sheet, with the words before them.
 LABELS: dict[str, Words] = {
     "age": _("Age now"),

@@ -10,12 +10,13 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from tests.people import PEOPLE, WORLD, answers_of, path_of
-from wizard.core import plan, rules
+from wizard.core import plan, rules, step_rules
 from wizard.core.answers import FLAGS, Answers
 from wizard.core.flow import Replies
 from wizard.core.location import read_answers
 from wizard.core.phrases import Phrase
-from wizard.core.plan import OPEN_UNDER_13, STEP_RULES, StepRule, build_plan
+from wizard.core.plan import OPEN_UNDER_13, build_plan
+from wizard.core.step_rules import STEP_RULES, StepRule
 from wizard.core.tools import locked_tools, open_tools
 from wizard.management.commands import prove as prove_command
 from wizard.review.proof import plan_rules
@@ -207,9 +208,9 @@ def as_words(stored: dict[str, list[str]]) -> dict[str, str]:
 
 def test_every_mark_is_used_or_forbidden() -> None:
     used = frozenset().union(*(row.marks for row in STEP_RULES))
-    assert plan.MARKS - used == {"pays", "replies", "ends-account", "hires"}
+    assert step_rules.MARKS - used == {"pays", "replies", "ends-account", "hires"}
     with pytest.raises(ValueError, match="unknown marks"):
-        plan.asks("dances")
+        step_rules.asks("dances")
 
 
 def test_every_check_is_counted() -> None:

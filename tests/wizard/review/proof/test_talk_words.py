@@ -12,7 +12,7 @@ from tests.people import WORLD
 from wizard.core.answers import Answers
 from wizard.core.html_sentences import Sentences, sentences
 from wizard.core.phrases import Phrase, read_phrases
-from wizard.core.plan import STEP_RULES
+from wizard.core.step_rules import STEP_RULES
 from wizard.core.wording_rules import wording
 from wizard.review.proof.states import states
 from wizard.review.proof.words_proof import NoLines

@@ -8,7 +8,7 @@ import pytest
 from tests.people import PEOPLE, answers_of
 from wizard.core.location import read_answers
 from wizard.core.phrases import Phrase, compiled, read_phrases
-from wizard.core.plan import STEP_RULES
+from wizard.core.step_rules import STEP_RULES
 from wizard.core.wording_rules import WORDING_RULES
 from wizard.journey.facts import facts_for_guide
 from wizard.review.proof import sample_places, words_proof
