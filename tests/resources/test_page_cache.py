@@ -225,7 +225,7 @@ def test_without_the_database_the_view_is_asked(pages, monkeypatch):
     def away():
         raise OperationalError
 
-    monkeypatch.setattr(repository, "key", away)
+    monkeypatch.setattr(repository, "version_key", away)
     assert [pages.ask(), pages.ask()] == ["page 1", "page 2"]
 
 
@@ -252,7 +252,7 @@ def test_a_page_past_its_end_leaves_the_shelf():
 
 
 def test_many_threads_get_whole_pages_and_the_shelf_keeps_its_size(monkeypatch, clock):
-    monkeypatch.setattr(page_cache, "SHELF", page_cache.PageCache(3))
+    monkeypatch.setattr(page_cache, "PAGES", page_cache.PageCache(3))
 
     @page_cache.cached_page
     def view(request):

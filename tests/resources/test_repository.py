@@ -38,8 +38,9 @@ def queries(client, path):
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_asks_the_database_three_times_at_most(client, path):
-    assert len(queries(client, path)) in (2, 3)
+def test_a_page_asks_the_database_a_few_times_at_most(client, path):
+    # The digest; countries, helplines of the place, helplines of other places: each with what belongs to it.
+    assert len(queries(client, path)) in (3, 5, 7)
 
 
 @pytest.mark.thorough
@@ -54,7 +55,7 @@ def test_a_directory_of_ten_thousand_lines_asks_and_shows_the_same(client, path)
 def test_lines_of_other_countries_are_not_even_looked_at():
     with CaptureQueriesContext(connection) as asked:
         repository.lines(("a digest of this test alone", "en"), "CA")
-    (query,) = asked
+    query, _channels = asked
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN QUERY PLAN {query['sql']}")
         plan = [row[-1] for row in cursor.fetchall()]

@@ -1,0 +1,1 @@
+"""Commands for reviewers and for one visitor's file: `prove`, `flowmap`, `book`, `verify_log`."""

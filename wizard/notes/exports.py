@@ -67,7 +67,7 @@ def sheet_html(request: HttpRequest, log: Log, for_helper: bool = False) -> str:
 
 
 def sheet_file(request: HttpRequest, log: Log, for_helper: bool = False) -> HttpResponse:
-    """The sheet as PDF. Raises BusyError or MissingError."""
+    """The sheet as PDF. Raises PdfBusyError or PdfUnavailableError."""
     return _file(make_pdf(sheet_html(request, log, for_helper)), "application/pdf", "log.pdf")
 
 

@@ -24,8 +24,8 @@ atexit.register(_press.close)
 def make_pdf(html: str) -> bytes:
     """The PDF (tagged, PDF/UA-1) of a whole HTML page; whatever the page names is not fetched.
 
-    Raises BusyError (queue full, more than 20 s, the process died twice) or MissingError (WeasyPrint or Pango is not
-    installed).
+    Raises PdfBusyError (queue full, more than 20 s, the process died twice) or PdfUnavailableError (WeasyPrint or
+    Pango is not installed).
     """
     return _press.make(html.encode())
 

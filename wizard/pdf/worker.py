@@ -49,7 +49,7 @@ class PdfWorker:
         self._process: Process | None = None
 
     def make(self, page: bytes) -> bytes:
-        """What the process makes of a page. Raises BusyError or MissingError."""
+        """What the process makes of a page. Raises PdfBusyError or PdfUnavailableError."""
         until = monotonic() + self.seconds
         with _held(self._places, 0), _held(self._turn, self.seconds):
             # Twice, because a process that died since the last page is found out by writing to it.

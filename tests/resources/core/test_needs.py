@@ -26,7 +26,7 @@ def named(who, *lines):
 
 def test_every_need_is_a_field_that_templates_can_read():
     fields = {field.name for field in dataclasses.fields(HelplinesByNeed)}
-    assert fields == {*NEEDS, "all", "emergency_note", "has_night_line", "steps", "place_name", "more_href"}
+    assert fields == {*NEEDS, "all", "emergency_note", "has_night_line", "place_name", "more_href"}
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def test_a_page_is_good_until_somebody_opens_or_for_a_quarter_of_an_hour(at, rf)
         moment = datetime(2026, 11, 25, hour, minute, tzinfo=ZoneInfo("Europe/Paris"))
         at(moment)
         answer = people.people_country(rf.get("/people/fr/?age=u18"), "fr")
-        found[hour] = answer.good_until - moment
+        found[hour] = answer.fresh_until - moment
     # The line for young people in France opens at 09:00.
     assert found == {4: timedelta(minutes=15), 8: timedelta(minutes=10)}
 

@@ -120,8 +120,8 @@ def test_a_missing_library_is_told_apart(trouble: str) -> None:
 def test_it_ends_with_the_server_even_when_that_is_killed() -> None:
     script = f"""if True:
         import os, sys
-        from wizard.pdf.worker import Press
-        press = Press({COMMAND!r})
+        from wizard.pdf.worker import PdfWorker
+        press = PdfWorker({COMMAND!r})
         print(press.make(b"os.getppid()").decode(), flush=True)
         os.kill(os.getpid(), 9)"""
     ran = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True)

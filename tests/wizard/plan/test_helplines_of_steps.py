@@ -1,6 +1,5 @@
 """The helplines of every step, as its template shows them, for every place, age and role: few, fitting, open first."""
 
-from wizard.plan import helplines as plan_helplines
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -25,9 +24,11 @@ from tests.system_packages import THOROUGH
 from wizard.core.answers import Answers
 from wizard.core.flow import FactsForGuide, walk
 from wizard.core.location import Location, location_of, read_answers
-from wizard.core.plan import STEP_RULES, Step, build_plan
+from wizard.core.plan import Step, build_plan
 from wizard.core.questions import FLOW
+from wizard.core.step_rules import STEP_RULES
 from wizard.journey.facts import facts_for_guide
+from wizard.plan import helplines as plan_helplines
 from wizard.plan.helplines import helplines_for_plan
 
 pytestmark = pytest.mark.django_db

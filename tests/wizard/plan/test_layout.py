@@ -25,7 +25,8 @@ from tests.people import (
     answers_of,
 )
 from tests.visitor import Walker
-from wizard.core.plan import DAYS, STEP_RULES, build_plan
+from wizard.core.plan import build_plan
+from wizard.core.step_rules import DAYS, STEP_RULES
 from wizard.plan.layout import MOST, SOON, TEN_MINUTES, StepCard, screen, soon
 
 Person = dict[str, str]

@@ -17,7 +17,7 @@ from tests.people import (
     WORKER,
 )
 from tests.visitor import Walker
-from wizard.core.plan import STEP_RULES
+from wizard.core.step_rules import STEP_RULES
 
 pytestmark = pytest.mark.django_db
 

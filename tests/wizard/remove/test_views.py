@@ -27,8 +27,8 @@ from wizard.core.flow import walk
 from wizard.core.html_sentences import sentences
 from wizard.core.location import read_answers
 from wizard.core.phrases import read_phrases
-from wizard.core.plan import STEP_RULES
 from wizard.core.questions import FLOW
+from wizard.core.step_rules import STEP_RULES
 from wizard.journey.facts import facts_for_guide
 from wizard.journey.journey import ANSWERS
 

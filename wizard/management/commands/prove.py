@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from wizard.core.phrases import read_phrases
-from wizard.core.plan import STEP_RULES
+from wizard.core.step_rules import STEP_RULES
 from wizard.journey.facts import facts_for_guide
 from wizard.review.proof.helpline_rules import LINE_RULES, cases
 from wizard.review.proof.plan_proof import compare_on_all_cores, prove_all

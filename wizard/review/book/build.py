@@ -1,6 +1,5 @@
 """Puts the book together: one HTML document that needs no other file, from the code, the templates and the fixtures."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,7 +7,6 @@ from typing import Any
 
 from django.template.loader import get_template, render_to_string
 from django.utils import translation
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from resources.loading import fixtures
@@ -17,10 +15,8 @@ from wizard.review.book import names, pages, rules
 from wizard.review.book.facts import kinds_of
 from wizard.review.book.unsettled import read_unsettled
 from wizard.review.flowmap.chart import chart_of
-from wizard.review.flowmap.svg import svg
 
 STYLE = "book/book.css"
-_SIZE = re.compile(r' width="\d+mm" height="\d+mm"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +57,6 @@ def content(folder: Path) -> dict[str, Any]:
     return {
         "parts": PARTS,
         "digest": fixtures.digest(folder),
-        "map": drawing(svg(chart)),
         "questions": pages.question_pages(chart),
         "steps": steps,
         "shared": shared,
@@ -74,8 +69,3 @@ def content(folder: Path) -> dict[str, Any]:
         "step_words": pages.step_words(chart, trees, rules.flags_of(phrases)),
         "unsettled": read_unsettled(),
     }
-
-
-def drawing(picture: str) -> str:
-    """The drawn map, as wide as the page it stands on; it is our own drawing, so nothing in it is escaped."""
-    return mark_safe(_SIZE.sub("", picture, count=1))  # noqa: S308

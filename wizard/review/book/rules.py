@@ -7,7 +7,7 @@ from typing import Any
 
 from wizard.core.conditions import EVERYBODY
 from wizard.core.phrases import Phrase, read_phrases
-from wizard.core.plan import STEP_RULES
+from wizard.core.step_rules import STEP_RULES
 from wizard.plan.core.step_helplines import STEPS
 from wizard.review.flowmap.wording import name_of
 from wizard.review.proof.helpline_rules import LINE_RULES

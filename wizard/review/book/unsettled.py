@@ -4,7 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from wizard.core.plan import STEP_RULES
+from wizard.core.step_rules import STEP_RULES
 
 FILE = Path(__file__).with_name("unsettled.toml")
 FIELDS = {"about", "judge", "question", "steps"}

@@ -1,9 +1,10 @@
-"""Writes the map as Markdown tables."""
+"""Writes the map as Markdown: a diagram of the order of the questions, and tables."""
 
 from collections.abc import Iterable
 
 from wizard.review.flowmap.chart import AskedQuestion, Chart, ShownStep
 from wizard.review.flowmap.glossary import Entry
+from wizard.review.flowmap.mermaid import flowchart
 from wizard.review.flowmap.probe import Answer
 from wizard.review.flowmap.terms import ALWAYS, NEVER, Term
 from wizard.review.flowmap.wording import Run, outline, runs_of
@@ -12,7 +13,7 @@ HEAD = """# The map
 
 Every question of the guide and every step of the plan, and when each of them appears. It is made for people who check
 the advice and do not read code. `python manage.py flowmap` writes it from the code; a change by hand would be lost.
-The same on one sheet, to print on A1 or A2: [flow.svg](flow.svg).
+The same to print and to sign: the first part of the book that `python manage.py book` writes.
 
 ## How to read it
 
@@ -28,13 +29,19 @@ The same on one sheet, to print on A1 or A2: [flow.svg](flow.svg).
   who helps a child who is here alone.
 - Names in round brackets stand for what the facts list, for example every country.
 """
+ORDER = """An arrow without words is always followed. Before a question with a condition the way forks. Any question can
+be skipped, and at any of them a person can go to the plan at once.
+"""
 
 
 def markdown(chart: Chart) -> str:
     """The text of `flow.md`."""
     parts = [
         HEAD,
-        "## The questions, in order\n",
+        "## The order of the questions\n",
+        ORDER,
+        flowchart(chart.questions),
+        "\n## The questions, in order\n",
         *_table(("#", "Question", "Asks the person", "Asks a helper", "Answers", "Asked when"),
                 (_question(at, question) for at, question in enumerate(chart.questions, 1))),
         "\n## The steps, in order\n",

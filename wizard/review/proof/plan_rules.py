@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from wizard.core import rules
 from wizard.core.answers import Answers
-from wizard.core.plan import STEP_RULES, StepRule, is_folded, is_theirs
+from wizard.core.plan import is_folded, is_theirs
+from wizard.core.step_rules import STEP_RULES, StepRule
 from wizard.core.tools import DOORS, is_open
 
 SILENCE, BLOCK, ACCOUNTS = "stop-contact", "block", "lock-accounts"

@@ -7,7 +7,7 @@ from django.template.loader import get_template
 
 from wizard.core.flow import FactsForGuide
 from wizard.core.location import Location
-from wizard.core.plan import StepRule
+from wizard.core.step_rules import StepRule
 from wizard.review.proof.outcomes import Outcomes
 
 

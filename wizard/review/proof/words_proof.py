@@ -22,7 +22,8 @@ from wizard.core.flow import FactsForGuide
 from wizard.core.html_sentences import Sentences, sentences
 from wizard.core.location import Location
 from wizard.core.phrases import Phrase
-from wizard.core.plan import STEP_RULES, StepRule, step_for
+from wizard.core.plan import step_for
+from wizard.core.step_rules import STEP_RULES, StepRule
 from wizard.core.wording_rules import WORDING_RULES
 from wizard.journey.facts import facts_for_guide
 from wizard.plan.context import words_context

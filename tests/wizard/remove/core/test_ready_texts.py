@@ -18,7 +18,7 @@ from tests.people import (
 from tests.wizard.remove.core.test_text_kinds import of
 from wizard.core.html_sentences import sentences
 from wizard.core.phrases import read_phrases
-from wizard.core.plan import STEP_RULES
+from wizard.core.step_rules import STEP_RULES
 from wizard.core.tools import is_open
 from wizard.remove.core.ready_texts import MAKERS, ready
 from wizard.remove.core.request_parts import Parts

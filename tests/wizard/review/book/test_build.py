@@ -20,8 +20,9 @@ from tests.project.source_tree import ROOT, text, under
 from tests.system_packages import need_font, need_pango, need_program
 from wizard.core.answers import FLAGS
 from wizard.core.phrases import read_phrases
-from wizard.core.plan import STEP_RULES
+from wizard.core.plan import SECTIONS
 from wizard.core.questions import FLOW
+from wizard.core.step_rules import STEP_RULES
 from wizard.review.book import build, pages
 from wizard.review.book.rules import numbers, phrase_rules, safety_rules
 from wizard.review.book.shared import NUMBERS, SHARED, SILENT
@@ -169,10 +170,47 @@ def test_each_part_begins_with_its_title_and_ends_with_a_place_to_sign():
     assert book().count('<p class="signed">') == len(build.PARTS)
 
 
-def test_the_map_is_the_first_figure_and_as_wide_as_its_page():
-    drawing = book().split("<figure>")[1].split("</figure>")[0]
-    assert (book().count("<figure>"), drawing.count("<svg "), "mm" in drawing.split(">")[0]) == (1, 1, False)
-    assert re.sub(r' width="\d+mm" height="\d+mm"', "", chart.draw(chart.chart_of())["flow.svg"]) in drawing
+def map_cards(kind: str) -> dict[str, str]:
+    """The words of each card of the map, by the slug of its question or step, in order."""
+    drawn = book().split('<section class="map"')[1].split('<p class="signed">')[0]
+    parts = re.split(rf' data-map-{kind}="([^"]*)">', drawn)[1:]
+    return {slug: plain(card.split("</div>")[0]) for slug, card in zip(parts[::2], parts[1::2], strict=True)}
+
+
+def as_read(lines: tuple[pages.ConditionLine, ...]) -> str:
+    return " ".join(line.text for line in lines)
+
+
+def test_the_map_holds_every_question_with_its_answers_and_when_it_is_asked():
+    told = {
+        page.question.slug: " ".join([
+            f"{at} · {page.question.own} {page.question.slug}",
+            f"Asked when {as_read(page.asked)}" if page.asked else "Asked always",
+            *(f"{offer.answer.value} {offer.answer.own}" for offer in page.offers),
+        ])
+        for at, page in enumerate(pages.question_pages(chart.chart_of()), 1)
+    }  # fmt: skip
+    assert list(map_cards("question").items()) == list(told.items())
+
+
+def test_the_map_holds_every_step_with_its_titles_and_when_it_is_shown():
+    told = {
+        page.step.slug: " ".join([
+            " / ".join(dict.fromkeys(title for title, _line in page.step.own)),
+            page.step.slug,
+            f"Shown when {as_read(page.shown)}" if page.shown else "Shown always",
+        ])
+        for page in pages.step_pages(chart.chart_of())
+    }  # fmt: skip
+    assert list(map_cards("step").items()) == list(told.items())
+
+
+def test_the_steps_of_the_map_stand_under_their_sections():
+    drawn = book().split('<section class="map"')[1].split("</section>")[0]
+    headings = [f"The steps: {words}" for _when, words in SECTIONS]
+    assert re.findall(r"<h3>([^<]*)</h3>", drawn) == ["The questions, in order", *headings]
+    found = [re.findall(r'data-map-step="([^"]*)"', part) for part in drawn.split("<h3>The steps: ")[1:]]
+    assert found == [[row.slug for row in STEP_RULES if row.when == when] for when, _words in SECTIONS]
 
 
 def test_the_last_part_lists_what_is_not_settled():

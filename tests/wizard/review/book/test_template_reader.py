@@ -10,7 +10,8 @@ from django.template.loader import render_to_string
 from tests.content.step_words import NoLines, plain
 from tests.people import PEOPLE, WORLD, path_of
 from wizard.core.location import location_of, read_answers
-from wizard.core.plan import STEP_RULES, step_for
+from wizard.core.plan import step_for
+from wizard.core.step_rules import STEP_RULES
 from wizard.review.book.names import FACTS, SERVICES, said
 from wizard.review.book.template_conditions import spoken
 from wizard.review.book.template_reader import tree_of, words_of

@@ -5,23 +5,20 @@ import random
 import re
 from dataclasses import replace
 from functools import cache
-from xml.etree import ElementTree
 
 import pytest
-from django.core.management import CommandError, call_command
-from PIL import ImageFont
 
 from tests.people import PEOPLE, WORLD, answers_of, path_of
-from tests.system_packages import need_font
 from wizard.core.answers import Answers
 from wizard.core.flow import Choice, Path, Question, Replies, walk
 from wizard.core.location import read_answers
-from wizard.core.plan import STEP_RULES, Plan, build_plan
+from wizard.core.plan import Plan, build_plan
 from wizard.core.questions import BY_SLUG, FLOW
-from wizard.core.questions.conditions import always, say, when
-from wizard.review.flowmap import chart, glossary
+from wizard.core.questions.conditions import always, say
+from wizard.core.step_rules import STEP_RULES
+from wizard.review.flowmap import glossary
 from wizard.review.flowmap.chart import chart_of
-from wizard.review.flowmap.files import draw
+from wizard.review.flowmap.markdown import markdown
 from wizard.review.flowmap.probe import COUNTRY, PLATFORM, REGION, titles, tried
 from wizard.review.flowmap.probe import answers_of as offered_answers
 from wizard.review.flowmap.read_code import NoWordsError, condition, flag
@@ -42,13 +39,10 @@ from wizard.review.flowmap.terms import (
     negate,
     some,
 )
-from wizard.review.flowmap.text_layout import Part, Text, box, columns, width_of, wrapped
-from wizard.review.flowmap.wording import outline, phrase
+from wizard.review.flowmap.wording import name_of, outline, phrase
 
 CHART = chart_of()
-FILES = draw(CHART)
-SVG = "{http://www.w3.org/2000/svg}"
-SHEET = ElementTree.fromstring(FILES["flow.svg"])
+TABLES = markdown(CHART)
 A, B, C = Has("who", ("self",)), Skipped("danger"), Only("what", "worried")
 
 
@@ -164,7 +158,7 @@ def test_every_question_and_step_is_on_it_in_order():
 
 def rows(heading: str) -> list[list[str]]:
     """The cells of the table under a heading of the Markdown, without its head."""
-    part = FILES["flow.md"].split(f"## {heading}\n")[1].split("\n## ")[0]
+    part = TABLES.split(f"## {heading}\n")[1].split("\n## ")[0]
     return [re.split(r" (?<!\\)\| ", line[2:-2]) for line in part.splitlines() if line.startswith("| ")][2:]
 
 
@@ -180,7 +174,7 @@ def test_the_tables_hold_every_step():
 
 
 def test_every_row_of_a_table_has_the_same_cells():
-    headings = re.findall(r"^## (.+)", FILES["flow.md"], re.MULTILINE)[1:]
+    headings = re.findall(r"^## (.+)", TABLES, re.MULTILINE)[2:]
     assert {heading: {len(row) for row in rows(heading)} for heading in headings} == {
         "The questions, in order": {6},
         "The steps, in order": {8},
@@ -190,84 +184,32 @@ def test_every_row_of_a_table_has_the_same_cells():
     }
 
 
-def lines_of(name: str) -> list[str]:
-    """The lines of text in one box of the sheet."""
-    group = SHEET.find(f".//{SVG}g[@id='{name}']")
-    return ["".join(text.itertext()) for text in group.iter(f"{SVG}text")]
-
-
-@pytest.mark.parametrize("question", CHART.questions, ids=lambda question: question.slug)
-def test_the_sheet_holds_every_question_with_every_answer(question):
-    bold = SHEET.findall(f".//{SVG}g[@id='question-{question.slug}']/{SVG}text/{SVG}tspan[@class='question']")
-    words = " ".join(lines_of(f"question-{question.slug}"))
-    assert [answer.value for answer in question.answers if answer.value not in {one.text for one in bold}] == []
-    assert question.own in words
-
-
-def test_the_sheet_holds_every_step_with_its_why():
-    told = {step.slug: " ".join(lines_of(f"step-{step.slug}")) for step in CHART.steps}
-    assert [slug for slug, words in told.items() if not re.match(rf"\d+ · {slug} ", words)] == []
-    assert [step.slug for step in CHART.steps if f"Why: {step.why}" not in told[step.slug]] == []
-
-
 def test_every_flag_that_a_rule_reads_is_explained():
     used = {name for row in STEP_RULES for name in re.findall(r"\ba\.(\w+)", inspect.getsource(row.shown_when))}
     known = {entry.name.replace(" ", "_") for entry in CHART.step_words}
     assert (used - known, len(used) > 30) == (set(), True)
 
 
-def test_every_name_in_a_condition_is_explained_on_the_sheet():
-    named = {
-        leaf.name.replace("_", "-")
-        for entries, terms in (
-            (CHART.question_words, [one.asked for one in CHART.questions]),
-            (CHART.step_words, [term for one in CHART.steps for term in (one.shown, one.short, one.folded)]),
-        )
-        for term in [*terms, *(entry.how for entry in entries if entry.how)]
-        for leaf in leaves(term)
-        if isinstance(leaf, Named)
-    }
-    boxes = {group.get("id", "") for group in SHEET.iter(f"{SVG}g")}
-    assert {name for name in named if not {f"questions-{name}", f"steps-{name}"} & boxes} == set()
+@pytest.mark.parametrize(
+    ("heading", "entries", "conditions"),
+    [
+        ("Words in the conditions of the questions", CHART.question_words, [one.asked for one in CHART.questions]),
+        (
+            "Words in the conditions of the steps",
+            CHART.step_words,
+            [term for one in CHART.steps for term in (one.shown, one.short, one.folded)],
+        ),
+    ],
+)
+def test_every_name_in_a_condition_is_explained_in_the_table_below(heading, entries, conditions):
+    told = [*conditions, *(entry.how for entry in entries if entry.how)]
+    named = {leaf.name for term in told for leaf in leaves(term) if isinstance(leaf, Named)}
+    known = {row[0].strip("*") for row in rows(heading)}
+    assert {name_of(name) for name in named} - known == set()
 
 
 def test_every_explanation_has_words():
     assert [entry.name for entry in (*CHART.question_words, *CHART.step_words) if not entry.means.strip()] == []
-
-
-# The files that are kept ---------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_the_kept_map_is_up_to_date(name):
-    kept = (chart.FOLDER / name).read_bytes()
-    assert kept == FILES[name].encode(), "run: python manage.py flowmap"
-
-
-def test_nothing_else_is_kept_beside_it():
-    assert {path.name for path in chart.FOLDER.iterdir()} == {*FILES}
-
-
-def test_drawn_twice_it_is_the_same():
-    assert draw(chart_of()) == FILES
-
-
-def test_the_command_writes_and_then_finds_nothing_to_do(monkeypatch, tmp_path, capsys):
-    monkeypatch.setattr("wizard.management.commands.flowmap.FOLDER", tmp_path / "map")
-    call_command("flowmap")
-    call_command("flowmap", "--check")
-    assert {path.name: path.read_text("utf-8") for path in (tmp_path / "map").iterdir()} == FILES
-    assert capsys.readouterr().out == "2 of 2 files written\nThe map is up to date\n"
-
-
-@pytest.mark.parametrize("change", [lambda path: path.unlink(), lambda path: path.write_text("old")])
-def test_the_check_fails_when_a_file_is_missing_or_stale_and_writes_nothing(monkeypatch, tmp_path, change):
-    monkeypatch.setattr("wizard.management.commands.flowmap.FOLDER", tmp_path)
-    call_command("flowmap", verbosity=0)
-    change(tmp_path / "flow.svg")
-    with pytest.raises(CommandError, match=r"flow\.svg"):
-        call_command("flowmap", "--check")
-    assert not (tmp_path / "flow.svg").exists() or (tmp_path / "flow.svg").read_text() == "old"
 
 
 # A change shows ------------------------------------------------------------------------------------------------------
@@ -282,21 +224,15 @@ def changed(slug: str, **fields) -> list:
     return [replace(row, **fields) if row.slug == slug else row for row in STEP_RULES]
 
 
-def test_a_changed_rule_changes_both_drawings():
-    files = draw(chart_of(table=changed("say-no", shown_when=only_on_deadline)))
-    assert {name for name in FILES if files[name] == FILES[name]} == set()
-    assert "| `danger` has `deadline`, and `who` is not `client` | Changed for this test. |" in files["flow.md"]
+def test_a_changed_rule_changes_the_tables():
+    tables = markdown(chart_of(table=changed("say-no", shown_when=only_on_deadline)))
+    row = "| `danger` has `deadline`, and `who` is not `client` | Changed for this test. |"
+    assert (row in TABLES, row in tables) == (False, True)
 
 
 def test_a_step_that_is_gone_is_gone_from_the_map():
-    files = draw(chart_of(table=[row for row in STEP_RULES if row.slug != "beat-the-clock"]))
-    assert [name for name, text in files.items() if "beat-the-clock" in text] == []
-
-
-def test_a_changed_question_changes_both_drawings():
-    flow = [replace(one, asked=when(lambda r: r.has("who", "child"))) if one.slug == "where" else one for one in FLOW]
-    files = draw(chart_of(flow=flow))
-    assert {name for name in FILES if files[name] == FILES[name]} == set()
+    tables = markdown(chart_of(table=[row for row in STEP_RULES if row.slug != "beat-the-clock"]))
+    assert ("beat-the-clock" in TABLES, "beat-the-clock" in tables) == (True, False)
 
 
 # Reading code --------------------------------------------------------------------------------------------------------
@@ -482,97 +418,6 @@ def test_all_titles_are_found_through_the_rules_that_they_ask():
         return ("Both" if a.paid and a.fake else "One" if a.paid else "None"), "line"
 
     assert titles(heading, False) == (("None", "line"), ("One", "line"), ("Both", "line"))
-
-
-# The sheet -----------------------------------------------------------------------------------------------------------
-
-
-def test_the_drawing_is_one_whole_document_with_a_name_and_nothing_that_runs_or_loads():
-    assert SHEET.tag == f"{SVG}svg"
-    assert [child.tag for child in SHEET][:2] == [f"{SVG}title", f"{SVG}desc"]
-    assert SHEET.find(f"{SVG}title").text == "Compass: what is asked, what is shown, and when"
-    assert {element.tag for element in SHEET.iter()} == {
-        f"{SVG}{tag}" for tag in ("svg", "title", "desc", "style", "g", "rect", "path", "text", "tspan")
-    }
-    loads = re.findall(r"href|url\(|@import|\bsrc|on\w+=|https?://(?!www\.w3\.org/2000/svg\")", FILES["flow.svg"])
-    assert loads == []
-
-
-def test_no_name_stands_twice_on_the_sheet():
-    names = [element.get("id") for element in SHEET.iter() if element.get("id")]
-    assert sorted(names) == sorted(set(names))
-
-
-def edges(rect) -> tuple[float, ...]:
-    x, y, width, height = (float(rect.get(name)) for name in ("x", "y", "width", "height"))
-    return x, y, x + width, y + height
-
-
-def bold(text, style: str) -> bool:
-    return text.get("class") in ("sheet", "head", "section", "title", "label") or style == "question"
-
-
-def pieces(text) -> list[tuple[str, str]]:
-    """The text of a line with its style, in order."""
-    parts = [("", text.text or "")]
-    for span in text:
-        parts += [(span.get("class"), span.text or ""), ("", span.tail or "")]
-    return parts
-
-
-def test_no_text_runs_out_of_its_box():
-    # Measured in the widest font that is common.
-    fonts = {heavy: ImageFont.truetype(str(need_font(file)), 1000) for heavy, file in (
-        (False, "DejaVuSans.ttf"), (True, "DejaVuSans-Bold.ttf"))}  # fmt: skip
-    out = []
-    for group in SHEET.iter(f"{SVG}g"):
-        left, top, right, foot = edges(group.find(f"{SVG}rect"))
-        for text in group.iter(f"{SVG}text"):
-            size, x, y = (float(text.get(name)) for name in ("font-size", "x", "y"))
-            end = x + sum(fonts[bold(text, style)].getlength(words) for style, words in pieces(text)) * size / 1000
-            if not (left < x and end < right and top <= y - size * 0.75 and y + size * 0.2 <= foot):
-                out.append("".join(text.itertext()))
-    assert out == []
-
-
-def test_no_two_boxes_touch_and_all_lie_on_the_paper():
-    width, height = (float(number) for number in SHEET.get("viewBox").split()[2:])
-    boxes = [edges(group.find(f"{SVG}rect")) for group in SHEET.iter(f"{SVG}g")]
-    touching = [
-        (one, two)
-        for at, one in enumerate(boxes)
-        for two in boxes[:at]
-        if one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]
-    ]
-    outside = [one for one in boxes if one[0] < 0 or one[1] < 0 or one[2] > width or one[3] > height]
-    assert (touching, outside) == ([], [])
-
-
-def test_the_sheet_has_the_shape_of_a1_and_letters_that_can_be_read_on_it():
-    width, height = (float(number) for number in SHEET.get("viewBox").split()[2:])
-    smallest = min(float(text.get("font-size")) for text in SHEET.iter(f"{SVG}text"))
-    # A point is 0.353 mm; A1 is 841 mm wide.
-    points = smallest / width * 841 / 0.353
-    assert (round(width / height, 2), points >= 9) == (1.41, True)
-
-
-def test_lines_break_between_words_and_keep_their_styles():
-    runs = (("question", "danger"), ("", " has meet, or “"), ("named", "put right"), ("", "”"))
-    lines = wrapped(runs, "text", 110)
-    assert ["".join(text for _, text in line) for line in lines] == ["danger has", "meet, or “put", "right”"]
-    assert lines[0][0] == ("question", "danger")
-    assert all(width_of(line, "text") <= 110 for line in lines)
-
-
-def test_bold_letters_are_taken_for_wider():
-    assert width_of([("question", "danger")], "text") > width_of([("", "danger")], "text")
-
-
-def test_columns_keep_the_order_and_are_as_even_as_can_be():
-    blocks = [[box(str(at), "card", 300, [Part((Text("text", (("", "word"),)),) * rows)])]
-              for at, rows in enumerate((9, 1, 1, 8, 2, 7))]  # fmt: skip
-    found = [[int(one.name) for one in column] for column in columns(blocks, 3, 10)]
-    assert found == [[0, 1], [2, 3], [4, 5]]
 
 
 def test_the_flags_of_a_person_are_those_that_the_map_explains():
