@@ -19,7 +19,7 @@ class Command(BaseCommand):
         parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the map is not up to date")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Writes the files that changed; raises CommandError for a stale one when checking, and for an unfit README.md."""
+        """Writes the files that changed; raises CommandError for a stale one when checking, or an unfit README.md."""
         try:
             files = draw(chart_of(), FOLDER)
         except (OSError, ValueError) as error:

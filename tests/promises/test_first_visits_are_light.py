@@ -1,0 +1,13 @@
+"""A first visit fits into the first flight of a connection: 14,600 bytes, four requests."""
+
+import pytest
+from django.test import Client
+
+from tests.content.test_page_weight import MOST_BYTES, MOST_REQUESTS, too_heavy
+
+
+@pytest.mark.django_db
+def test_first_visits_are_light():
+    paths = ["/", "/now/", "/people/", "/people/ca/", "/people/ca/bc/", "/places/", "/places/instagram/", "/guide/who/"]
+    found = [too_heavy(Client(), [path]) for path in paths]
+    assert (found, MOST_BYTES, MOST_REQUESTS) == ([[]] * len(paths), 14_600, 4)
