@@ -21,7 +21,7 @@ from resources.place import Place
 FULL_CARDS = 5
 
 
-class Section(NamedTuple):
+class HelplineSection(NamedTuple):
     """Cards under one heading."""
 
     heading: Any
@@ -118,23 +118,23 @@ def _kept(found: tuple[HelplineGroup, ...], wish: ChosenFilters, seen: Seen) -> 
     return tuple(group for group in kept if group.lines)
 
 
-def sections(found: Iterable[HelplineGroup], seen: Seen) -> Iterator[Section]:
+def sections(found: Iterable[HelplineGroup], seen: Seen) -> Iterator[HelplineSection]:
     """Emergency numbers; then who is there now; then the rest by subject, those that are open before the others."""
-    made = [Section(group.heading, tuple(_card(line, seen) for line in group.lines)) for group in found]
+    made = [HelplineSection(group.heading, tuple(_card(line, seen) for line in group.lines)) for group in found]
     urgent = [section for section in made if section.cards[0].line.emergency]
     others = [section for section in made if section not in urgent]
     there = [each for section in others for each in section.cards if each.is_open][:FULL_CARDS]
     left = FULL_CARDS - len(there)
-    yield from (Section(section.heading, _full(section.cards)) for section in urgent)
+    yield from (HelplineSection(section.heading, _full(section.cards)) for section in urgent)
     if there:
-        yield Section(gettext_lazy("Open now"), _full(there))
+        yield HelplineSection(gettext_lazy("Open now"), _full(there))
     for section in others:
         rest = sorted((each for each in section.cards if each not in there), key=lambda each: not each.is_open)
         # A line without a number has nothing to fill a card with.
         whole = [each for each in rest if each.line.confirmed][:left]
         left -= len(whole)
         if rest:
-            yield Section(section.heading, tuple(replace(each, full=each in whole) for each in rest))
+            yield HelplineSection(section.heading, tuple(replace(each, full=each in whole) for each in rest))
 
 
 def _card(line: Helpline, seen: Seen) -> PersonCard:

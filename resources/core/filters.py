@@ -1,7 +1,7 @@
 """What somebody wants of a page of lines: read from its address, and applied. Pure: no request, no database.
 
 The codes stand in addresses, and an address stays in a history: none of them tells what the page is about.
-To add a choice: one `Option` below.
+To add a choice: one `FilterOption` below.
 """
 
 from collections import Counter
@@ -34,7 +34,7 @@ TOPICS: dict[str, frozenset[str]] = {
 KINDS = {"call": ("phone",), "text": ("text", "whatsapp"), "chat": ("chat",)}
 
 
-class Option(NamedTuple):
+class FilterOption(NamedTuple):
     """One choice: its code in an address, and its words."""
 
     code: str
@@ -46,35 +46,39 @@ class Filter(NamedTuple):
 
     name: str
     heading: Any
-    options: tuple[Option, ...]
+    options: tuple[FilterOption, ...]
 
 
 FILTERS = (
-    Filter("age", _("Age now"), (Option("u18", _("Under 18")), Option("18", _("18 or older")))),
-    Filter("open", _("When"), (Option("1", _("Open now")),)),
+    Filter("age", _("Age now"), (FilterOption("u18", _("Under 18")), FilterOption("18", _("18 or older")))),
+    Filter("open", _("When"), (FilterOption("1", _("Open now")),)),
     Filter(
         "who",
         _("Who is it for?"),
         (
-            Option("me", _("Me")),
-            Option("child", _("A child I care for")),
-            Option("client", _("Someone I support")),
-            Option("friend", _("A friend")),
-            Option("other", _("I passed on someone’s picture")),
+            FilterOption("me", _("Me")),
+            FilterOption("child", _("A child I care for")),
+            FilterOption("client", _("Someone I support")),
+            FilterOption("friend", _("A friend")),
+            FilterOption("other", _("I passed on someone’s picture")),
         ),
     ),
-    Filter("by", _("How?"), (Option("call", _("Call")), Option("text", _("Text")), Option("chat", _("Chat")))),
+    Filter(
+        "by",
+        _("How?"),
+        (FilterOption("call", _("Call")), FilterOption("text", _("Text")), FilterOption("chat", _("Chat"))),
+    ),
     Filter(
         "about",
         _("What is it about?"),
         (
-            Option("talk", _("To talk to somebody")),
-            Option("online", _("A picture, a threat or a fake")),
-            Option("care", _("Someone hurts you, or did")),
-            Option("law", _("Legal help and police")),
-            Option("money", _("Money or accounts")),
-            Option("first", _("For Indigenous people")),
-            Option("plus", _("For 2SLGBTQ+ people")),
+            FilterOption("talk", _("To talk to somebody")),
+            FilterOption("online", _("A picture, a threat or a fake")),
+            FilterOption("care", _("Someone hurts you, or did")),
+            FilterOption("law", _("Legal help and police")),
+            FilterOption("money", _("Money or accounts")),
+            FilterOption("first", _("For Indigenous people")),
+            FilterOption("plus", _("For 2SLGBTQ+ people")),
         ),
     ),
 )

@@ -39,7 +39,7 @@ ACCOUNT = {
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class GuideWay:
     """One way to ask, under its own heading; the fields as in GuideCard, empty for steps that are added to a guide."""
 
     heading: str
@@ -57,33 +57,33 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class GuideSection:
     """The ways for one thing that happened."""
 
     heading: str
-    ways: tuple[Way, ...]
+    ways: tuple[GuideWay, ...]
 
 
-def for_everybody(card: Platform) -> tuple[Section, ...]:
+def for_everybody(card: Platform) -> tuple[GuideSection, ...]:
     """What anybody may follow, whatever their age in the picture."""
     return _sections([(guide, way_for_everybody(guide)) for guide in card.guides if guide.under_18_ok])
 
 
-def for_adults(card: Platform) -> tuple[Section, ...]:
+def for_adults(card: Platform) -> tuple[GuideSection, ...]:
     """What only somebody who was 18 or over in the picture may follow: whole guides, and steps to add to one above."""
     whole = [(guide, _way(guide, guide.steps)) for guide in card.guides if not guide.under_18_ok]
     added = [(guide, _added(guide)) for guide in card.guides if guide.under_18_ok and _with_picture(guide)]
     return _sections(whole + added)
 
 
-def way_for_everybody(guide: Guide) -> Way:
+def way_for_everybody(guide: Guide) -> GuideWay:
     """A guide without the steps that need the picture."""
     return _way(guide, tuple(step for step in guide.steps if not step.needs_picture))
 
 
-def _way(guide: Guide, steps: tuple[GuideStep, ...]) -> Way:
+def _way(guide: Guide, steps: tuple[GuideStep, ...]) -> GuideWay:
     account = str(ACCOUNT[guide.account_needed])
-    return Way("", account, steps, guide.needs, guide.expect, guide.form_url, guide.email)
+    return GuideWay("", account, steps, guide.needs, guide.expect, guide.form_url, guide.email)
 
 
 def _with_picture(guide: Guide) -> list[int]:
@@ -91,21 +91,21 @@ def _with_picture(guide: Guide) -> list[int]:
     return [place for place, step in enumerate(guide.steps) if step.needs_picture]
 
 
-def _added(guide: Guide) -> Way:
+def _added(guide: Guide) -> GuideWay:
     """The steps that everybody's guide leaves out, and after which of its steps the first one comes."""
     places = _with_picture(guide)
     before = _("After step %(number)s of the steps above") % {"number": places[0]}
-    return Way(before if places[0] else "", "", tuple(guide.steps[place] for place in places))
+    return GuideWay(before if places[0] else "", "", tuple(guide.steps[place] for place in places))
 
 
-def _sections(found: list[tuple[Guide, Way]]) -> tuple[Section, ...]:
+def _sections(found: list[tuple[Guide, GuideWay]]) -> tuple[GuideSection, ...]:
     order = list(HEADINGS)
     ordered = sorted(found, key=lambda pair: order.index(pair[0].purpose))
     by_purpose = groupby(ordered, key=lambda pair: pair[0].purpose)
-    return tuple(Section(str(HEADINGS[purpose]), _named(list(pairs))) for purpose, pairs in by_purpose)
+    return tuple(GuideSection(str(HEADINGS[purpose]), _named(list(pairs))) for purpose, pairs in by_purpose)
 
 
-def _named(pairs: list[tuple[Guide, Way]]) -> tuple[Way, ...]:
+def _named(pairs: list[tuple[Guide, GuideWay]]) -> tuple[GuideWay, ...]:
     """The ways of a section, each under a heading that says where it is."""
     seen: set[str] = set()
     named = []

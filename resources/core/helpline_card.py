@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from resources.core.helpline import TALKED_ON, Channel, Helpline
-from resources.core.hours.status import Opening, State, opening
+from resources.core.hours.status import Opening, OpeningState, opening
 from resources.core.source import Source
 
-OPEN = frozenset({State.ALWAYS, State.OPEN})
+OPEN = frozenset({OpeningState.ALWAYS, OpeningState.OPEN})
 LANGUAGES: dict[str, Any] = {
     "cr": gettext_lazy("Cree"),
     "cy": gettext_lazy("Welsh"),
@@ -64,7 +64,7 @@ class PersonCard:
     @property
     def hours(self) -> str:
         """All the hours that `opening` is about, in plain words; "" when they are not sure."""
-        if self.opening is None or self.opening.state is State.UNKNOWN:
+        if self.opening is None or self.opening.state is OpeningState.UNKNOWN:
             return ""
         return next((way.hours_note for way in self.line.channels if way.kind == self.opening.by), "")
 

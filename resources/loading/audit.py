@@ -20,7 +20,7 @@ Wanted = Callable[[Row], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class AuditGroup:
     """Findings of one kind: what they are and what to do, then one short line each. `urgent` ones fail a job."""
 
     says: str
@@ -28,7 +28,7 @@ class Group:
     urgent: bool = False
 
 
-def audit(content: Content, today: date, days: int) -> list[Group]:
+def audit(content: Content, today: date, days: int) -> list[AuditGroup]:
     """Every finding; a fact is old when it was checked more than `days` days before `today`. No empty group."""
     lines = [row for row in content["helplines"] if not row["withdrawn"]]
     live = {**content, "helplines": lines}
@@ -60,36 +60,36 @@ def _dated(content: Content) -> Iterator[tuple[str, date]]:
             yield f"{name}.json, {row[key]}", date.fromisoformat(row["checked_on"])
 
 
-def _old(content: Content, today: date, days: int) -> Group:
+def _old(content: Content, today: date, days: int) -> AuditGroup:
     found = sorted((day, where) for where, day in _dated(content) if (today - day).days > days)
     entries = tuple(f"{where}: checked on {day}, {(today - day).days} days ago" for day, where in found)
     says = (
         f"{_count(entries, 'fact was', 'facts were')} checked more than {days} days ago. "
         "Read the sources again, correct what changed, and set checked_on to the day you looked."
     )
-    return Group(says, entries, urgent=True)
+    return AuditGroup(says, entries, urgent=True)
 
 
-def _ahead(content: Content, today: date) -> Group:
+def _ahead(content: Content, today: date) -> AuditGroup:
     entries = tuple(f"{where}: checked on {day}" for where, day in _dated(content) if day > today)
     says = (
         f"{_count(entries, 'fact has', 'facts have')} a checked_on that has not come yet, so it would never get old. "
         "Set it to the day somebody looked."
     )
-    return Group(says, entries, urgent=True)
+    return AuditGroup(says, entries, urgent=True)
 
 
-def _unofficial(lines: list[Row]) -> Group:
+def _unofficial(lines: list[Row]) -> AuditGroup:
     found = [row for row in lines if not row["official_source"]]
     entries = tuple(f"{row['slug']}: {row['sources'][0]['url']}" for row in found)
     says = (
         f"{_count(entries, 'helpline has', 'helplines have')} only an unofficial source. "
         "Look for a page of the service itself or of a government; add it and set official_source to true."
     )
-    return Group(says, entries)
+    return AuditGroup(says, entries)
 
 
-def _old_sources(lines: list[Row], today: date) -> Group:
+def _old_sources(lines: list[Row], today: date) -> AuditGroup:
     dated = sorted((row["newest_source"], row["slug"]) for row in lines if row["newest_source"])
     entries = tuple(
         f"{slug}: newest page of {seen}" for seen, slug in dated if _year(seen) < today.year - OLD_SOURCE_YEARS
@@ -98,7 +98,7 @@ def _old_sources(lines: list[Row], today: date) -> Group:
         f"The newest page behind {_count(entries, 'helpline is', 'helplines is')} from before "
         f"{today.year - OLD_SOURCE_YEARS}. Look for a newer one."
     )
-    return Group(says, entries)
+    return AuditGroup(says, entries)
 
 
 def _year(day: str) -> int:
@@ -136,14 +136,14 @@ WANTED: dict[str, Wanted] = {
 }
 
 
-def _lacking(countries: list[Row], lines: list[Row], name: str, wanted: Wanted) -> Group:
+def _lacking(countries: list[Row], lines: list[Row], name: str, wanted: Wanted) -> AuditGroup:
     served = {(row["country"], region) for row in lines if wanted(row) for region in row["regions"]}
     entries = tuple(sorted(filter(None, (_without(land, served) for land in countries))))
     says = (
         f"There is no {name} with a confirmed contact in {_count(entries, 'country', 'countries')}, "
         "or in a part of it. Lines of the whole world do not count."
     )
-    return Group(says, entries)
+    return AuditGroup(says, entries)
 
 
 def _without(land: Row, served: set[tuple[str, str]]) -> str:

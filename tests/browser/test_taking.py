@@ -11,7 +11,7 @@ from tests.browser.reach import arrive, trouble
 from tests.browser.test_notes import LONG, keep
 from tests.people import TEEN_NOVA_SCOTIA
 from tests.system_packages import need_font, need_pango, need_program
-from wizard.notes.core.integrity import Verdict, check
+from wizard.notes.core.integrity import IntegrityVerdict, check
 
 pytestmark = pytest.mark.browser
 
@@ -46,7 +46,7 @@ def test_three_files_of_one_page_are_saved_without_script_and_fit_together(no_sc
         [need_program("pdftotext", "poppler-utils"), sheet, "-"], capture_output=True, check=True
     ).stdout
     assert (known in words.decode(), known in no_script.locator("main").inner_text()) == (True, True)
-    assert [check(path.read_bytes(), known).verdict for path in (table, whole)] == [Verdict.UNCHANGED] * 2
+    assert [check(path.read_bytes(), known).verdict for path in (table, whole)] == [IntegrityVerdict.UNCHANGED] * 2
 
 
 def test_on_paper_there_are_only_the_notes(no_script: Page) -> None:

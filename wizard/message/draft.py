@@ -110,7 +110,7 @@ class Draft:
     def change(self, texts: Texts, was: str) -> bool:
         """As `keep`, for texts that are right."""
         try:
-            self.book.save_only(MESSAGE, texts, was)
+            self.book.save_single(MESSAGE, texts, was)
         except FullError:
             self.trouble = FULL
             return False

@@ -79,7 +79,7 @@ class StepCard:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class PlanSection:
     """Steps that belong together in time; one that can wait is `folded`."""
 
     heading: Words
@@ -121,18 +121,18 @@ def _in_time(journey: Journey) -> dict[str, Any]:
         # A skipped question gives two short forms: the second is folded, so that the three are not far down.
         "first_box": cards(journey, box, [step.slug for step in box if not step.short or step is box[0]]),
         "open_steps": (),
-        "sections": [Section(TEN_MINUTES, cards(journey, near, opened, three)), *_later(journey, rest)],
+        "sections": [PlanSection(TEN_MINUTES, cards(journey, near, opened, three)), *_later(journey, rest)],
         "fold": (),
     }
 
 
-def _later(journey: Journey, rest: Iterable[Step]) -> list[Section]:
+def _later(journey: Journey, rest: Iterable[Step]) -> list[PlanSection]:
     """What can wait, in the sections of the table; what is left of the first one waits with those for today."""
     parts: dict[str, list[Step]] = {TODAY: [], DAYS: []}
     for step in rest:
         parts[DAYS if step.when == DAYS else TODAY].append(step)
     headings = dict(SECTIONS)
-    return [Section(headings[when], cards(journey, steps), folded=True) for when, steps in parts.items() if steps]
+    return [PlanSection(headings[when], cards(journey, steps), folded=True) for when, steps in parts.items() if steps]
 
 
 def _alone(journey: Journey) -> dict[str, Any]:

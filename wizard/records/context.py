@@ -16,7 +16,7 @@ from wizard.records.core.field import FieldSpec
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class FieldOption:
     """One choice of a list box."""
 
     value: str
@@ -33,8 +33,8 @@ class DrawnField:
     text: str
     kind: str
     wrong: str
-    near: tuple[Option, ...] = ()
-    far: tuple[Option, ...] = ()
+    near: tuple[FieldOption, ...] = ()
+    far: tuple[FieldOption, ...] = ()
 
     @property
     def is_link(self) -> bool:
@@ -96,13 +96,13 @@ def _field(box: FieldSpec, text: str, wrong: str, a: Answers, at: Location) -> D
     if box.kind == "choice":
         known = dict(box.choices)
         choices = (*box.choices, *([(text, text)] if text and text not in known else []))
-        options = tuple(Option(value, words, value == text) for value, words in choices)
+        options = tuple(FieldOption(value, words, value == text) for value, words in choices)
         return DrawnField(box, label, text, "choice", wrong, options)
     return DrawnField(box, label, text, _way(box.kind, text), wrong)
 
 
-def _zones(names: Iterable[str], chosen: str) -> tuple[Option, ...]:
-    return tuple(Option(name, zone_words(name), name == chosen) for name in names)
+def _zones(names: Iterable[str], chosen: str) -> tuple[FieldOption, ...]:
+    return tuple(FieldOption(name, zone_words(name), name == chosen) for name in names)
 
 
 def zone_words(name: str) -> str:

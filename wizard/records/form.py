@@ -101,7 +101,7 @@ class RecordEditor:
 
     def _kept(self, sheet: RecordForm, sent: Texts, row: Record | None, was: str, new: str) -> Saved:
         if sheet.kind in ONE_OF_A_KIND:
-            return Saved(self.book.save_only(sheet.kind, sent, was))
+            return Saved(self.book.save_single(sheet.kind, sent, was))
         if row is None:
             texts = without_idle_zone(sent, self._zone)
             return Saved(self.book.add(sheet.kind, texts, new if _ID.fullmatch(new) else ""))

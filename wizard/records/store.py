@@ -136,7 +136,7 @@ class RecordStore:
         self._counted(row.id, row.kind, size)
         return row.id
 
-    def save_only(self, kind: str, texts: Mapping[str, str], was: str) -> str:
+    def save_single(self, kind: str, texts: Mapping[str, str], was: str) -> str:
         """As `save`, for a kind of which there is one row; it is made when it is not there yet. Raises FullError."""
         # Two tabs that make it at the same time give it the same id.
         id_ = hashlib.sha256(self.visit.row.note_key + kind.encode()).hexdigest()[:32]

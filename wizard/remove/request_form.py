@@ -8,7 +8,7 @@ from django.http import Http404
 
 from resources import selectors
 from resources.contexts.platforms import GENERAL
-from resources.core.guide_sections import Section
+from resources.core.guide_sections import GuideSection
 from resources.core.removal import Platform, RemovalService
 from wizard.core.flow import Words
 from wizard.journey.journey import Journey
@@ -71,7 +71,7 @@ class RequestEditor(RecordEditor):
         """The texts themselves."""
         return tuple(ready(kind, self.a, parts_of(texts)) for kind in self.kinds(texts))
 
-    def ways(self) -> tuple[Section, ...]:
+    def ways(self) -> tuple[GuideSection, ...]:
         """How to ask this place."""
         return ways(self.place, self.a, self.kinds())
 

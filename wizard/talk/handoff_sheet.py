@@ -38,7 +38,7 @@ TOLD = {
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class SheetFact:
     """One answer: the words before it, and the chosen words."""
 
     label: Words
@@ -69,7 +69,7 @@ def sheet_of(journey: Journey) -> dict[str, Any]:
     }
 
 
-def facts(journey: Journey) -> tuple[Fact, ...]:
+def facts(journey: Journey) -> tuple[SheetFact, ...]:
     """The answers that the next helper needs, in the words for a helper; what was skipped is left out."""
     found = []
     for stop in journey.path.reached:
@@ -78,7 +78,7 @@ def facts(journey: Journey) -> tuple[Fact, ...]:
         if values:
             before = Replies({**journey.path.before(slug).values, "who": ("client",)})
             chosen = (one for one in stop.question.choices(before, journey.world) if one.value in values)
-            found.append(Fact(LABELS[slug], tuple(ALONE.get((slug, one.value), one.words) for one in chosen)))
+            found.append(SheetFact(LABELS[slug], tuple(ALONE.get((slug, one.value), one.words) for one in chosen)))
     return tuple(found)
 
 

@@ -14,7 +14,7 @@ from wizard.plan.context import step_context
 from wizard.records.context import fields
 from wizard.records.store import FullError, RecordStore
 from wizard.talk.core.card_content import Card, CardNumber, pocket_card
-from wizard.talk.core.choices import BOXES, TALK, TEXT, Choice, chosen, offered
+from wizard.talk.core.choices import BOXES, TALK, TEXT, TalkChoice, chosen, offered
 from wizard.talk.core.first_words import first_words, in_danger
 
 
@@ -31,7 +31,7 @@ def keep(journey: Journey, given: QueryDict) -> bool:
     book = RecordStore(journey.session)
     row = book.only(TALK)
     try:
-        book.save_only(TALK, texts, row.version if row else "")
+        book.save_single(TALK, texts, row.version if row else "")
     except FullError:
         return False
     return True
@@ -62,7 +62,7 @@ def words(journey: Journey, given: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _message(said: str, choice: Choice) -> str:
+def _message(said: str, choice: TalkChoice) -> str:
     """Opens the phone's own messages with the words in place; nobody is chosen, and nothing is sent."""
     return f"sms:?&body={quote(said)}" if choice.how == TEXT else ""
 

@@ -19,7 +19,7 @@ from resources.core.hours import public_holidays as holiday
 from resources.core.hours.summary import all_hours, clock
 
 
-class State(StrEnum):
+class OpeningState(StrEnum):
     """How sure it is that somebody is there now; the best first."""
 
     ALWAYS = "always"
@@ -29,7 +29,7 @@ class State(StrEnum):
     UNKNOWN = "unknown"  # no hours, or hours of an old source
 
 
-RANK = {state: rank for rank, state in enumerate(State)}
+RANK = {state: rank for rank, state in enumerate(OpeningState)}
 NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -37,7 +37,7 @@ NEVER = datetime.max.replace(tzinfo=UTC)
 class Opening:
     """What to say of a channel or a line now. Moments are in UTC, None when there is none."""
 
-    state: State
+    state: OpeningState
     words: str  # in the active language; "" for a line that nobody talks on
     changes_at: datetime | None = None  # the earliest moment at which any of this may be different
     opens_at: datetime | None = None  # of a line that opens LATER
@@ -46,14 +46,14 @@ class Opening:
     @property
     def now(self) -> bool:
         """Is it sure that somebody is there now?"""
-        return self.state in (State.ALWAYS, State.OPEN)
+        return self.state in (OpeningState.ALWAYS, OpeningState.OPEN)
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     """An answer without words, on the line's own clock."""
 
-    state: State
+    state: OpeningState
     here: datetime  # the moment this was true first
     timezone: str  # beside `here`: two clocks can show the same moment
     changes_at: datetime  # in UTC
@@ -67,9 +67,9 @@ def opening(line: Helpline, now: datetime, region: str = "") -> Opening:
     where = holiday.places(line.about, region)
     found = [(channel_opening(way.times, now, where), way.kind) for way in line.channels if way.kind in TALKED_ON]
     if not found:
-        return Opening(State.UNKNOWN, "")
+        return Opening(OpeningState.UNKNOWN, "")
     best, kind = min(found, key=lambda pair: (RANK[pair[0].state], pair[0].opens_at or NEVER))
-    if best.state is State.ALWAYS:
+    if best.state is OpeningState.ALWAYS:
         return replace(best, by=kind)
     return replace(best, changes_at=_first(each.changes_at for each, _kind in found), by=kind)
 
@@ -87,9 +87,9 @@ def next_change(lines: Iterable[Helpline], now: datetime) -> datetime | None:
 def channel_opening(times: OpeningHours, now: datetime, places: tuple[str, ...]) -> Opening:
     """What to say of one channel. `places`: whose public holidays count, as `holiday.places` gives them."""
     if all_hours(times.opening_hours, times.uncertain):
-        return _plain(State.ALWAYS, get_language())
+        return _plain(OpeningState.ALWAYS, get_language())
     if times.uncertain or not times.opening_hours or not times.timezone:
-        return _plain(State.UNKNOWN, get_language())
+        return _plain(OpeningState.UNKNOWN, get_language())
     here = now.astimezone(ZoneInfo(times.timezone))
     spans = _day(times.opening_hours, times.timezone, here.date(), places)
     found = next(span for span in spans if now < span.changes_at)
@@ -101,24 +101,24 @@ def _first(moments: Iterable[datetime | None]) -> datetime | None:
 
 
 @lru_cache(maxsize=256)
-def _plain(state: State, _language: str | None) -> Opening:
+def _plain(state: OpeningState, _language: str | None) -> Opening:
     """What needs no clock, in the active language."""
-    return Opening(state, status_words.always() if state is State.ALWAYS else status_words.unknown())
+    return Opening(state, status_words.always() if state is OpeningState.ALWAYS else status_words.unknown())
 
 
 @lru_cache(maxsize=4096)
 def _said(found: _Found, _language: str | None) -> Opening:
     """The answer in the active language."""
-    opens_at = found.turn.astimezone(UTC) if found.turn and found.state is State.LATER else None
+    opens_at = found.turn.astimezone(UTC) if found.turn and found.state is OpeningState.LATER else None
     return Opening(found.state, _words(found), found.changes_at, opens_at)
 
 
 def _words(found: _Found) -> str:
-    if found.state is State.MAY_DIFFER:
+    if found.state is OpeningState.MAY_DIFFER:
         return status_words.may_differ(found.holiday)
-    if found.state is State.OPEN:
+    if found.state is OpeningState.OPEN:
         return status_words.until(found.here, found.turn, clock(found.timezone))
-    if found.state is State.LATER and found.turn:
+    if found.state is OpeningState.LATER and found.turn:
         return status_words.opens(found.here, found.turn, clock(found.timezone), found.holiday)
     return status_words.shut() if found.shut else status_words.unknown()
 
@@ -138,18 +138,18 @@ def _found(text: str, timezone: str, here: datetime, places: tuple[str, ...]) ->
     hours = osm_text.read(text, near.certain if named else ())
     turn = osm_text.turn(hours, here) if hours else None
     ends = (turn, osm_text.midnight(here), osm_text.set_anew(here))
-    found = _Found(State.UNKNOWN, here, timezone, min(end.astimezone(UTC) for end in ends if end), turn)
+    found = _Found(OpeningState.UNKNOWN, here, timezone, min(end.astimezone(UTC) for end in ends if end), turn)
     if hours is None:
         return found
     # Days off that the text does not tell of: all of them, or only those that not everybody keeps.
     silent = near.perhaps.difference(near.certain) if named else near.perhaps
     if here.date() in silent:
-        return replace(found, state=State.MAY_DIFFER, holiday=True)
+        return replace(found, state=OpeningState.MAY_DIFFER, holiday=True)
     state = osm_text.state(hours, here)
     if state == "open":
         return _open(found, silent, osm_text.past_midnight(text) and osm_text.since_midnight(hours, here))
     if state == "closed" and turn and osm_text.state(hours, turn) == "open":
-        return replace(found, state=State.LATER, holiday=turn.date() in silent)
+        return replace(found, state=OpeningState.LATER, holiday=turn.date() in silent)
     return replace(found, shut=state == "closed")
 
 
@@ -157,6 +157,6 @@ def _open(found: _Found, silent: frozenset[date], from_yesterday: bool) -> _Foun
     """The answer while the text says open; an end behind a holiday is not told."""
     today, turn = found.here.date(), found.turn
     if from_yesterday and today - osm_text.DAY in silent:
-        return replace(found, state=State.MAY_DIFFER)
+        return replace(found, state=OpeningState.MAY_DIFFER)
     sure = turn and not any(today < day <= (turn - osm_text.MINUTE).date() for day in silent)
-    return replace(found, state=State.OPEN, turn=turn if sure else None)
+    return replace(found, state=OpeningState.OPEN, turn=turn if sure else None)

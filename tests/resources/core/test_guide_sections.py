@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from resources.core.guide_sections import HEADINGS, Way, for_adults, for_everybody
+from resources.core.guide_sections import HEADINGS, GuideWay, for_adults, for_everybody
 from resources.core.removal import Guide, GuideStep, Platform
 from resources.loading.removal_checks import PURPOSES
 
@@ -106,7 +106,7 @@ def test_a_step_set_apart_keeps_its_warning_and_takes_nothing_else_along():
     opening = step("Open it.", needs_picture=True, warning="It opens once.")
     card = place(guide("ncii", step(), opening, needs=("The link",), expect="They may look.", email="a@example.org"))
     (section,) = for_adults(card)
-    assert section.ways == (Way("In the app. After step 1 of the steps above", "", (opening,)),)
+    assert section.ways == (GuideWay("In the app. After step 1 of the steps above", "", (opening,)),)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from resources.core.helpline import Channel, Details, OpeningHours
 from resources.core.helpline_card import LANGUAGES, card, is_open, source_of, spoken
-from resources.core.hours.status import State
+from resources.core.hours.status import OpeningState
 from resources.core.source import Source
 from tests.resources.conftest import line
 
@@ -27,7 +27,7 @@ def one(*ways, about=None, **more):
 
 def test_a_line_is_open_when_one_way_is_and_the_other_ways_say_their_own_hours():
     found = card(one(way("phone", NIGHT), way("text"), way("web", OpeningHours())), NOW)
-    assert (found.is_open, found.opening.state, found.hours) == (True, State.OPEN, "in words")
+    assert (found.is_open, found.opening.state, found.hours) == (True, OpeningState.OPEN, "in words")
     assert [(each.channel.kind, bool(each.note)) for each in found.ways] == [
         ("phone", True),
         ("text", False),
@@ -39,22 +39,22 @@ def test_a_line_is_open_when_one_way_is_and_the_other_ways_say_their_own_hours()
 def test_a_line_wished_for_by_text_is_open_only_when_texts_are_answered():
     whole = one(way("phone"), way("text", NIGHT))
     found = card(whole, NOW, reached=replace(whole, channels=whole.channels[1:]))
-    assert (found.is_open, found.opening.state, len(found.ways)) == (False, State.LATER, 2)
+    assert (found.is_open, found.opening.state, len(found.ways)) == (False, OpeningState.LATER, 2)
     assert found.ways[0].note.startswith("Open now")
 
 
 @pytest.mark.parametrize(
     ("times", "always", "state"),
     [
-        (OpeningHours("24/7"), True, State.ALWAYS),
-        (OpeningHours("24/7", "", True), False, State.UNKNOWN),
-        (OpeningHours(), False, State.UNKNOWN),
-        (OpeningHours(DAY.opening_hours, DAY.timezone, True), False, State.UNKNOWN),
+        (OpeningHours("24/7"), True, OpeningState.ALWAYS),
+        (OpeningHours("24/7", "", True), False, OpeningState.UNKNOWN),
+        (OpeningHours(), False, OpeningState.UNKNOWN),
+        (OpeningHours(DAY.opening_hours, DAY.timezone, True), False, OpeningState.UNKNOWN),
     ],
 )
 def test_only_known_hours_read_as_open(times, always, state):
     found = card(one(way(times=times, always=always)), NOW)
-    assert (found.opening.state, found.is_open) == (state, state is State.ALWAYS)
+    assert (found.opening.state, found.is_open) == (state, state is OpeningState.ALWAYS)
 
 
 def test_a_line_open_day_and_night_tells_its_hours():

@@ -8,7 +8,6 @@ import pytest
 from tests.project.source_tree import ROOT
 from wizard.core.step_rules import STEP_RULES, StepRule, asks
 from wizard.plan.core.step_helplines import STEPS
-from wizard.review.flowmap.files import FOLDER
 
 # Steps that show no helpline: whoever adds a step says so here, or gives it a row in the table of helplines.
 WITHOUT_LINES = {
@@ -21,7 +20,7 @@ def missing(slug):
     """What this step still needs, in words."""
     template = ROOT / f"templates/plan/steps/{slug}.html"
     words = template.read_text() if template.is_file() else ""
-    on_the_map = f"`{slug}`" in (FOLDER / "flow.md").read_text()
+    on_the_map = f"`{slug}`" in (ROOT / "wizard/map/flow.md").read_text()
     has_lines = slug.replace("-", "_") in STEPS or slug in WITHOUT_LINES
     needs = {
         "a template": bool(words),

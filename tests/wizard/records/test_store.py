@@ -100,8 +100,8 @@ def test_an_id_of_another_visit_is_not_touched(visit: SessionStore, three: Recor
 def test_there_is_one_header_even_when_two_tabs_begin_it(visit: SessionStore) -> None:
     first, second = RecordStore(visit), RecordStore(SessionStore(visit.session_key))
     assert first.only("header") is second.only("header") is None
-    first.save_only("header", {"effect": "one", "relation": "x"}, "")
-    second.save_only("header", {"effect": "two", "how_long": "y"}, "")
+    first.save_single("header", {"effect": "one", "relation": "x"}, "")
+    second.save_single("header", {"effect": "two", "how_long": "y"}, "")
     assert [row.texts for row in again(visit).rows()] == [{"effect": "one\ntwo", "relation": "x", "how_long": "y"}]
 
 

@@ -9,10 +9,10 @@ from PIL import Image, ImageChops, ImageFont
 from tests.system_packages import need_font
 from wizard.talk import card_image as drawing
 from wizard.talk.card_image import BOLD, EDGE, HEIGHT, PAPER, PLAIN, WIDTH, NoFontError, draw, fitting
-from wizard.talk.core.card_content import Card, Entry
+from wizard.talk.core.card_content import Card, CardEntry
 
 RULES = ("You do not have to answer.", "Do not pay, send or delete.", "Tell one person you choose.")
-ONE = Card("Numbers", (Entry("In danger", "911"), Entry("To talk", "988", ("Day and night",))), RULES)
+ONE = Card("Numbers", (CardEntry("In danger", "911"), CardEntry("To talk", "988", ("Day and night",))), RULES)
 FRENCH = "ÀÂÇÉÈÊËÎÏÔŒÙÛÜŸ àâçéèêëîïôœùûüÿ ’ « »"
 
 
@@ -74,7 +74,7 @@ def test_each_french_letter_has_its_own_shape(file: str) -> None:
 
 
 def test_an_accent_can_be_seen_on_the_card() -> None:
-    plain, accents = (Card("Numeros", (Entry(f"{e}t{e}", "911"),), ("Ne paie pas.",)) for e in ("e", "é"))
+    plain, accents = (Card("Numeros", (CardEntry(f"{e}t{e}", "911"),), ("Ne paie pas.",)) for e in ("e", "é"))
     assert draw(plain) != draw(accents)
 
 
@@ -84,9 +84,9 @@ LONG = "911 may not work here. Call the number of the police for your community,
 @pytest.mark.parametrize(
     "card",
     [
-        Card("Numbers", (Entry("In danger", "", (LONG,)), Entry("To talk", "988", (LONG,))), RULES, LONG),
+        Card("Numbers", (CardEntry("In danger", "", (LONG,)), CardEntry("To talk", "988", (LONG,))), RULES, LONG),
         Card("Numbers", (), RULES),
-        Card("", (Entry("", "findahelpline.example.org/with/a/long/address"),), ("", "x" * 200, "y")),
+        Card("", (CardEntry("", "findahelpline.example.org/with/a/long/address"),), ("", "x" * 200, "y")),
     ],
 )
 def test_long_texts_get_smaller_letters_and_still_fit(card: Card) -> None:
@@ -98,13 +98,13 @@ def test_long_texts_get_smaller_letters_and_still_fit(card: Card) -> None:
 
 def test_a_number_is_never_cut_in_two() -> None:
     number = "+44 (0)20 7946 0958"
-    assert number in texts(Card("Numbers", (Entry("To talk", number),), RULES))
+    assert number in texts(Card("Numbers", (CardEntry("To talk", number),), RULES))
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=120))
 def test_no_word_is_lost(text: str) -> None:
-    card = Card("Numbers", (Entry("To talk", "988", (text,)),), RULES)
+    card = Card("Numbers", (CardEntry("To talk", "988", (text,)),), RULES)
     assert "".join(texts(card)).replace(" ", "").count("".join(text.split()).replace(" ", "")) >= 1
 
 

@@ -7,14 +7,16 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from wizard.notes.core.export_csv import UnreadableError
-from wizard.notes.core.integrity import Checked, Verdict, check
+from wizard.notes.core.export_csv import UnreadableLogError
+from wizard.notes.core.integrity import Checked, IntegrityVerdict, check
 
 CHANGED, UNREADABLE = 1, 2
 SENTENCES = {
-    Verdict.CHANGED: "changed: these words do not fit the number in the file.",
-    Verdict.OTHER: "changed: these words fit the number in the file, but not the number that was written down.",
-    Verdict.SAVED_AGAIN: "changed: the words fit the number, but some program saved the file again.",
+    IntegrityVerdict.CHANGED: "changed: these words do not fit the number in the file.",
+    IntegrityVerdict.OTHER: (
+        "changed: these words fit the number in the file, but not the number that was written down."
+    ),
+    IntegrityVerdict.SAVED_AGAIN: "changed: the words fit the number, but some program saved the file again.",
 }
 
 
@@ -33,7 +35,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Prints one line with the verdict. Raises CommandError when the file is no log or cannot be read."""
         checked = self._check(options["file"], options["sha256"])
-        if checked.verdict is not Verdict.UNCHANGED:
+        if checked.verdict is not IntegrityVerdict.UNCHANGED:
             self.stdout.write(f"{SENTENCES[checked.verdict]}\nNumber of these words: {checked.found}")
             sys.exit(CHANGED)
         if options["sha256"]:
@@ -47,7 +49,7 @@ class Command(BaseCommand):
     def _check(self, file: Path, known: str) -> Checked:
         try:
             return check(file.read_bytes(), known)
-        except UnreadableError as error:
+        except UnreadableLogError as error:
             raise CommandError(f"{file} is not a log that this site wrote.", returncode=UNREADABLE) from error
         except OSError as error:
             raise CommandError(f"{file} could not be read: {error.strerror}.", returncode=UNREADABLE) from error

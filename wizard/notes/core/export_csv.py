@@ -25,7 +25,7 @@ _GUARDED = re.compile(r"[=+\-@\t\r\n']|(?:0\d+|\d{12,}|\d+[eE]\d+)\Z")
 Row = dict[str, str]
 
 
-class UnreadableError(ValueError):
+class UnreadableLogError(ValueError):
     """These bytes are no table that `to_csv` wrote."""
 
 
@@ -49,7 +49,7 @@ def from_csv(content: bytes) -> tuple[Log, str]:
         single = {row[PART]: row[NUMBER] for row in rows}
         made_at, sha256 = single[MADE_AT], single[SHA256]
     except (csv.Error, KeyError, ValueError) as error:
-        raise UnreadableError(str(error)) from error
+        raise UnreadableLogError(str(error)) from error
     parts = {part: [_texts(part, row) for row in rows if row[PART] == NAMES[part]] for part in PARTS}
     about = next(iter(parts["about"]), {})
     return {MADE_AT: made_at, "title": TITLE, **parts, "about": about}, sha256

@@ -4,12 +4,12 @@ import json
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wizard.notes.core.export_csv import UnreadableError, from_csv, to_csv
+from wizard.notes.core.export_csv import UnreadableLogError, from_csv, to_csv
 from wizard.notes.core.export_json import to_json
 from wizard.notes.core.log import Log, number
 
 
-class Verdict(StrEnum):
+class IntegrityVerdict(StrEnum):
     """What became of a file."""
 
     UNCHANGED = "unchanged"
@@ -25,7 +25,7 @@ class Verdict(StrEnum):
 class Checked:
     """The verdict, the number that the file gives, and the number of the words that it holds now."""
 
-    verdict: Verdict
+    verdict: IntegrityVerdict
     given: str
     found: str
 
@@ -40,16 +40,16 @@ def check(content: bytes, known: str = "") -> Checked:
     try:
         found, same = number(log), (to_json if is_json else to_csv)(log) == content
     except ValueError as error:
-        raise UnreadableError(str(error)) from error
+        raise UnreadableLogError(str(error)) from error
     return Checked(_verdict(found, given, "".join(known.split()).lower(), same), given, found)
 
 
-def _verdict(found: str, given: str, known: str, same: bool) -> Verdict:
+def _verdict(found: str, given: str, known: str, same: bool) -> IntegrityVerdict:
     if found != given:
-        return Verdict.CHANGED
+        return IntegrityVerdict.CHANGED
     if known and found != known:
-        return Verdict.OTHER
-    return Verdict.UNCHANGED if same else Verdict.SAVED_AGAIN
+        return IntegrityVerdict.OTHER
+    return IntegrityVerdict.UNCHANGED if same else IntegrityVerdict.SAVED_AGAIN
 
 
 def _from_json(content: bytes) -> tuple[Log, str]:
@@ -58,4 +58,4 @@ def _from_json(content: bytes) -> tuple[Log, str]:
         # What is no set of parts fits no table either.
         return {**whole["log"]}, whole["sha256"]
     except (KeyError, TypeError, ValueError, RecursionError) as error:
-        raise UnreadableError(str(error)) from error
+        raise UnreadableLogError(str(error)) from error

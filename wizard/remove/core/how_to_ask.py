@@ -6,7 +6,7 @@ from itertools import groupby
 from django.utils.translation import gettext_lazy as _
 
 from resources.core.guide_sections import ACCOUNT as NEEDS_ACCOUNT
-from resources.core.guide_sections import WHERE, Section, Way, way_for_everybody
+from resources.core.guide_sections import WHERE, GuideSection, GuideWay, way_for_everybody
 from resources.core.removal import Guide, Platform
 from wizard.core.answers import Answers
 from wizard.plan.core.step_guides import ACCOUNT, PICTURE_OF_ADULT, PICTURE_UNDER_18
@@ -20,7 +20,7 @@ TITLES = {
 ASK = _("Ask to remove the picture")
 
 
-def ways(place: Platform, a: Answers, texts: tuple[str, ...]) -> tuple[Section, ...]:
+def ways(place: Platform, a: Answers, texts: tuple[str, ...]) -> tuple[GuideSection, ...]:
     """The ways for what these texts ask; the account that threatens comes first."""
     untouched = a.subject_under_18 or a.helper
     account = place.guides_for(*ACCOUNT, under_18=untouched) if text_kinds.ACCOUNT in texts and not a.for_sharer else ()
@@ -32,7 +32,9 @@ def ways(place: Platform, a: Answers, texts: tuple[str, ...]) -> tuple[Section, 
         picture = tuple(guide for guide in picture if guide.where != "app")
     fitting = (guide for guide in (*account, *picture) if _for_now(guide, place, a))
     by_title = groupby(fitting, key=lambda guide: str(TITLES.get(guide.purpose, ASK)))
-    return tuple(Section(title, tuple(_way(guide, untouched, a) for guide in guides)) for title, guides in by_title)
+    return tuple(
+        GuideSection(title, tuple(_way(guide, untouched, a) for guide in guides)) for title, guides in by_title
+    )
 
 
 def _for_now(guide: Guide, place: Platform, a: Answers) -> bool:
@@ -40,7 +42,7 @@ def _for_now(guide: Guide, place: Platform, a: Answers) -> bool:
     return a.minor_now or not (place.kind == "search" and guide.purpose == "minor")
 
 
-def _way(guide: Guide, untouched: bool, a: Answers) -> Way:
+def _way(guide: Guide, untouched: bool, a: Answers) -> GuideWay:
     way = way_for_everybody(guide)
     if not untouched:
         way = replace(way, steps=guide.steps, account=str(NEEDS_ACCOUNT[guide.account_needed]))

@@ -13,7 +13,7 @@ OWN_NAMES = frozenset({"localhost", "local", "internal", "lan", "home", "arpa"})
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class RequestLink:
     """One address as it was typed. `wrong`: one sentence, or ""; `usable`: somebody else can find the page with it."""
 
     text: str
@@ -21,7 +21,7 @@ class Link:
     usable: bool = True
 
 
-def links(typed: str) -> tuple[Link, ...]:
+def links(typed: str) -> tuple[RequestLink, ...]:
     """Each address in a text: one on each line, or several with blanks between them; the same one counts once."""
     return tuple(_link(text) for text in dict.fromkeys(_pieces(typed)))
 
@@ -55,10 +55,10 @@ def _pieces(typed: str) -> list[str]:
     return pieces
 
 
-def _link(text: str) -> Link:
+def _link(text: str) -> RequestLink:
     if wrong := _useless(text):
-        return Link(text, wrong, usable=False)
-    return Link(text) if "://" in text else Link(text, _bare(text))
+        return RequestLink(text, wrong, usable=False)
+    return RequestLink(text) if "://" in text else RequestLink(text, _bare(text))
 
 
 def _useless(text: str) -> str:

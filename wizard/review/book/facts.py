@@ -25,7 +25,7 @@ _SMALL = 45
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class BookFact:
     """One object of a fixture. `text` has its fields with their names, one a line: the small ones in the first."""
 
     slug: str
@@ -37,11 +37,11 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class FactGroup:
     """Facts of one place; `place` is "" where a place makes no difference."""
 
     place: str
-    facts: tuple[Fact, ...]
+    facts: tuple[BookFact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Kind:
 
     slug: str
     heading: Words
-    groups: tuple[Group, ...]
+    groups: tuple[FactGroup, ...]
 
     @property
     def count(self) -> int:
@@ -67,12 +67,12 @@ def kinds_of(content: Content) -> tuple[Kind, ...]:
     )
 
 
-def _groups(rows: Iterable[Row], key: str, lands: dict[str, str]) -> tuple[Group, ...]:
-    found: dict[str, list[Fact]] = {}
+def _groups(rows: Iterable[Row], key: str, lands: dict[str, str]) -> tuple[FactGroup, ...]:
+    found: dict[str, list[BookFact]] = {}
     for row in rows:
         code = _place(row)
         found.setdefault(lands.get(code, code), []).append(fact_of(row, key))
-    return tuple(Group(place, tuple(facts)) for place, facts in found.items())
+    return tuple(FactGroup(place, tuple(facts)) for place, facts in found.items())
 
 
 def _place(row: Row) -> str:
@@ -80,13 +80,13 @@ def _place(row: Row) -> str:
     return str(named).split("-")[0]
 
 
-def fact_of(row: Row, key: str) -> Fact:
+def fact_of(row: Row, key: str) -> BookFact:
     """One object; `key` names the field with its slug."""
     name = next(row[field] for field in NAMES if field in row)
     apart = {key, *NAMES, SOURCES, CHECKED, *FOR_EDITORS}
     fields = [_field(label, value) for label, value in row.items() if label not in apart and not _empty(value)]
     small = [field for field in fields if len(field) <= _SMALL and "\n" not in field]
-    return Fact(
+    return BookFact(
         row[key],
         " / ".join(dict.fromkeys(name.values())) if isinstance(name, dict) else name,
         "\n".join([*filter(None, [" · ".join(small)]), *(field for field in fields if field not in small)]),

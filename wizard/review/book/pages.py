@@ -8,7 +8,7 @@ from wizard.review.book.shared import SHARED
 from wizard.review.book.template_reader import words_of
 from wizard.review.book.tree import Part, terms
 from wizard.review.flowmap.chart import AskedQuestion, Chart, ShownStep
-from wizard.review.flowmap.glossary import Entry, glossary
+from wizard.review.flowmap.glossary import GlossaryEntry, glossary
 from wizard.review.flowmap.probe import Answer
 from wizard.review.flowmap.read_code import flag
 from wizard.review.flowmap.terms import ALWAYS, NEVER, Named, Term, leaves
@@ -132,7 +132,7 @@ def read_flags(parts: tuple[Part, ...]) -> Iterator[str]:
                 yield leaf.name.removeprefix("a.")
 
 
-def _word(entry: Entry) -> Word:
+def _word(entry: GlossaryEntry) -> Word:
     return Word(entry.name, _plain(entry.means), lines(entry.how))
 
 

@@ -32,7 +32,7 @@ class PhraseRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Numbers:
+class ListedNumbers:
     """Which helplines a step shows in one of its lists: at most so many, of which kinds, for whom."""
 
     step: str
@@ -67,14 +67,14 @@ def phrase_rules() -> tuple[PhraseRow, ...]:
     return tuple(PhraseRow(one, "" if one.when == EVERYBODY else name_of(one.when.said)) for one in found)
 
 
-def numbers() -> Iterator[Numbers]:
+def numbers() -> Iterator[ListedNumbers]:
     """The lists of helplines of each step."""
     for step, parts in STEPS.items():
         for part in parts:
             name = part.when.__name__
             only = "" if name == "<lambda>" else name_of(name)
             kinds = ", ".join(map(name_of, part.needs))
-            yield Numbers(name_of(step), name_of(part.name), part.most, kinds, only)
+            yield ListedNumbers(name_of(step), name_of(part.name), part.most, kinds, only)
 
 
 def flags_of(rows: Iterable[PhraseRow]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from wizard.core import plan, step_rules
 from wizard.core.flow import Question
 from wizard.core.plan import SECTIONS
 from wizard.core.questions import FLOW
-from wizard.review.flowmap.glossary import Entry, glossary
+from wizard.review.flowmap.glossary import GlossaryEntry, glossary
 from wizard.review.flowmap.probe import Answer, Title, answers_of, own_and_theirs, titles, tried
 from wizard.review.flowmap.read_code import condition
 from wizard.review.flowmap.terms import NEVER, Term
@@ -55,8 +55,8 @@ class Chart:
 
     questions: tuple[AskedQuestion, ...]
     steps: tuple[ShownStep, ...]
-    question_words: tuple[Entry, ...]
-    step_words: tuple[Entry, ...]
+    question_words: tuple[GlossaryEntry, ...]
+    step_words: tuple[GlossaryEntry, ...]
 
 
 def chart_of(flow: Sequence[Question] = FLOW, table: Sequence[step_rules.StepRule] = step_rules.STEP_RULES) -> Chart:

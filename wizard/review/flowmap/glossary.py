@@ -35,7 +35,7 @@ FACTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class GlossaryEntry:
     """A name and its meaning; `how` is how it is worked out (None: from the facts).
 
     `named` is True when the conditions use the name itself; otherwise they say what was answered.
@@ -47,12 +47,12 @@ class Entry:
     named: bool
 
 
-def glossary(terms: Iterable[Term], said: Said, answers: AnswerWords) -> tuple[Entry, ...]:
+def glossary(terms: Iterable[Term], said: Said, answers: AnswerWords) -> tuple[GlossaryEntry, ...]:
     """An entry for every flag and rule in these conditions, and in the meaning of those, by name.
 
     `said` are the words of each question, `answers` those of each answer.
     """
-    found: dict[str, Entry] = {}
+    found: dict[str, GlossaryEntry] = {}
     sources: dict[str, object] = {}
     waiting = [leaf for term in terms for leaf in leaves(term)]
     while waiting:
@@ -68,21 +68,21 @@ def glossary(terms: Iterable[Term], said: Said, answers: AnswerWords) -> tuple[E
     return tuple(found[name] for name in sorted(found))
 
 
-def _named(leaf: Named) -> Entry:
+def _named(leaf: Named) -> GlossaryEntry:
     if leaf.source is None:
-        return Entry(name_of(leaf.name), fact(leaf.name), None, True)
+        return GlossaryEntry(name_of(leaf.name), fact(leaf.name), None, True)
     means = inspect.getdoc(leaf.source)
     if not means:
         raise NoWordsError(f"{leaf.name} does not say what it means")
-    return Entry(name_of(leaf.name), means, condition(leaf.source), True)
+    return GlossaryEntry(name_of(leaf.name), means, condition(leaf.source), True)
 
 
-def _answered(name: str, said: Said, answers: AnswerWords) -> Entry:
+def _answered(name: str, said: Said, answers: AnswerWords) -> GlossaryEntry:
     found = inspect.getattr_static(Answers, name)
     how = flag(name)
     if isinstance(found, flags.AnyOf | flags.Unanswered) and isinstance(how, Has | Only | Skipped):
-        return Entry(name_of(name), _ticked(how, said, answers), how, False)
-    return Entry(name_of(name), inspect.getdoc(found) or "", how, False)
+        return GlossaryEntry(name_of(name), _ticked(how, said, answers), how, False)
+    return GlossaryEntry(name_of(name), inspect.getdoc(found) or "", how, False)
 
 
 def _ticked(leaf: Has | Only | Skipped, said: Said, answers: AnswerWords) -> str:

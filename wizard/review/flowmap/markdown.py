@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from wizard.review.flowmap.chart import AskedQuestion, Chart, ShownStep
-from wizard.review.flowmap.glossary import Entry
+from wizard.review.flowmap.glossary import GlossaryEntry
 from wizard.review.flowmap.mermaid import flowchart
 from wizard.review.flowmap.probe import Answer
 from wizard.review.flowmap.terms import ALWAYS, NEVER, Term
@@ -102,7 +102,7 @@ def _step(at: int, step: ShownStep) -> tuple[str, ...]:
     )
 
 
-def _glossary(entries: Iterable[Entry]) -> list[str]:
+def _glossary(entries: Iterable[GlossaryEntry]) -> list[str]:
     rows = ((f"*{entry.name}*", _doc(entry.means), _said(entry.how) if entry.how else "from the facts")
             for entry in entries)  # fmt: skip
     return _table(("Word", "What it means", "How it is worked out"), rows)

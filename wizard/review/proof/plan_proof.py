@@ -14,7 +14,7 @@ from wizard.core.plan import build_plan
 from wizard.core.questions import FLOW
 from wizard.review.proof.lazy_answers import GuidedWalk, LazyAnswers
 from wizard.review.proof.plan_rules import RULES, Check, PlanCase, Rule
-from wizard.review.proof.states import State, states
+from wizard.review.proof.states import ProofState, states
 
 CHECKS = tuple(check for rule in RULES for check in rule.checks)
 
@@ -25,7 +25,7 @@ class Verdict:
 
     rule: Rule
     states: int
-    broken: State | None
+    broken: ProofState | None
 
 
 def on_answers(check: Check) -> Callable[[Answers], bool]:

@@ -16,7 +16,7 @@ from wizard.review.proof.outcomes import Outcomes
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class ProofState:
     """Sets of answers that nothing told apart: what is left of each question that was asked about, and the verdict."""
 
     path: tuple[bool, ...]
@@ -26,7 +26,7 @@ class State:
 
 def states(
     check: Callable[[Answers], bool], world: FactsForGuide, known: Mapping[str, Outcomes] = {}
-) -> Iterator[State]:
+) -> Iterator[ProofState]:
     """Every state that the check can tell apart, each once, with its verdict; `known` are outcomes that are given."""
     waiting: list[tuple[bool, ...]] = [()]
     while waiting:
@@ -34,4 +34,4 @@ def states(
         verdict = check(LazyAnswers(walk))
         path = tuple(walk.path)
         waiting += [(*path[:length], False) for length in range(len(walk.prefix), len(path))]
-        yield State(path, walk.left, verdict)
+        yield ProofState(path, walk.left, verdict)

@@ -89,7 +89,7 @@ def asked(a: Answers, name: str) -> Any:
     return NAMED_RULES[name](a) if name in NAMED_RULES else getattr(a, name)
 
 
-class Seen:
+class FlagRecorder:
     """The flags of a person, and which of them were read, in order."""
 
     def __init__(self, a: Answers) -> None:
@@ -126,7 +126,7 @@ class Reader:
         return said
 
     def _remember(self, a: Answers) -> None:
-        seen = Seen(a)
+        seen = FlagRecorder(a)
         said = self._render(cast(Answers, seen))
         self.flags |= seen.read.keys()
         here = self.known

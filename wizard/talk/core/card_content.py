@@ -23,7 +23,7 @@ Wanted = tuple[str, Helpline, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CardEntry:
     """One way to reach a person: words above the number, the number ("" where there is none), lines below it."""
 
     label: str
@@ -36,7 +36,7 @@ class Card:
     """The texts of a card, in one language."""
 
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[CardEntry, ...]
     rules: tuple[str, ...]
     note: str = ""
 
@@ -45,7 +45,7 @@ class Card:
 class CardNumber:
     """A number with the line that answers it, and what a tap opens ("" for none): the page has them, the card not."""
 
-    entry: Entry
+    entry: CardEntry
     line: Helpline
     href: str
 
@@ -113,16 +113,16 @@ def _kinds(line: Helpline) -> tuple[str, ...]:
     return TAPPED if any(way.kind in TAPPED for way in line.channels) else READ
 
 
-def _entry(label: str, line: Helpline, ways: list[Channel], note: str) -> Entry:
+def _entry(label: str, line: Helpline, ways: list[Channel], note: str) -> CardEntry:
     if not ways:
-        return Entry(label, "", (note or line.notes,))
+        return CardEntry(label, "", (note or line.notes,))
     first, *others = ways
     if line.emergency:
-        return Entry(label, first.shown, (note,) if note else ())
+        return CardEntry(label, first.shown, (note,) if note else ())
     texts = [f"{_verb(way)} {way.shown}" for way in others if way.kind == "text"]
     hours = _("Day and night") if line.open_all_hours else line.hours_note
     above = label if first.kind == "phone" else f"{label}: {_verb(first)}"
-    return Entry(above, first.shown, (*texts, *([hours] if hours else [])))
+    return CardEntry(above, first.shown, (*texts, *([hours] if hours else [])))
 
 
 def _verb(way: Channel) -> str:

@@ -43,7 +43,7 @@ BOXES: tuple[FieldSpec, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class TalkChoice:
     """What was chosen, or stands in for it. `who` is "" for anybody."""
 
     who: str
@@ -61,11 +61,11 @@ def offered(a: Answers) -> tuple[FieldSpec, ...]:
     return tuple(_without(box, left_out) for box in BOXES)
 
 
-def chosen(a: Answers, texts: Mapping[str, str]) -> Choice:
+def chosen(a: Answers, texts: Mapping[str, str]) -> TalkChoice:
     """The choice that counts now; one that is not offered any more does not."""
     values = {box.slug: {value for value, _words in box.choices} for box in offered(a)}
     kept = {slug: texts.get(slug, "") if texts.get(slug) in known else "" for slug, known in values.items()}
-    return Choice(
+    return TalkChoice(
         kept["who"], kept["how"] or (ALOUD if TEXT not in values["how"] or a.put_right else TEXT), kept["much"] or SOME
     )
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
-from wizard.talk.core.choices import ADULT, FAMILY, FRIEND, LINE, LITTLE, MORE, SCHOOL, TEXT, Choice
+from wizard.talk.core.choices import ADULT, FAMILY, FRIEND, LINE, LITTLE, MORE, SCHOOL, TEXT, TalkChoice
 
 Told = tuple[tuple[Callable[[Answers], bool], Words], ...]
 
@@ -34,7 +34,7 @@ IN_DANGER: Told = (
 )
 
 
-def first_words(a: Answers, choice: Choice) -> tuple[Words, ...]:
+def first_words(a: Answers, choice: TalkChoice) -> tuple[Words, ...]:
     """Sentences in the order in which they are said or sent. They ask nobody to look at anything."""
     return (*_begin(a, choice), *_told(a, choice), *_ask(a, choice))
 
@@ -48,7 +48,7 @@ def _urgent(a: Answers) -> bool:
     return a.deadline or a.self_harm or a.unsafe
 
 
-def _begin(a: Answers, choice: Choice) -> tuple[Words, ...]:
+def _begin(a: Answers, choice: TalkChoice) -> tuple[Words, ...]:
     if choice.who == LINE:
         return (_("Hello. I do not know how to begin."),)
     if choice.how == TEXT:
@@ -56,7 +56,7 @@ def _begin(a: Answers, choice: Choice) -> tuple[Words, ...]:
     return (_("I need help now. It is urgent."),) if _urgent(a) else (_("Do you have a moment for me?"),)
 
 
-def _told(a: Answers, choice: Choice) -> tuple[Words, ...]:
+def _told(a: Answers, choice: TalkChoice) -> tuple[Words, ...]:
     if choice.much == LITTLE:
         return (_("Something has happened, and it is hard to say."),)
     details = tuple(words for holds, words in DETAILS if holds(a)) if choice.much == MORE else ()
@@ -94,7 +94,7 @@ def _passed_on() -> Words:
     return _("I passed on a picture of someone. I want to put it right.")
 
 
-def _ask(a: Answers, choice: Choice) -> tuple[Words, ...]:
+def _ask(a: Answers, choice: TalkChoice) -> tuple[Words, ...]:
     asked = {
         FRIEND: _(
             "Can you stay with me while I get help? Please ask me first whom we tell. "

@@ -9,7 +9,7 @@ from opening_hours import OpeningHours as Parsed
 
 from resources.core.helpline import Details, OpeningHours
 from resources.core.hours import osm_text, public_holidays
-from resources.core.hours.status import Opening, State, channel_opening, next_change, opening
+from resources.core.hours.status import Opening, OpeningState, channel_opening, next_change, opening
 from tests.resources.conftest import channel, line
 
 PACIFIC, EASTERN, ATLANTIC = "America/Los_Angeles", "America/Toronto", "America/Halifax"
@@ -232,7 +232,7 @@ def test_a_line_is_as_open_as_the_best_channel_people_talk_on(ways, state, by):
 
 @pytest.mark.parametrize("ways", [(), (way("form"), way("web"), way("email", OFFICE, PACIFIC))])
 def test_a_line_nobody_talks_on_is_neither_open_nor_closed(ways):
-    assert opening(of(*ways), FRIDAY_NIGHT) == Opening(State.UNKNOWN, "")
+    assert opening(of(*ways), FRIDAY_NIGHT) == Opening(OpeningState.UNKNOWN, "")
 
 
 def test_doubt_comes_after_a_known_opening_and_before_not_knowing():
@@ -330,8 +330,8 @@ def test_open_is_said_when_the_text_says_open_and_at_no_other_time(content):
         for moment in moments(chance, 200):
             found = channel_opening(OpeningHours(hours, zone), moment, where)
             truth = plainly(hours, zone, where, moment)
-            fits = {"open": found.state is State.OPEN, "closed": found.state is State.LATER}
-            doubt = found.state is State.MAY_DIFFER and (truth is None or (late and found.words == IT_WAS))
+            fits = {"open": found.state is OpeningState.OPEN, "closed": found.state is OpeningState.LATER}
+            doubt = found.state is OpeningState.MAY_DIFFER and (truth is None or (late and found.words == IT_WAS))
             wrong += [] if doubt or fits.get(truth) else [(hours, zone, moment, found.words, truth)]
             asked += 1
     assert (wrong, asked > 6000) == ([], True)
@@ -345,7 +345,7 @@ def test_an_answer_holds_until_it_changes(content):
             last = found.changes_at - timedelta(minutes=1)
             between = moment + (last - moment) * chance.random() if last > moment else moment
             truths = {plainly(hours, zone, where, each) for each in (moment, between, last)}
-            if found.state is State.LATER and found.opens_at < found.changes_at:
+            if found.state is OpeningState.LATER and found.opens_at < found.changes_at:
                 wrong.append((hours, moment, "opens before it changes"))
             if len(truths) > 1 or channel_opening(OpeningHours(hours, zone), between, where) != found:
                 wrong.append((hours, moment, between, found.words, truths))
@@ -357,7 +357,7 @@ def test_a_line_that_opens_later_is_open_then_and_closed_the_minute_before(conte
     for hours, zone, where in sorted(set(with_hours(content))):
         for moment in moments(random.Random(6), 40):
             found = channel_opening(OpeningHours(hours, zone), moment, where)
-            if found.state is not State.LATER:
+            if found.state is not OpeningState.LATER:
                 continue
             then = [found.opens_at, found.opens_at - timedelta(minutes=1)]
             states = [plainly(hours, zone, where, each) for each in then]

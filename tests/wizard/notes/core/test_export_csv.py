@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.wizard.notes.samples import BLACKMAILED, NASTY, NOW, PASSED_ROUND, Written, full
-from wizard.notes.core.export_csv import UnreadableError, bare, from_csv, guard, to_csv
+from wizard.notes.core.export_csv import UnreadableLogError, bare, from_csv, guard, to_csv
 from wizard.notes.core.fields import BOXES, ENTRY, HEADER, HELD, REPORT
 from wizard.notes.core.log import Log, make_log, number
 
@@ -146,5 +146,5 @@ def test_what_goes_in_comes_out_character_for_character(written: Written) -> Non
     ],
 )
 def test_another_table_is_no_log(content: bytes) -> None:
-    with pytest.raises(UnreadableError):
+    with pytest.raises(UnreadableLogError):
         from_csv(content)

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.wizard.notes.samples import NASTY, NOW, PASSED_ROUND, full
-from wizard.notes.core.export_csv import UnreadableError, to_csv
+from wizard.notes.core.export_csv import UnreadableLogError, to_csv
 from wizard.notes.core.export_json import to_json
 from wizard.notes.core.fields import ENTRY
-from wizard.notes.core.integrity import Verdict, check
+from wizard.notes.core.integrity import IntegrityVerdict, check
 from wizard.notes.core.log import make_log, number
 
 LOG = make_log(NOW, PASSED_ROUND)
@@ -24,7 +24,7 @@ def verdict(content: bytes, known: str = "") -> str:
     """What is said of a file; "no log" when it is none."""
     try:
         return check(content, known).verdict
-    except UnreadableError:
+    except UnreadableLogError:
         return "no log"
 
 
@@ -38,7 +38,7 @@ def forged(content: bytes) -> bytes:
 @pytest.mark.parametrize("content", FILES)
 def test_a_file_as_it_was_saved_is_unchanged(content: bytes) -> None:
     checked = check(content)
-    assert (checked.verdict, checked.given, checked.found) == (Verdict.UNCHANGED, number(LOG), number(LOG))
+    assert (checked.verdict, checked.given, checked.found) == (IntegrityVerdict.UNCHANGED, number(LOG), number(LOG))
 
 
 @pytest.mark.parametrize("make", [to_json, to_csv])

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizard.remove.core.links import LONGEST, MOST, Link, host, links, problem, usable
+from wizard.remove.core.links import LONGEST, MOST, RequestLink, host, links, problem, usable
 
 GOOD = ["https://www.instagram.com/p/Ab1/", "http://example.org", "https://8.8.8.8/x", "https://t.me/+x?y=1#z"]
 NEAR = [
@@ -42,7 +42,7 @@ NOT_WHOLE = "One line is not a whole address. Copy it from the page once more."
 
 @pytest.mark.parametrize("link", GOOD)
 def test_an_address_that_others_can_open_is_used_as_it_is(link):
-    assert links(link) == (Link(link),)
+    assert links(link) == (RequestLink(link),)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_an_address_that_others_can_open_is_used_as_it_is(link):
     ],
 )
 def test_what_nobody_else_can_open_is_kept_out_of_texts_and_said(link, wrong):
-    assert (links(link), usable(link)) == ((Link(link, wrong, usable=False),), ())
+    assert (links(link), usable(link)) == ((RequestLink(link, wrong, usable=False),), ())
 
 
 @pytest.mark.parametrize("link", ["instagram.com/p/1", "example.org:8080/x", "www.example.org"])

@@ -17,7 +17,7 @@ from wizard.core.wording_rules import wording
 from wizard.review.proof.states import states
 from wizard.review.proof.words_proof import NoLines
 from wizard.talk.core.card_content import three_rules
-from wizard.talk.core.choices import ALOUD, SOME, TEXT, Choice, chosen, offered
+from wizard.talk.core.choices import ALOUD, SOME, TEXT, TalkChoice, chosen, offered
 from wizard.talk.core.first_words import DETAILS, IN_DANGER, first_words
 from wizard.talk.core.handoff_text import DO_NOT, FLAGS, Rows, made_by
 
@@ -62,11 +62,11 @@ def part(name: str, whose: Callable[[Answers], bool]) -> Read:
 
 
 def with_words(a: Answers) -> dict[str, object]:
-    choice = Choice("", ALOUD if a.watched else TEXT, SOME)
+    choice = TalkChoice("", ALOUD if a.watched else TEXT, SOME)
     return {"choice": choice, "said": "…", "message_href": "" if a.watched else "sms:?&body=…"}
 
 
-def every_choice(a: Answers) -> list[Choice]:
+def every_choice(a: Answers) -> list[TalkChoice]:
     """All combinations that this person can choose."""
     who, how, much = ([value for value, _words in box.choices] for box in offered(a))
     return [chosen(a, {"who": w, "how": h, "much": m}) for w in ["", *who] for h in how for m in much]
@@ -77,7 +77,9 @@ def said_for_every_choice(a: Answers) -> Sentences:
     said = {
         str(sentence): None
         for choice in every_choice(a)
-        for sentence in first_words(a, Choice(choice.who, choice.how, "some" if choice.much == "more" else choice.much))
+        for sentence in first_words(
+            a, TalkChoice(choice.who, choice.how, "some" if choice.much == "more" else choice.much)
+        )
     }
     return tuple(said)
 

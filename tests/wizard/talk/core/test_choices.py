@@ -1,7 +1,7 @@
 import pytest
 
 from tests.people import ADULT_EX, ADULT_MAY_SAY_NO, SHARER, TEEN_BLACKMAILED, answers_of
-from wizard.talk.core.choices import ALOUD, BOXES, FAMILY, FRIEND, LITTLE, MORE, SOME, TEXT, Choice, chosen, offered
+from wizard.talk.core.choices import ALOUD, BOXES, FAMILY, FRIEND, LITTLE, MORE, SOME, TEXT, TalkChoice, chosen, offered
 
 Person = dict[str, str]
 
@@ -37,16 +37,16 @@ def test_what_could_do_harm_is_not_offered(given: Person, left_out: set[str]) ->
 @pytest.mark.parametrize(
     ("given", "texts", "choice"),
     [
-        (ADULT_MAY_SAY_NO, {}, Choice("", TEXT, SOME)),
-        (ADULT_MAY_SAY_NO, {"who": FRIEND, "how": ALOUD, "much": MORE}, Choice(FRIEND, ALOUD, MORE)),
-        (ADULT_MAY_SAY_NO, {"who": "", "how": "", "much": LITTLE}, Choice("", TEXT, LITTLE)),
-        (ADULT_MAY_SAY_NO, {"who": "everyone", "how": "radio"}, Choice("", TEXT, SOME)),
+        (ADULT_MAY_SAY_NO, {}, TalkChoice("", TEXT, SOME)),
+        (ADULT_MAY_SAY_NO, {"who": FRIEND, "how": ALOUD, "much": MORE}, TalkChoice(FRIEND, ALOUD, MORE)),
+        (ADULT_MAY_SAY_NO, {"who": "", "how": "", "much": LITTLE}, TalkChoice("", TEXT, LITTLE)),
+        (ADULT_MAY_SAY_NO, {"who": "everyone", "how": "radio"}, TalkChoice("", TEXT, SOME)),
         # Chosen before an answer was changed: it does not count any more.
-        (ADULT_EX, {"how": TEXT}, Choice("", ALOUD, SOME)),
-        ({**TEEN_BLACKMAILED, "holder": "family"}, {"who": FAMILY}, Choice("", ALOUD, SOME)),
+        (ADULT_EX, {"how": TEXT}, TalkChoice("", ALOUD, SOME)),
+        ({**TEEN_BLACKMAILED, "holder": "family"}, {"who": FAMILY}, TalkChoice("", ALOUD, SOME)),
         # A text about what one did oneself stays on both phones.
-        (SHARER, {}, Choice("", ALOUD, SOME)),
+        (SHARER, {}, TalkChoice("", ALOUD, SOME)),
     ],
 )
-def test_a_choice_counts_as_long_as_it_is_offered(given: Person, texts: Person, choice: Choice) -> None:
+def test_a_choice_counts_as_long_as_it_is_offered(given: Person, texts: Person, choice: TalkChoice) -> None:
     assert chosen(person(given), texts) == choice

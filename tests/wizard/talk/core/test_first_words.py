@@ -9,7 +9,7 @@ from tests.people import (
     WORRIED,
     answers_of,
 )
-from wizard.talk.core.choices import ADULT, ALOUD, FAMILY, FRIEND, LINE, LITTLE, MORE, SCHOOL, SOME, TEXT, Choice
+from wizard.talk.core.choices import ADULT, ALOUD, FAMILY, FRIEND, LINE, LITTLE, MORE, SCHOOL, SOME, TEXT, TalkChoice
 from wizard.talk.core.first_words import first_words, in_danger
 
 Person = dict[str, str]
@@ -21,7 +21,7 @@ def person(given: Person):
 
 
 def said(given: Person, who: str = "", how: str = TEXT, much: str = SOME) -> list[str]:
-    return [str(sentence) for sentence in first_words(person(given), Choice(who, how, much))]
+    return [str(sentence) for sentence in first_words(person(given), TalkChoice(who, how, much))]
 
 
 @pytest.mark.parametrize(
