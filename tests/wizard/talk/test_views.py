@@ -177,7 +177,7 @@ def test_when_there_is_no_room_the_words_are_shown_all_the_same(monkeypatch: pyt
     def full(*args: object) -> None:
         raise FullError
 
-    monkeypatch.setattr(RecordStore, "save_only", full)
+    monkeypatch.setattr(RecordStore, "save_single", full)
     answer = walker.post(TALK_PAGE, who="line", how="text", much="some")
     assert (answer.status_code, TO_A_LINE in main(answer.content.decode())) == (200, True)
 
