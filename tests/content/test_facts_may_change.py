@@ -13,7 +13,8 @@ from resources.loading.fixtures import problems
 from tests.conftest import FIXTURES
 from tests.content import test_fixtures
 
-LAND, TOWN_LINE, APP = "JM", "a-line-that-is-new", "a-new-app"
+LAND, TOWN_LINE, APP = "JM", "made-up-line-for-a-test", "made-up-app-for-a-test"
+LINE_NAME, APP_NAME = "A line that a test made up", "An app that a test made up"
 MADE_UP_PAGE = [{"url": "https://example.org/", "page_date": None}]
 
 
@@ -29,9 +30,15 @@ def changed(content):
         row["checked_on"] = (date.fromisoformat(row["checked_on"]) + timedelta(days=1)).isoformat()
     land = {**first(facts["countries"], regions=[], eu=False), "code": LAND, "name": {"en": "Jamaica"}}
     line = first(facts["helplines"], country="CA", emergency=False, regions=["*"])
-    own = {"slug": TOWN_LINE, "name": {"en": "A line that is new"}, "country": LAND, "sources": MADE_UP_PAGE}
+    own = {"slug": TOWN_LINE, "name": {"en": LINE_NAME}, "country": LAND, "sources": MADE_UP_PAGE}
     known = next(row["slug"] for row in facts["platforms"] if row["sources"])
-    app = {**first(facts["platforms"], slug=known), "slug": APP, "path": APP, "name": "A new app", "aliases": []}
+    app = {
+        **first(facts["platforms"], slug=known),
+        "slug": APP,
+        "path": APP,
+        "name": APP_NAME,
+        "aliases": [],
+    }
     facts["countries"].append({**land, "sources": MADE_UP_PAGE})
     facts["helplines"].append({**line, **own, "newest_source": None})
     facts["platforms"].append(app)
@@ -90,12 +97,12 @@ def test_most_of_those_checks_take_the_facts_alone():
 @pytest.mark.parametrize(
     ("path", "words"),
     [
-        (f"/people/{LAND.lower()}/", "A line that is new"),
+        (f"/people/{LAND.lower()}/", LINE_NAME),
         (f"/now/{LAND.lower()}/", "Jamaica"),
-        (f"/places/{APP}/", "A new app"),
-        ("/places/", "A new app"),
+        (f"/places/{APP}/", APP_NAME),
+        ("/places/", APP_NAME),
         ("/people/", "Jamaica"),
-        ("/people.json", "A line that is new"),
+        ("/people.json", LINE_NAME),
     ],
 )
 def test_the_pages_show_them(loaded, path, words):

@@ -25,7 +25,9 @@ def test_leave_ends_the_visit_within_a_second():
     assert (took < 1, status, Visit.objects.count()) == (True, 303, 0)
 
 
-@pytest.mark.xfail(strict=True, reason="leaving waits five seconds for a database that somebody else has locked")
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="leaving waits five seconds for a database that somebody else has locked"
+)
 @pytest.mark.django_db(transaction=True)
 def test_leave_does_not_wait_for_a_locked_database():
     walker = Walker().walk({"who": "self"})

@@ -15,6 +15,7 @@ from resources.core.helpline_choice import Seeker
 from resources.core.needs import NEEDS
 from resources.models import FactsVersion
 from tests.resources.conftest import country, small
+from tests.resources.fact_counts import COUNTRIES, PLATFORMS
 from wizard.core.flow import PlatformChoice
 from wizard.journey.facts import facts_for_guide
 from wizard.plan.helplines import helplines_for_seeker
@@ -332,7 +333,7 @@ def test_the_world_of_the_questions(facts):
         "CA",
         ("CA", "Canada"),
         True,
-        42,
+        COUNTRIES,
     )
     assert ({land: len(parts) for land, parts in world.regions.items()}, world.regions["GB"]) == (
         {"CA": 13, "GB": 4},
@@ -340,7 +341,7 @@ def test_the_world_of_the_questions(facts):
     )
     likely = [choice.slug for choice in world.platforms if choice.likely == 1]
     assert (len(world.platforms), PlatformChoice("snapchat", "Snapchat", 1) in world.platforms, len(likely)) == (
-        54,
+        PLATFORMS,
         True,
         sum(row["likely"] == 1 for row in facts["platforms"]),
     )

@@ -3,6 +3,7 @@ import pytest
 from resources import selectors
 from resources.contexts import platforms
 from resources.contexts.platforms import places_context
+from tests.resources.fact_counts import PLATFORMS
 
 pytestmark = pytest.mark.django_db
 
@@ -12,13 +13,13 @@ def test_places_are_listed_by_how_likely_they_are_then_by_name(facts):
     likely, others = ([row.name for row in context[part]] for part in ("likely", "others"))
     assert likely == sorted((row["name"] for row in facts["platforms"] if row["likely"] == 1), key=str.casefold)
     assert others == sorted((row["name"] for row in facts["platforms"] if row["likely"] != 1), key=str.casefold)
-    assert (context["asked"], context["found"], len(likely + others)) == (False, (), 54)
+    assert (context["asked"], context["found"], len(likely + others)) == (False, (), PLATFORMS)
 
 
 def test_under_the_names_that_were_found_the_list_is_one():
     context = places_context("insta")
     assert [card.name for card in context["found"]] == ["Instagram"]
-    assert (context["likely"], len(context["others"]), context["asked"]) == ((), 54, True)
+    assert (context["likely"], len(context["others"]), context["asked"]) == ((), PLATFORMS, True)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,7 @@ def test_there_is_always_a_way_on(typed):
     context = places_context(typed)
     assert context["general"].slug == "website-generic"
     assert [card.slug for card in context["searches"]] == ["bing", "google-search", "duckduckgo", "yandex"]
-    assert len(context["likely"] + context["others"]) == 54
+    assert len(context["likely"] + context["others"]) == PLATFORMS
 
 
 def test_a_script_compares_every_name_once():

@@ -6,6 +6,7 @@ import pytest
 
 from resources import selectors
 from resources.contexts import people
+from tests.resources.fact_counts import COUNTRIES, PLATFORMS, REGIONS
 
 pytestmark = pytest.mark.django_db
 
@@ -75,7 +76,7 @@ def test_every_place_has_its_page_and_every_platform_too(client):
     lands = [link.href for link in people.countries("people-country")]
     parts = [land.href("people-region", code) for land in selectors.places() for code, _name in land.regions]
     cards = [card.href for card in selectors.platforms()]
-    assert (len(lands), len(parts), len(cards)) == (42, 17, 54)
+    assert (len(lands), len(parts), len(cards)) == (COUNTRIES, REGIONS, PLATFORMS)
     assert {client.get(address).status_code for address in lands + parts + cards} == {200}
 
 

@@ -9,6 +9,7 @@ from django.test import Client
 from compass.models import Visit
 from resources.core.guide_sections import ACCOUNT, HEADINGS, WHERE
 from tests.content.step_words import plain
+from tests.resources.fact_counts import PLATFORMS, said_day
 
 pytestmark = pytest.mark.django_db
 
@@ -154,7 +155,7 @@ def test_the_48_hours_stand_where_the_law_is_known_to_count(client, path, said):
 def test_the_day_and_the_sources_stand_at_the_end(client, facts):
     for row in facts["platforms"]:
         page = client.get(f"/places/{row['path']}/").content.decode()
-        end = page[page.index("Checked on 22 November 2026") :]
+        end = page[page.index(f"Checked on {said_day(row)}") :]
         links = re.findall(r'<a href="(https?://[^"]+)" rel="noreferrer noopener">', end)
         assert [link.replace("&amp;", "&") for link in links] == [seen["url"] for seen in row["sources"]], row["slug"]
 
@@ -200,13 +201,13 @@ def test_whatever_is_typed_gets_a_page_with_a_way_on(client, typed, found):
     response = client.get("/places/", {"q": typed})
     page = response.content.decode()
     assert (response.status_code, names(page), NOTHING in page) == (200, found, not found)
-    assert (page.count(GENERAL) >= 1, page.count('name="q"'), page.count("data-find=")) == (True, 1, 54)
+    assert (page.count(GENERAL) >= 1, page.count('name="q"'), page.count("data-find=")) == (True, 1, PLATFORMS)
 
 
 @pytest.mark.parametrize("query", ["", "?q=", "?q=%20%20", "?x=1", "?q", "?q=insta&q="])
 def test_nothing_typed_gives_the_list(client, query):
     page = client.get(f"/places/{query}").content.decode()
-    assert (names(page), NOTHING in page, page.count("data-find=")) == ([], False, 54)
+    assert (names(page), NOTHING in page, page.count("data-find=")) == ([], False, PLATFORMS)
 
 
 def test_bytes_that_are_no_text_get_the_page_too(client):
@@ -240,7 +241,7 @@ def test_what_was_typed_is_nowhere_afterwards(client, caplog):
 def test_a_place_that_we_do_not_have_leads_to_those_we_have(client, path, found):
     response = client.get(f"/places/{path}/")
     page = response.content.decode()
-    assert (response.status_code, names(page), page.count("data-find=")) == (404, found, 54)
+    assert (response.status_code, names(page), page.count("data-find=")) == (404, found, PLATFORMS)
     assert ("<h1>This page is not here</h1>" in page, NOTHING in page, GENERAL in page) == (True, not found, True)
     assert "<title>Error: Compass</title>" in page
 

@@ -1,0 +1,26 @@
+"""How many of each kind the files of facts hold, counted when the tests begin, and the day of one as a page says it."""
+
+from datetime import date
+
+from django.utils.dateformat import format as written
+
+from resources.loading.fixtures import read
+from tests.conftest import FIXTURES
+
+_FACTS = read(FIXTURES)
+
+COUNTRIES = len(_FACTS["countries"])
+REGIONS = sum(len(row["regions"]) for row in _FACTS["countries"])
+HELPLINES = len(_FACTS["helplines"])
+HELPLINES_IN_USE = sum(not row["withdrawn"] for row in _FACTS["helplines"])
+CHANNELS = sum(len(row["channels"]) for row in _FACTS["helplines"])
+PLATFORMS = len(_FACTS["platforms"])
+GUIDES = sum(len(row["guides"]) for row in _FACTS["platforms"])
+SERVICES, LAWS = len(_FACTS["takedown"]), len(_FACTS["law"])
+# In the order of the tables.
+ALL = (COUNTRIES, REGIONS, HELPLINES, CHANNELS, PLATFORMS, GUIDES, SERVICES, LAWS)
+
+
+def said_day(row):
+    """The day on which an object was checked, as its page says it."""
+    return written(date.fromisoformat(row["checked_on"]), "j F Y")
