@@ -59,7 +59,9 @@ class HealthMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """The state of health, or the answer of the layers below."""
-        return health() if request.path_info == "/healthz" else self.get_response(request)
+        # A body goes down to the limit on bodies, as everywhere.
+        asks = request.method in ("GET", "HEAD") and not refusal(request)
+        return health() if asks and request.path_info == "/healthz" else self.get_response(request)
 
 
 class BodyLimitMiddleware:

@@ -34,7 +34,7 @@ def taken(path):
 
 
 def test_no_body_but_forms_and_no_file(db):
-    found = [path for path in addresses(get_resolver().url_patterns) if path != "/healthz"]
+    found = [*addresses(get_resolver().url_patterns)]
     asks = {path: unwelcome(text(path)) for path in under("templates", ".html")}
     assert ({path: kinds for path in found if (kinds := taken(path))}, len(found) > 30) == ({}, True)
     assert {path: what for path, what in asks.items() if any("file" in each for _line, each in what)} == {}
