@@ -83,7 +83,8 @@ DATABASES = {
         "NAME": env_text("COMPASS_DATABASE", str(DATA_DIR / "compass.sqlite3")),
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
-            "timeout": 5,
+            # Seconds for a page. `compass.database` waits longer for what a person typed.
+            "timeout": 0.3,
             # WAL lets people read while one writes; secure_delete overwrites a visit that ended.
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
         },
@@ -91,7 +92,8 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# The visit: one cookie, from the first question on, gone when the browser closes.
+# The visit: one cookie, from the first question on. It names no end, so a browser drops it when it closes,
+# unless it brings its last tabs back.
 SESSION_ENGINE = "compass.visits.session_store"
 SESSION_COOKIE_NAME = "visit" if LOCAL else "__Host-visit"
 SESSION_COOKIE_SECURE = not LOCAL
@@ -100,6 +102,8 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 VISIT_EMPTY_SECONDS = 5 * 60
 VISIT_IDLE_SECONDS = 30 * 60
 VISIT_MOST_SECONDS = 4 * 60 * 60
+# Visits that were left while the database was away: all workers of the machine share this folder.
+VISIT_MARKS_DIR = Path(DATABASES["default"]["NAME"]).parent / "leaving"
 CSRF_USE_SESSIONS = True
 CSRF_COOKIE_SECURE = not LOCAL
 CSRF_FAILURE_VIEW = "compass.views.visit_cleared"

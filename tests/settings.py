@@ -14,5 +14,6 @@ ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405
 # A file, as in life: threads then share it as processes do, and its bytes can be searched. One for each test run.
 DATABASES["default"]["TEST"] = {"NAME": Path(tempfile.gettempdir()) / f"compass-test-{os.getpid()}.sqlite3"}  # noqa: F405
+VISIT_MARKS_DIR = Path(tempfile.gettempdir()) / f"compass-test-{os.getpid()}-leaving"
 # Static files straight from their folder: nothing has to be collected before a test.
 STATIC_ROOT, STATICFILES_DIRS = ROOT / "static", []  # noqa: F405

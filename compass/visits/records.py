@@ -8,10 +8,11 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.sessions.backends.base import UpdateError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.db.models import Max
 from django.utils import timezone
 
+from compass.database import writing
 from compass.models import SealedRecord, Visit
 from compass.visits import crypto, storage
 
@@ -28,7 +29,7 @@ def add(visit: storage.StoredVisit, content: dict[str, Any], note_id: str = "") 
     note = SealedRecord(note_id=note_id or secrets.token_hex(16), visit_id=visit.row_id)
     note.box = crypto.seal(content, visit.note_key, note.owner)
     try:
-        with transaction.atomic():
+        with writing():
             _hold(visit)
             last = SealedRecord.objects.of([visit.row_id]).aggregate(last=Max("position"))["last"]
             note.position = (last or 0) + 1
@@ -51,7 +52,8 @@ def change(visit: storage.StoredVisit, note_id: str, content: dict[str, Any]) ->
     """Seals new content into a note of this visit; False when it has no such note."""
     note = SealedRecord(note_id=note_id, visit_id=visit.row_id)
     box = crypto.seal(content, visit.note_key, note.owner)
-    return bool(SealedRecord.objects.of([visit.row_id]).filter(pk=note_id).update(box=box))
+    with writing():
+        return bool(SealedRecord.objects.of([visit.row_id]).filter(pk=note_id).update(box=box))
 
 
 def alter(visit: storage.StoredVisit, note_id: str, edit: Callable[[dict[str, Any]], dict[str, Any]]) -> bool:
@@ -59,7 +61,7 @@ def alter(visit: storage.StoredVisit, note_id: str, edit: Callable[[dict[str, An
 
     Whatever `edit` raises passes through, and then nothing is written.
     """
-    with transaction.atomic():
+    with writing():
         notes = SealedRecord.objects.of([visit.row_id]).filter(pk=note_id)
         note = next(iter(notes.select_for_update()), None)
         content = crypto.unseal(note.box, visit.note_key, note.owner) if note else None
@@ -71,7 +73,8 @@ def alter(visit: storage.StoredVisit, note_id: str, edit: Callable[[dict[str, An
 
 def remove(visit: storage.StoredVisit, note_id: str) -> bool:
     """Deletes a note of this visit; False when it has no such note."""
-    return bool(SealedRecord.objects.of([visit.row_id]).filter(pk=note_id).delete()[0])
+    with writing():
+        return bool(SealedRecord.objects.of([visit.row_id]).filter(pk=note_id).delete()[0])
 
 
 def _hold(visit: storage.StoredVisit) -> None:

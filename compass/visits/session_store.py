@@ -9,12 +9,12 @@ What is promised beyond Django's own session:
 import re
 
 from django.contrib.sessions.backends.base import VALID_KEY_CHARS, UpdateError
-from django.db import transaction
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 
+from compass.database import writing
 from compass.models import Visit
-from compass.visits import records, storage
+from compass.visits import leaving, records, storage
 from compass.visits.session_base import MergingSession, State
 
 COOKIE_SHAPE = re.compile(r"[a-z0-9]{32}")
@@ -79,13 +79,14 @@ class SessionStore(MergingSession):
         self._let_go()
         self._lost = False
         if cookie:
-            self.delete(cookie)
+            leaving.end(cookie)
 
     def delete(self, session_key: str | None = None) -> None:
         """Deletes the row and the notes of this cookie, whatever pepper they were sealed with."""
         cookie = session_key or self.session_key
         if cookie:
-            Visit.objects.filter(pk__in=storage.names_of(cookie)).erase()
+            with writing():
+                Visit.objects.filter(pk__in=storage.names_of(cookie)).erase()
 
     def cycle_key(self) -> None:
         """Gives the visit a new cookie; state, notes (with new ids) and last end stay.
@@ -93,7 +94,7 @@ class SessionStore(MergingSession):
         Raises UpdateError when no visit is open.
         """
         old = self.row
-        with transaction.atomic():
+        with writing():
             self.save()
             kept = records.read(old)
             self._start().ends_at = old.ends_at
@@ -108,8 +109,9 @@ class SessionStore(MergingSession):
 
     @classmethod
     def clear_expired(cls) -> None:
-        """Deletes the visits that can never be opened again."""
+        """Deletes the visits that can never be opened again, and those that were left while that was not possible."""
         Visit.objects.expired(timezone.now()).erase()
+        leaving.sweep()
 
     # Reading and writing
 

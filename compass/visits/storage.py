@@ -7,12 +7,13 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.sessions.backends.base import CreateError, UpdateError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.middleware.csrf import CSRF_SESSION_KEY
 from django.utils import timezone
 
+from compass.database import writing
 from compass.models import Visit
-from compass.visits import crypto, expiry
+from compass.visits import crypto, expiry, marks
 from compass.visits.session_base import Edit, State
 
 
@@ -45,7 +46,7 @@ class StoredVisit:
         self.idle_until = self.next_end(state)
         box = crypto.seal(state, self.key, self.row_id)
         try:
-            with transaction.atomic():
+            with writing():
                 Visit.objects.create(row_id=self.row_id, box=box, idle_until=self.idle_until, ends_at=self.ends_at)
         except IntegrityError as error:
             raise CreateError from error
@@ -55,7 +56,7 @@ class StoredVisit:
 
         Raises UpdateError when the visit ended meanwhile.
         """
-        with transaction.atomic():
+        with writing():
             visit = next(iter(Visit.objects.select_for_update().filter(pk=self.row_id)), None)
             alive = visit is not None and visit.is_alive(timezone.now())
             state = crypto.unseal(visit.box, self.key, self.row_id) if visit and alive else None
@@ -87,8 +88,12 @@ def new(cookie: str) -> StoredVisit:
 
 
 def find(cookie: str) -> tuple[StoredVisit, State] | None:
-    """The live visit of a cookie, under any pepper in use; None when there is none or its box does not open."""
+    """The live visit of a cookie, under any pepper in use; None when there is none, when its box does not open, or when
+    it was left already.
+    """
     names = names_of(cookie)
+    if marks.has(names):
+        return None
     visit = next(iter(Visit.objects.filter(pk__in=names)), None)
     if visit is None or not visit.is_alive(timezone.now()):
         return None

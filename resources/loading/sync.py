@@ -6,8 +6,9 @@ from datetime import date
 from itertools import count
 from typing import Any
 
-from django.db import models, transaction
+from django.db import models
 
+from compass.database import writing
 from resources.loading.fixtures import Content, Row
 from resources.models import Channel as ChannelRow
 from resources.models import Country, FactsVersion, Region, TakedownService
@@ -19,7 +20,7 @@ from resources.models import Platform as PlatformRow
 Rows = dict[Any, Row]  # by primary key, fields by the name of their column
 
 
-@transaction.atomic
+@writing()
 def load(content: Content, version: str) -> list[str]:
     """Makes the tables equal to the content, which must be free of problems; gives a line a table of what changed."""
     said = [_sync(model, rows) for model, rows in _tables(content)]

@@ -13,14 +13,20 @@ PHONE = {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a running site that was set up from nothing."""
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A running site that was set up from nothing."""
     need_browser()
     checkout: Path = copy_project(tmp_path_factory.mktemp("site"))
     server = Server.begin(checkout)
     server.wait_until_ready()
-    yield server.address
+    yield server
     server.end()
+
+
+@pytest.fixture(scope="session")
+def site(server: Server) -> str:
+    """Its address."""
+    return server.address
 
 
 @pytest.fixture(scope="session")

@@ -103,24 +103,3 @@ def test_an_error_is_said_first_and_leads_to_the_field(no_script: Page) -> None:
     no_script.get_by_role("button", name="Continue").click()
     assert no_script.title().startswith("Error:")
     assert no_script.locator(".errors, [role=alert]").first.is_visible()
-
-
-def test_leave_without_script_forgets_the_visit(no_script: Page) -> None:
-    arrive(no_script, TEEN_BLACKMAILED)
-    no_script.goto("/plan/")
-    with no_script.expect_response("**/leave/") as answer:
-        no_script.get_by_role("link", name="Leave").click()
-    assert (answer.value.status, answer.value.headers["location"]) == (303, "https://weather.gc.ca/")
-    assert no_script.context.cookies() == []
-
-
-def test_leave_with_script_forgets_the_visit(with_script: Page, site: str) -> None:
-    arrive(with_script, TEEN_BLACKMAILED)
-    with_script.goto("/plan/")
-    with_script.route("https://**", lambda route: route.fulfill(body="weather"))
-    with with_script.expect_response("**/leave/") as beacon:
-        with_script.get_by_role("link", name="Leave").click()
-    assert beacon.value.status in (204, 303)
-    with_script.wait_for_url("https://**")
-    with_script.goto(f"{site}/plan/")
-    assert with_script.url.endswith("/guide/who/")

@@ -6,6 +6,8 @@ from compass.context_processors import Site, site
 
 
 def test_the_site_is_named_by_its_settings_without_a_session(settings):
+    settings.COMPASS_LEAVE_TO = "https://dull.example/"
     settings.COMPASS_NAME, settings.COMPASS_OPERATOR, settings.COMPASS_HOME_COUNTRY = "Lamp", "A school board", "GB"
     request = RequestFactory().get("/")
-    assert (site(request), hasattr(request, "session")) == ({"site": Site("Lamp", "A school board", "GB")}, False)
+    found = Site("Lamp", "A school board", "GB", "https://dull.example/")
+    assert (site(request), hasattr(request, "session")) == ({"site": found}, False)

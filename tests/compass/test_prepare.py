@@ -77,6 +77,7 @@ def test_a_free_port_is_no_trouble(free_port):
     assert port_trouble(free_port) == ""
 
 
+@pytest.mark.django_db
 def test_a_start_makes_the_database_then_the_facts_then_the_files(called, free_port, static, capsys):
     call_command("prepare", port=free_port)
     assert called == [("migrate",), ("load_content", "--if-changed"), ("collectstatic",)]
@@ -90,6 +91,7 @@ def test_a_start_on_a_port_in_use_touches_nothing(called, taken_port, capsys):
     assert (ended.value.code, called, capsys.readouterr()) == (1, [], ("", says))
 
 
+@pytest.mark.django_db
 def test_facts_that_cannot_be_loaded_stop_the_start_with_their_own_sentence(monkeypatch, free_port, capsys):
     def refuse(name, *words, **options):
         if name == "load_content":

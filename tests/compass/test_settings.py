@@ -53,7 +53,7 @@ def test_clocks_show_the_law_of_today_and_not_the_table_of_the_machine(zone, hou
 
 @pytest.mark.parametrize(
     ("pragma", "value"),
-    [("journal_mode", "wal"), ("synchronous", 1), ("secure_delete", 1), ("busy_timeout", 5000), ("foreign_keys", 1)],
+    [("journal_mode", "wal"), ("synchronous", 1), ("secure_delete", 1), ("busy_timeout", 300), ("foreign_keys", 1)],
 )
 def test_sqlite_holds_what_was_asked_of_it(db, pragma, value):
     with connection.cursor() as cursor:

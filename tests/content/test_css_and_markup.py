@@ -158,11 +158,18 @@ def test_the_sheet_reads_in_both_directions():
     assert re.findall(sided, CODE) == []
 
 
-@pytest.mark.parametrize(
-    "wish", ["prefers-color-scheme:dark", "forced-colors:active", "prefers-reduced-motion:no-preference", "print"]
-)
+@pytest.mark.parametrize("wish", ["prefers-color-scheme:dark", "forced-colors:active", "print"])
 def test_the_sheet_answers_what_a_person_set(wish):
     assert len(re.findall(rf"@media \(?{wish}\)?\{{", CODE)) == 1
+
+
+def test_nothing_moves_so_that_every_tap_counts():
+    # While Chromium moves from page to page, taps go to the movement: Leave would do nothing.
+    assert re.findall(r"view-transition|animation|transition", CODE) == []
+
+
+def test_no_dialog_of_the_browser_stands_in_the_way_of_leaving():
+    assert re.findall(r"beforeunload\b|\bconfirm\(|\balert\(|\bprompt\(", SCRIPT) == []
 
 
 @pytest.mark.parametrize(("path", "most"), [("css/compass.css", 4000), ("js/compass.js", 1500), ("img/icon.svg", 400)])

@@ -8,6 +8,8 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPMessage
 from pathlib import Path
@@ -89,6 +91,15 @@ class Server:
         """The one process below make: the server itself."""
         (number,) = Path(f"/proc/{self.make.pid}/task/{self.make.pid}/children").read_text().split()
         return int(number)
+
+    @contextmanager
+    def stalled(self) -> Iterator[None]:
+        """Every process of it stands still: connections are taken by the system, and nobody answers."""
+        os.killpg(self.make.pid, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            os.killpg(self.make.pid, signal.SIGCONT)
 
     def end(self) -> str:
         """Stop whatever is left and answer all that was printed."""

@@ -3,8 +3,10 @@
 import os
 import signal
 import socket
+import sqlite3
 import stat
 import time
+from contextlib import closing
 
 import pytest
 
@@ -133,3 +135,27 @@ def test_a_port_in_use_is_said_in_one_line(server, start):
     first_line, makes_own_line = second.end().splitlines()
     assert first_line == f"Port {server.port} is in use. Stop what uses it, or choose another: make run PORT=8001"
     assert (second.make.returncode, makes_own_line.startswith("make:"), server.get("/healthz")[0]) == (2, True, 200)
+
+
+def ask(server, path, cookie):
+    """Status and address of the answer to somebody with this cookie."""
+    status, headers, _body = server.get(path, Cookie=f"visit={cookie}")
+    return status, headers["Location"]
+
+
+def test_a_visit_that_was_left_stays_closed_whoever_remembers_it(start, checkout):
+    first, second = start(), start()
+    for each in (first, second):
+        each.wait_until_ready()
+    cookie = first.get("/guide/who/")[1]["Set-Cookie"].split(";")[0].partition("=")[2]
+    assert ask(second, "/plan/", cookie)[0] == 200
+    with closing(sqlite3.connect(checkout / ".local" / "compass.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        begin = time.monotonic()
+        left = ask(first, "/leave/", cookie)
+        took = time.monotonic() - begin
+        during = [ask(each, "/plan/", cookie) for each in (first, second)]
+        first.end()
+        other.execute("ROLLBACK")
+    after = ask(second, "/plan/", cookie)
+    assert (took < 1, left[0], during, after) == (True, 303, [(303, "/guide/")] * 2, (303, "/guide/"))

@@ -17,6 +17,8 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from compass.database import waiting
+
 HOST = "127.0.0.1"
 
 
@@ -71,8 +73,9 @@ class Command(BaseCommand):
         try:
             if trouble := port_trouble(options["port"]):
                 raise CommandError(trouble)
-            call_command("migrate", interactive=False, verbosity=0)
-            call_command("load_content", "--if-changed", verbosity=0)
+            with waiting():
+                call_command("migrate", interactive=False, verbosity=0)
+                call_command("load_content", "--if-changed", verbosity=0)
             collect_static()
         except CommandError as trouble:
             self.stderr.write(str(trouble))

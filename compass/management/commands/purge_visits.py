@@ -5,7 +5,9 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from compass.database import writing
 from compass.models import Visit
+from compass.visits import leaving
 
 
 class Command(BaseCommand):
@@ -15,4 +17,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Says how many visits were deleted, and nothing else about them."""
-        self.stdout.write(f"{Visit.objects.expired(timezone.now()).erase()} deleted")
+        with writing():
+            gone = Visit.objects.expired(timezone.now()).erase()
+        leaving.sweep()
+        self.stdout.write(f"{gone} deleted")

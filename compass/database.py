@@ -1,0 +1,39 @@
+"""How long a statement waits while somebody else writes to the database.
+
+No page with numbers may wait, and nobody who leaves: a connection waits `SHORT` seconds. Only what a person typed is
+worth `PATIENT` seconds. Other databases than SQLite have settings of their own for this.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.conf import settings
+from django.db import connection, transaction
+
+SHORT: float = settings.DATABASES["default"]["OPTIONS"]["timeout"]
+PATIENT = 5.0
+
+
+def wait_up_to(seconds: float) -> None:
+    """From now on this connection waits so long. Raises django.db.Error when the database cannot be opened."""
+    connection.ensure_connection()
+    if connection.vendor == "sqlite":
+        connection.connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+
+
+@contextmanager
+def waiting(seconds: float = PATIENT) -> Iterator[None]:
+    """Each statement inside waits so long; afterwards the connection waits `SHORT` seconds again."""
+    wait_up_to(seconds)
+    try:
+        yield
+    finally:
+        if connection.connection is not None:
+            wait_up_to(SHORT)
+
+
+@contextmanager
+def writing(seconds: float = PATIENT) -> Iterator[None]:
+    """One transaction that waits so long for its turn. Raises django.db.Error when the turn does not come."""
+    with waiting(seconds), transaction.atomic():
+        yield

@@ -1,0 +1,105 @@
+"""Leaving ends a visit at once, or closes it at once and deletes it as soon as the database can be reached."""
+
+import logging
+import threading
+import time
+
+import pytest
+from django.db import OperationalError
+
+from compass.models import Visit
+from compass.visits import leaving, marks, storage
+from compass.visits.session_store import SessionStore
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(settings, tmp_path, monkeypatch):
+    settings.VISIT_MARKS_DIR = tmp_path / "leaving"
+    monkeypatch.setattr(leaving, "EVERY", 0.01)
+
+
+@pytest.fixture
+def away(monkeypatch):
+    """The database refuses to delete until the list is empty: one word for each refusal."""
+    refusals, really = [], leaving._erase
+
+    def erase(names):
+        if refusals:
+            raise OperationalError(refusals.pop())
+        really(names)
+
+    monkeypatch.setattr(leaving, "_erase", erase)
+    return refusals
+
+
+def wait_for_the_thread():
+    for thread in [thread for thread in threading.enumerate() if thread.name == "leaving"]:
+        thread.join(5)
+
+
+def test_a_visit_ends_at_once_and_leaves_no_mark(opened):
+    leaving.end(opened.session_key)
+    assert (Visit.objects.count(), marks.standing()) == (0, set())
+
+
+def test_a_visit_that_cannot_be_deleted_is_closed(opened, away, monkeypatch, caplog):
+    monkeypatch.setattr(leaving, "go_on", lambda: None)
+    away.append("locked")
+    leaving.end(opened.session_key)
+    later = SessionStore(opened.session_key)
+    assert (later.is_open, later.lost, Visit.objects.count()) == (False, True, 1)
+    assert caplog.record_tuples == [("compass.visits.leaving", logging.ERROR, "A visit cannot be deleted yet.")]
+
+
+def test_a_mark_closes_no_other_visit(opened, monkeypatch, away):
+    monkeypatch.setattr(leaving, "go_on", lambda: None)
+    other = SessionStore()
+    other["who"] = "other"
+    other.save()
+    away.append("locked")
+    leaving.end(opened.session_key)
+    assert SessionStore(other.session_key)["who"] == "other"
+
+
+def test_whoever_sweeps_next_deletes_what_was_marked(opened):
+    marks.put(storage.names_of(opened.session_key))
+    SessionStore.clear_expired()
+    assert (Visit.objects.count(), marks.standing()) == (0, set())
+
+
+def test_a_sweep_that_fails_keeps_the_mark(opened, away):
+    marks.put(storage.names_of(opened.session_key))
+    away.append("locked")
+    assert (leaving.sweep(), len(marks.standing())) == (False, 1)
+    assert (leaving.sweep(), len(marks.standing()), Visit.objects.count()) == (True, 0, 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_process_goes_on_by_itself_until_the_row_is_gone(away):
+    visit = SessionStore()
+    visit["who"] = "self"
+    visit.save()
+    away += ["locked"] * 4
+    leaving.end(visit.session_key)
+    wait_for_the_thread()
+    assert (away, Visit.objects.count(), marks.standing()) == ([], 0, set())
+
+
+def test_a_process_that_ends_stops_trying_and_leaves_the_mark(monkeypatch):
+    class Ended:
+        def is_alive(self):
+            return False
+
+    marks.put(["a" * 64])
+    monkeypatch.setattr(leaving, "sweep", lambda: False)
+    monkeypatch.setattr(leaving, "AT_THE_END", 0.05)
+    monkeypatch.setattr(threading, "main_thread", Ended)
+    start = time.monotonic()
+    leaving.go_on()
+    wait_for_the_thread()
+    assert (0.05 <= time.monotonic() - start < 2, marks.standing()) == (True, {"a" * 64})
+
+
+def test_without_a_mark_no_thread_is_started():
+    leaving.go_on()
+    assert [thread for thread in threading.enumerate() if thread.name == "leaving"] == []
