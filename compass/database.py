@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from django.conf import settings
 from django.db import connection, transaction
 
-SHORT: float = settings.DATABASES["default"]["OPTIONS"]["timeout"]
+SHORT: float = settings.DATABASE_WAIT_SECONDS
 PATIENT = 5.0
 
 

@@ -77,14 +77,16 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
 
+DATABASE_FILE = env_text("COMPASS_DATABASE", str(DATA_DIR / "compass.sqlite3"))
+# For a page. `compass.database` waits longer for what a person typed.
+DATABASE_WAIT_SECONDS = 0.3
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
-        "NAME": env_text("COMPASS_DATABASE", str(DATA_DIR / "compass.sqlite3")),
+        "NAME": DATABASE_FILE,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
-            # Seconds for a page. `compass.database` waits longer for what a person typed.
-            "timeout": 0.3,
+            "timeout": DATABASE_WAIT_SECONDS,
             # WAL lets people read while one writes; secure_delete overwrites a visit that ended.
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
         },
@@ -103,7 +105,7 @@ VISIT_EMPTY_SECONDS = 5 * 60
 VISIT_IDLE_SECONDS = 30 * 60
 VISIT_MOST_SECONDS = 4 * 60 * 60
 # Visits that were left while the database was away: all workers of the machine share this folder.
-VISIT_MARKS_DIR = Path(DATABASES["default"]["NAME"]).parent / "leaving"
+VISIT_MARKS_DIR = Path(DATABASE_FILE).parent / "leaving"
 CSRF_USE_SESSIONS = True
 CSRF_COOKIE_SECURE = not LOCAL
 CSRF_FAILURE_VIEW = "compass.views.visit_cleared"
