@@ -4,6 +4,7 @@ No page with numbers may wait, and nobody who leaves: a connection waits `SHORT`
 worth `PATIENT` seconds. Other databases than SQLite have settings of their own for this.
 """
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -12,6 +13,27 @@ from django.db import connection, transaction
 
 SHORT: float = settings.DATABASE_WAIT_SECONDS
 PATIENT = 5.0
+# For so long after a failure nobody asks again who can do without an answer, in seconds.
+REST = 1.0
+
+_failed: float | None = None
+
+
+def note_failure() -> None:
+    """The database could not be reached just now."""
+    global _failed
+    _failed = time.monotonic()
+
+
+def is_resting() -> bool:
+    """True within a second of a failure."""
+    return _failed is not None and time.monotonic() - _failed < REST
+
+
+def forget_failure() -> None:
+    """The database may be asked again at once; for tests, and for a process that has mended it."""
+    global _failed
+    _failed = None
 
 
 def wait_up_to(seconds: float) -> None:

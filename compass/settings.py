@@ -60,7 +60,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "compass.visits.middleware.VisitMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
+    "compass.visits.middleware.CsrfMiddleware",
 ]
 ROOT_URLCONF = "compass.urls"
 WSGI_APPLICATION = "compass.wsgi.application"
@@ -122,6 +122,9 @@ SECURE_REFERRER_POLICY = "same-origin"
 FILE_UPLOAD_HANDLERS: list[str] = []
 DATA_UPLOAD_MAX_MEMORY_SIZE = 262_144
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
+
+# Each gives what is wrong, "" when nothing is. A function of an app that this one does not know.
+HEALTH_CHECKS = ["compass.health.database", "resources.health.loaded"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"

@@ -15,4 +15,4 @@ urlpatterns = [
 
 handler400 = "compass.views.bad_request"
 handler403 = "compass.views.visit_cleared"
-handler500 = "compass.views.server_error"
+handler500 = "resources.views.errors.server_error"

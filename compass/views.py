@@ -4,7 +4,6 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
@@ -54,12 +53,3 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 def refused(request: HttpRequest, status: int) -> HttpResponse:
     """400, 411, 413 or 415 for a body that was not read."""
     return render(request, "errors/body_refused.html", {"status": status}, status=status)
-
-
-def server_error(request: HttpRequest) -> HttpResponse:
-    """500, in plain text if even the page cannot be made."""
-    try:
-        return render(request, "500.html", status=500)
-    except Exception:
-        sorry = _("Something broke on our side. You did nothing wrong. You can try again, or close this page.")
-        return HttpResponse(sorry, content_type="text/plain; charset=utf-8", status=500)

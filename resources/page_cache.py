@@ -31,7 +31,6 @@ from threading import Lock
 from typing import TypeVar
 
 from django.conf import settings
-from django.db import Error
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import re_accepts_gzip
@@ -153,14 +152,10 @@ class PageCacheMiddleware:
 
 
 def name_of(request: HttpRequest) -> Name | None:
-    """Under which name the answer may be kept; None when it is never kept, or when the database is away."""
+    """Under which name the answer may be kept; None when it is never kept."""
     if request.method not in ("GET", "HEAD") or request.META.get("QUERY_STRING"):
         return None
-    try:
-        return request.path, repository.version_key()
-    except Error:
-        # A page that needs no facts can still be rendered.
-        return None
+    return request.path, repository.version_key()
 
 
 def page_of(request: HttpRequest, response: HttpResponseBase, now: datetime) -> Page | None:

@@ -1,28 +1,40 @@
-"""What the facts hold, read from the database once and kept until `load_content` writes another digest.
+"""What the facts hold, read once and kept until `load_content` writes another digest.
 
-That one row is asked for once a second; the rest comes from memory. This is the only module that reads the tables.
-`version_key()` names what is current: the digest and the active language; every other function takes it.
+The digest is asked for once a second; the rest comes from memory. `version_key()` names what is current: the digest and
+the active language; every other function takes it.
+
+While the database is away, what was read goes on being served. What was not comes from the fixtures, for a second at a
+time. So a page with numbers needs no database, and waits for a locked one 0.3 s at most.
 """
 
+import logging
 import time
-from functools import lru_cache
+from collections.abc import Callable
+from contextlib import suppress
+from functools import lru_cache, partial, update_wrapper
+from types import ModuleType
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
+from django.db import Error, OperationalError
 from django.utils.translation import get_language
 
+from compass.database import forget_failure, is_resting, note_failure
+from resources import tables
 from resources.core.helpline import Helpline
 from resources.core.law import Law
 from resources.core.removal import Platform, RemovalService
 from resources.from_removal_rows import platform_of, service_of
 from resources.from_rows import law_of, line_of, place_of
-from resources.models import Country, FactsVersion, TakedownService
-from resources.models import Helpline as HelplineRow
-from resources.models import Law as LawRow
-from resources.models import Platform as PlatformRow
 from resources.place import Place
 
-INT = "INT"
-Key = tuple[str, str]  # digest of the fixtures, language
+logger = logging.getLogger(__name__)
 
+INT = "INT"
+# In place of a digest: nothing was loaded, or it was never possible to ask.
+FILES = "files"
+Key = tuple[str, str]  # digest of the fixtures or FILES, language
+P = ParamSpec("P")
+Found = TypeVar("Found")
 
 # When the digest was read, and what it was.
 _known: tuple[float, str] | None = None
@@ -32,6 +44,7 @@ def forget() -> None:
     """Asks for the digest again at the next call; for the process that has changed the facts itself."""
     global _known
     _known = None
+    forget_failure()
 
 
 def version_key() -> Key:
@@ -44,55 +57,97 @@ def _digest() -> str:
     known = _known
     # A page makes several calls: it asks once, and the next second asks again.
     if known is None or time.monotonic() - known[0] >= 1:
-        digest = next(iter(FactsVersion.objects.values_list("digest", flat=True)[:1]), "")
+        digest = known[1] if known else FILES
+        with suppress(Error):
+            digest = _ask(tables.digest) or FILES
         _known = known = time.monotonic(), digest
     return known[1]
 
 
-@lru_cache(maxsize=16)
-def places(key: Key) -> dict[str, Place]:
+def _ask(question: Callable[[], Found]) -> Found:
+    """The answer of the database; raises django.db.Error, at once where it was away less than a second ago."""
+    if is_resting():
+        raise OperationalError
+    try:
+        return question()
+    except Error as error:
+        logger.error("The database is away: the facts come from memory and from the files.", exc_info=error)
+        note_failure()
+        raise
+
+
+def _kept(most: int) -> Callable[[Callable[Concatenate[Any, P], Found]], Callable[Concatenate[Key, P], Found]]:
+    """Makes a reader of rows one that remembers `most` answers, and that takes the files when the database is away."""
+
+    def build(reader: Callable[Concatenate[Any, P], Found]) -> Callable[Concatenate[Key, P], Found]:
+        @lru_cache(maxsize=most)
+        def remembered(rows: ModuleType, key: Key, *args: Any) -> Found:
+            answer: Callable[[], Found] = partial(cast(Any, reader), rows, *args)
+            return _ask(answer) if rows is tables else answer()
+
+        def read(key: Key, /, *args: P.args, **kwargs: P.kwargs) -> Found:
+            if key[0] != FILES:
+                with suppress(Error):
+                    return remembered(tables, key, *args)
+            return remembered(_files(), key, *args)
+
+        update_wrapper(read, reader)
+        read.cache_clear = remembered.cache_clear  # type: ignore[attr-defined]
+        return read
+
+    return build
+
+
+def _files() -> ModuleType:
+    # Imported here: a process whose database is there never needs it.
+    from resources.loading import in_memory
+
+    return in_memory
+
+
+@_kept(16)
+def places(rows: Any) -> dict[str, Place]:
     """Every country by its code."""
-    return {row.code: place_of(row) for row in Country.objects.all().prefetch_related("regions")}
+    return {row.code: place_of(row) for row in rows.countries()}
 
 
-@lru_cache(maxsize=16)
-def platforms(key: Key) -> tuple[Platform, ...]:
+@_kept(16)
+def platforms(rows: Any) -> tuple[Platform, ...]:
     """Every platform with its guides, by name."""
-    rows = PlatformRow.objects.all().prefetch_related("guides")
-    return tuple(sorted(map(platform_of, rows), key=lambda card: card.name.casefold()))
+    return tuple(sorted(map(platform_of, rows.platforms()), key=lambda card: card.name.casefold()))
 
 
-@lru_cache(maxsize=16)
-def services(key: Key) -> tuple[RemovalService, ...]:
+@_kept(16)
+def services(rows: Any) -> tuple[RemovalService, ...]:
     """Removal services and routes that can be used; one that is still a plan is left out for good."""
-    return tuple(map(service_of, TakedownService.objects.exclude(status="bill").order_by("slug")))
+    return tuple(service_of(row) for row in rows.services() if row.status != "bill")
 
 
-@lru_cache(maxsize=16)
-def laws(key: Key) -> tuple[Law, ...]:
+@_kept(16)
+def laws(rows: Any) -> tuple[Law, ...]:
     """Laws of regions before those of countries; a law that is still a plan is left out for good."""
-    return tuple(sorted(map(law_of, LawRow.objects.exclude(status="bill")), key=Law.rank))
+    return tuple(sorted((law_of(row) for row in rows.laws() if row.status != "bill"), key=Law.rank))
 
 
-@lru_cache(maxsize=256)
-def lines(key: Key, country: str) -> tuple[tuple[frozenset[str], Helpline], ...]:
+@_kept(256)
+def lines(rows: Any, country: str) -> tuple[tuple[frozenset[str], Helpline], ...]:
     """Every line that may serve somewhere in the country, with the regions it serves, in the order of the editors."""
-    rows = HelplineRow.objects.filter(country__in=[country, INT], withdrawn=False).prefetch_related("channels")
-    ordered = sorted(rows, key=lambda row: (row.country == INT, row.position))
+    serving = (row for row in rows.helplines(country, INT) if not row.withdrawn)
+    ordered = sorted(serving, key=lambda row: (row.country == INT, row.position))
     return tuple((frozenset(row.regions), line_of(row)) for row in ordered)
 
 
-@lru_cache(maxsize=1)
-def every_line(key: Key) -> tuple[Helpline, ...]:
+@_kept(1)
+def every_line(rows: Any) -> tuple[Helpline, ...]:
     """Every line of every place, by slug."""
-    rows = HelplineRow.objects.filter(withdrawn=False).order_by("slug")
-    return tuple(map(line_of, rows.prefetch_related("channels")))
+    return tuple(line_of(row) for row in sorted(rows.helplines(), key=lambda row: row.slug) if not row.withdrawn)
 
 
-@lru_cache(maxsize=16)
-def served(key: Key) -> tuple[tuple[str, tuple[str, ...], str | None], ...]:
+@_kept(16)
+def served(rows: Any) -> tuple[tuple[str, tuple[str, ...], str | None], ...]:
     """Country, regions and `crosses` of every line of a country: what the questions need to know."""
-    rows = HelplineRow.objects.filter(withdrawn=False).exclude(country=INT)
     return tuple(
-        (land, tuple(regions), crosses) for land, regions, crosses in rows.values_list("country", "regions", "crosses")
+        (land, tuple(regions), crosses)
+        for land, regions, crosses, withdrawn in rows.served()
+        if land != INT and not withdrawn
     )

@@ -9,9 +9,11 @@ from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.db import Error
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import CsrfViewMiddleware
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 
+from compass.database import note_failure
 from compass.views import visit_cleared
 from compass.visits.lifecycle import visit_of
 from compass.visits.session_store import SessionStore
@@ -25,6 +27,18 @@ PURGE_ONE_IN = 200
 
 # A link from elsewhere may lead into a visit; a form from elsewhere may not write to it.
 SAME_SITE: Literal["Lax"] = "Lax"
+
+
+class CsrfMiddleware(CsrfViewMiddleware):
+    """Django's, for pages that need no visit: with the database away they go on without its token."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        """Reads the token of the visit. A form that misses it is refused; a page that needs the visit fails there."""
+        try:
+            super().process_request(request)
+        except Error as error:
+            logger.warning("The visit cannot be read.", exc_info=error)
+            note_failure()
 
 
 class VisitMiddleware(SessionMiddleware):
@@ -43,7 +57,7 @@ class VisitMiddleware(SessionMiddleware):
         """Writes what changed, moves the idle end, and sets or deletes the cookie."""
         visit = visit_of(request)
         # After a failure nothing is written, and a session that nobody looked at is not read now.
-        if response.status_code < 500 and visit.accessed and visit.is_open:
+        if response.status_code < 500 and visit.was_read and visit.is_open:
             response = self._keep(request, response)
         dead = visit.session_key is None and settings.SESSION_COOKIE_NAME in request.COOKIES
         # A redirect leaves a lost cookie, so that the page it leads to can still say that a visit was lost.

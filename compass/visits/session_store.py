@@ -46,6 +46,11 @@ class SessionStore(MergingSession):
         return self._row is not None
 
     @property
+    def was_read(self) -> bool:
+        """True when somebody looked at it, and that worked."""
+        return hasattr(self, "_session_cache")
+
+    @property
     def holds_answers(self) -> bool:
         """True when anything but the form token is kept."""
         return storage.holds_answers(self.state())

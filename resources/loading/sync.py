@@ -23,13 +23,14 @@ Rows = dict[Any, Row]  # by primary key, fields by the name of their column
 @writing()
 def load(content: Content, version: str) -> list[str]:
     """Makes the tables equal to the content, which must be free of problems; gives a line a table of what changed."""
-    said = [_sync(model, rows) for model, rows in _tables(content)]
+    said = [_sync(model, rows) for model, rows in rows_of(content)]
     FactsVersion.objects.exclude(digest=version).delete()
     FactsVersion.objects.get_or_create(digest=version)
     return said
 
 
-def _tables(content: Content) -> Iterator[tuple[type[models.Model], Rows]]:
+def rows_of(content: Content) -> Iterator[tuple[type[models.Model], Rows]]:
+    """Each table with its rows by primary key, in the order in which they can be written."""
     yield Country, {row["code"]: _fields(Country, row) for row in content["countries"]}
     yield Region, {row["code"]: row for row in _regions(content["countries"])}
     yield HelplineRow, {row["slug"]: _fields(HelplineRow, row) for row in _helplines(content["helplines"])}

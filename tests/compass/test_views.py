@@ -2,7 +2,6 @@
 
 import pytest
 from django.db import OperationalError
-from django.template import TemplateDoesNotExist
 from django.test import RequestFactory
 
 from compass import views
@@ -108,7 +107,6 @@ def test_a_typed_address_starts_nothing_again(answered):
     [
         (views.bad_request, 400, "400.html"),
         (views.visit_cleared, 403, "403_csrf.html"),
-        (views.server_error, 500, "500.html"),
         (lambda request: views.refused(request, 415), 415, "errors/body_refused.html"),
     ],
 )
@@ -119,16 +117,6 @@ def test_every_sad_page_is_made_without_a_session_or_a_table(make, status, templ
     response = make(RequestFactory().get("/marker-of-a-path/"))
     assert (response.status_code, drawn) == (status, [template])
     assert (b"<h1>" in response.content, b"marker-of-a-path" in response.content) == (True, False)
-
-
-def test_when_even_the_page_cannot_be_made_a_sentence_is(monkeypatch):
-    def broken(*args, **kwargs):
-        raise TemplateDoesNotExist("500.html")
-
-    monkeypatch.setattr(views, "render", broken)
-    response = views.server_error(RequestFactory().get("/"))
-    assert (response.status_code, response["Content-Type"]) == (500, "text/plain; charset=utf-8")
-    assert response.content.startswith(b"Something broke on our side.")
 
 
 def test_the_health_view_answers_like_the_middleware(db):

@@ -47,15 +47,22 @@ LAYERS = (
     ("wizard.journey", "wizard.pdf"),
     ("resources.urls", "resources.views", "resources.management"),
     ("resources.contexts",),
-    ("resources.selectors", "resources.hsds", "resources.page_cache"),
-    ("resources.repository", "resources.loading"),
+    ("resources.selectors", "resources.hsds", "resources.page_cache", "resources.checks", "resources.apps"),
+    ("resources.health",),
+    ("resources.repository",),
+    ("resources.loading", "resources.tables"),
     ("resources.from_rows", "resources.from_removal_rows"),
     ("resources.models", "resources.place"),
     ("compass",),
 )
 # These do not know each other, whatever the layers would allow.
 STRANGERS = {"compass": {"resources", "wizard"}, "resources": {"wizard"}}
-FACT_KEEPERS = {"resources/loading/sync.py", "resources/management/commands/load_content.py", "resources/repository.py"}
+FACT_KEEPERS = {
+    "resources/loading/in_memory.py",
+    "resources/loading/sync.py",
+    "resources/management/commands/load_content.py",
+    "resources/tables.py",
+}
 
 # An address stays in the history of a browser and in the lists of a network, long after the visit.
 TELLING = [

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.management import call_command
-from django.db import OperationalError
 from django.http import HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.middleware.csrf import get_token
 from django.template import engines
@@ -219,14 +218,6 @@ def test_a_template_that_was_not_rendered_yet_is_rendered_and_kept(clock):
     template = engines["django"].from_string("page {{ words }}")
     pages = Pages(lambda words: TemplateResponse(None, template, {"words": words}))
     assert [pages.ask(), pages.ask()] == ["page page 1", "page page 1"]
-
-
-def test_without_the_database_the_view_is_asked(pages, monkeypatch):
-    def away():
-        raise OperationalError
-
-    monkeypatch.setattr(repository, "version_key", away)
-    assert [pages.ask(), pages.ask()] == ["page 1", "page 2"]
 
 
 def page(words="", until=NOON + timedelta(minutes=1)):

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from resources import repository
 from resources.hsds import directory
+from resources.repository import FILES as NOT_LOADED
 
 
 class Command(BaseCommand):
@@ -21,7 +22,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Raises CommandError when no facts are loaded, so that no good copy is lost, or the file cannot be written."""
-        if not repository.version_key()[0]:
+        if repository.version_key()[0] == NOT_LOADED:
             raise CommandError("No facts are loaded. Run: python manage.py load_content")
         content = directory().plain
         if options["to"] is None:

@@ -1,0 +1,149 @@
+"""Numbers need no database: each public page is the same when its file is gone, garbage, full or locked."""
+
+import resource
+import sqlite3
+import time
+from contextlib import closing, contextmanager
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from compass import database
+from resources import page_cache, repository
+from resources.contexts.people import home_numbers
+from tests.resources.test_repository import read_nothing_yet
+from tests.visitor import Page
+
+PAGES = [
+    *("/", "/now/", "/now/ca/", "/people/", "/people/ca/", "/people/ca/bc/", "/people/gb/?open=now", "/now/nowhere/"),
+    *("/places/", "/places/instagram/", "/places/?q=insta", "/safety/", "/privacy/", "/about/", "/people.json"),
+]
+PERSONAL = ["/guide/who/", "/plan/", "/notes/", "/visit/"]
+
+
+@contextmanager
+def gone(path):
+    path.unlink()
+    yield
+
+
+@contextmanager
+def folder_gone(path):
+    path.unlink()
+    path.parent.rmdir()
+    yield
+
+
+@contextmanager
+def garbage(path):
+    path.write_bytes(b"<html>not a database</html>" * 400)
+    yield
+
+
+@contextmanager
+def disk_full(path):
+    # No file of this process may grow: SQLite cannot even make the index of its log.
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+@contextmanager
+def locked(path):
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode=EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("DELETE FROM compass_visit")
+        yield
+
+
+@pytest.fixture
+def copy(tmp_path, django_db_setup, django_db_blocker, monkeypatch):
+    """This process works on a copy of the database."""
+    path = tmp_path / "folder" / "compass.sqlite3"
+    path.parent.mkdir()
+    with django_db_blocker.unblock():
+        source = connection.settings_dict["NAME"]
+        connection.close()
+        with closing(sqlite3.connect(source, uri=True)) as old, closing(sqlite3.connect(path)) as new:
+            old.backup(new)
+        monkeypatch.setitem(connection.settings_dict, "NAME", str(path))
+        yield path
+        connection.close()
+
+
+@pytest.fixture(params=[gone, folder_gone, garbage, disk_full, locked])
+def fault(request):
+    """What happens to the file."""
+    return request.param
+
+
+def bodies(paths, cookie=""):
+    """Status and body of each page, and how long the slowest took (seconds)."""
+    client, found, slowest = Client(), {}, 0.0
+    if cookie:
+        client.cookies["visit"] = cookie
+    for path in paths:
+        page_cache.forget()
+        start = time.monotonic()
+        response = client.get(path)
+        slowest = max(slowest, time.monotonic() - start)
+        found[path] = response.status_code, response.content
+    return found, slowest
+
+
+@pytest.mark.parametrize(("warm", "cookie"), [(True, ""), (False, "a" * 32)])
+def test_every_public_page_is_the_same_without_a_database(copy, fault, warm, cookie, caplog):
+    read_nothing_yet()
+    well, _seconds = bodies(PAGES)
+    if not warm:
+        read_nothing_yet()
+    repository.forget()
+    connection.close()
+    with fault(copy):
+        ill, slowest = bodies(PAGES, cookie)
+        connection.close()
+    assert ill == well
+    said = {record.name for record in caplog.records if record.name.partition(".")[0] != "django"}
+    assert said == {"compass.visits.middleware" if cookie else "resources.repository"}
+    # 0.3 s for a lock, once a second at most, and the files for a worker that has read nothing yet.
+    assert slowest < (0.6 if warm else 2)
+
+
+def test_a_page_that_breaks_has_the_numbers_of_the_home_country(copy, fault):
+    read_nothing_yet()
+    connection.close()
+    client = Client(raise_request_exception=False)
+    client.cookies["visit"] = "a" * 32
+    with fault(copy):
+        answers = [client.get(path) for path in PERSONAL]
+        connection.close()
+    numbers = home_numbers()
+    wanted = [line.slug for line in (*numbers.emergency, numbers.crisis, numbers.text) if line]
+    assert {(answer.status_code, *Page(answer).data["data-helpline"]) for answer in answers} == {(500, *wanted)}
+
+
+def test_pages_come_from_the_database_again_a_second_after_it_is_back(copy, monkeypatch):
+    read_nothing_yet()
+    hidden = copy.with_name("hidden")
+    connection.close()
+    copy.rename(hidden)
+    away = repository.version_key()
+    connection.close()
+    hidden.rename(copy)
+    now = time.monotonic()
+    monkeypatch.setattr(time, "monotonic", lambda: now + 2)
+    assert (away[0], repository.version_key()[0] == away[0]) == (repository.FILES, False)
+
+
+def test_what_was_read_is_not_read_again_from_the_files(copy, monkeypatch):
+    read_nothing_yet()
+    key = repository.version_key()
+    before = repository.places(key)
+    monkeypatch.setattr(repository, "_files", lambda: pytest.fail("the files were asked", pytrace=False))
+    database.note_failure()
+    assert repository.places(key) is before
