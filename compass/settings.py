@@ -71,7 +71,7 @@ TEMPLATES = [
         "APP_DIRS": False,
         "OPTIONS": {
             "context_processors": ["compass.context_processors.site"],
-            "builtins": ["django.templatetags.i18n"],
+            "builtins": ["django.templatetags.i18n", "resources.templatetags.as_written"],
         },
     }
 ]

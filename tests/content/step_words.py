@@ -22,9 +22,14 @@ class NoLines:
         return ()
 
 
+def unmarked(page: str) -> str:
+    """A piece of HTML without the marks that tell a browser what not to turn round and what not to translate."""
+    return re.sub(r'<(bdi|span) (?:dir="ltr"|translate="no")>(.*?)</\1>| translate="no"', r"\2", page)
+
+
 def plain(page: str) -> str:
     """The text of a piece of HTML, tags gone and blanks folded."""
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page)).split())
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", unmarked(page))).split())
 
 
 def step_words(slug: str, *, short: bool = False, **given: str) -> str:

@@ -3,11 +3,12 @@
 import pytest
 from django.test import Client
 
-from tests.content.test_page_weight import MOST_BYTES, MOST_REQUESTS, too_heavy
+from tests.content.test_page_weight import MOST_BYTES, MOST_REQUESTS, VISIT_SCRIPT, too_heavy
 
 
 @pytest.mark.django_db
 def test_first_visits_are_light():
     paths = ["/", "/now/", "/people/", "/people/ca/", "/people/ca/bc/", "/places/", "/places/instagram/", "/guide/who/"]
     found = [too_heavy(Client(), [path]) for path in paths]
+    assert [path for path in paths if VISIT_SCRIPT in Client().get(path).content.decode()] == []
     assert (found, MOST_BYTES, MOST_REQUESTS) == ([[]] * len(paths), 14_600, 4)

@@ -8,7 +8,7 @@ from django.test import Client
 
 from compass.models import Visit
 from resources.core.guide_sections import ACCOUNT, HEADINGS, WHERE
-from tests.content.step_words import plain
+from tests.content.step_words import plain, unmarked
 from tests.resources.fact_counts import PLATFORMS, said_day
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +29,7 @@ class Items(HTMLParser):
     def __init__(self, page):
         super().__init__()
         self.found, self._open = [], []
-        self.feed("".join(FOLD.findall(page)))
+        self.feed("".join(FOLD.findall(unmarked(page))))
 
     def handle_starttag(self, tag, attrs):
         attributes = dict(attrs)

@@ -328,3 +328,19 @@ def kept(walker: Walker) -> dict[str, list[str]]:
     """The answers that the visit holds."""
     visit = SessionStore(walker.client.cookies[settings.SESSION_COOKIE_NAME].value)
     return dict(visit.get(ANSWERS))
+
+
+def test_until_the_place_is_known_the_page_of_numbers_offers_another_country_first():
+    walker = Walker()
+    walker.get("/guide/")
+    walker.reply("self", slug="who")
+    walker.reply("deadline", slug="danger")
+    html = walker.get("/guide/now/").content.decode()
+    main = html[html.index("<main") :]
+    assert walker.page.links.index("/now/") < next(i for i, link in enumerate(walker.page.links) if link[:4] == "tel:")
+    assert main.index("Not in Canada?") < main.index("tel:")
+
+
+def test_once_the_place_is_known_nothing_stands_above_its_numbers():
+    walker = Walker().walk({"who": "self", "danger": "deadline", "place": "CA"})
+    assert "Not in" not in walker.get("/guide/now/").content.decode()

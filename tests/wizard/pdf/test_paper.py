@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 
 from resources.core.helpline import Channel, Helpline
-from tests.content.step_words import plain
+from tests.content.step_words import plain, unmarked
 from tests.resources.conftest import channel, line
 from wizard.pdf.paper import _templates, sheet, ways_again, with_marks
 
@@ -96,12 +96,12 @@ def test_the_one_line_is_the_name_and_what_to_do_with_each_number() -> None:
     chat = Channel("chat", "https://chat.example/", "chat.example", "Chat", "", True, "")
     one = replace(line("one", channels=(call, text, chat)), name="One <line>")
     said = "One &lt;line&gt; · Call a counsellor 9-8-8 · Text CONNECT to 686868"
-    assert drawn(one, one)[1] == f'<p class="again" data-helpline="one">{said} </p>'
+    assert unmarked(drawn(one, one)[1]) == f'<p class="again" data-helpline="one">{said} </p>'
 
 
 def test_an_emergency_line_keeps_its_look() -> None:
     nine = line("nine", emergency=True)
-    assert drawn(nine, nine)[1] == '<p class="again card danger" data-helpline="nine">nine · Call 1 </p>'
+    assert unmarked(drawn(nine, nine)[1]) == '<p class="again card danger" data-helpline="nine">nine · Call 1 </p>'
 
 
 def test_a_list_of_lines_is_read_in_its_order() -> None:
