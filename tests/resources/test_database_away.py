@@ -112,7 +112,7 @@ def test_every_public_page_is_the_same_without_a_database(copy, fault, warm, coo
         connection.close()
     assert ill == well
     said = {record.name for record in caplog.records if record.name.partition(".")[0] != "django"}
-    assert said <= {"resources.repository", "compass.visits.middleware"} and said
+    assert (said <= {"resources.repository", "compass.visits.middleware"}, len(said) > 0) == (True, True)
     # 0.3 s for a lock, once a second at most; what is left is a busy machine. Nobody waits five seconds for each.
     assert slowest < 4
 

@@ -319,9 +319,8 @@ def test_the_file_holds_the_same_steps_and_helplines(person: dict[str, str], tmp
     place = 0
     for title in titles(page):
         place = text.index("☐" + re.sub(r"\s", "", title), place) + 1
-    numbers = [
-        unescape(found) for found in re.findall(r'<a href="(?:tel|sms):[^>]*>.*?</small> ([^<]+)<', unmarked(page))
-    ]
+    taps = re.findall(r'<a href="(?:tel|sms):[^>]*>.*?</small> ([^<]+)<', unmarked(page))
+    numbers = [unescape(found) for found in taps]
     assert [number for number in numbers if re.sub(r"\s", "", number) not in text] == []
     assert len(numbers) > 2
 
