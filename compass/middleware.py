@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from compass.health import health
+from compass.http import SeeOther
+from compass.typed_text import SMALL_FORM, given_back, most_bytes
 from compass.views import refused
 
 Next = Callable[[HttpRequest], HttpResponseBase]
 
 FORM = "application/x-www-form-urlencoded"
+# On a form that a script sends, and on the answer.
+BY_SCRIPT = "By-Script"
 
 
 HEADERS = {
@@ -65,7 +68,10 @@ class HealthMiddleware:
 
 
 class BodyLimitMiddleware:
-    """Refuses by type and length, before a byte of the body is read, whatever no form of this site sends."""
+    """Refuses by type and length, before a byte of the body is read, whatever no form of this site sends.
+
+    A form that is longer than its boxes allow, but not twice as long, is read: what was typed is given back.
+    """
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
@@ -73,7 +79,11 @@ class BodyLimitMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """A plain refusal, or the answer of the layers below."""
         status = refusal(request)
-        return refused(request, status) if status else self.get_response(request)
+        if status:
+            return refused(request, status)
+        if body_size(request) > SMALL_FORM and body_size(request) > most_bytes(request):
+            return refused(request, 413, given_back(request))
+        return self.get_response(request)
 
 
 def refusal(request: HttpRequest) -> int | None:
@@ -81,11 +91,38 @@ def refusal(request: HttpRequest) -> int | None:
     length = request.META.get("CONTENT_LENGTH") or ""
     if length and not (length.isascii() and length.isdigit()):
         return 400
-    # Python refuses to read a number of thousands of digits; nobody needs to try.
-    size = int(length[:20] or 0)
-    kind = request.content_type or ""
+    size, kind = body_size(request), request.content_type or ""
     if kind.startswith("multipart/") or (size and kind != FORM):
         return 415
     if request.META.get("HTTP_TRANSFER_ENCODING"):
         return 411
-    return 413 if size > settings.DATA_UPLOAD_MAX_MEMORY_SIZE else None
+    return 413 if size > SMALL_FORM and size > 2 * most_bytes(request) else None
+
+
+def body_size(request: HttpRequest) -> int:
+    """How many bytes the body is said to have."""
+    # Python refuses to read a number of thousands of digits; nobody needs to try.
+    return int((request.META.get("CONTENT_LENGTH") or "")[:20] or 0)
+
+
+class SentByScriptMiddleware:
+    """Tells a script where its form leads, which a browser does not let it see in a redirect.
+
+    A 303 becomes a 204 that names the address. Every answer to a script says that it is one of ours, because another
+    machine on the way may answer, too, and then the words stay on the page.
+    """
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """The answer of the layers below, for a script where a script asked."""
+        response = self.get_response(request)
+        if request.headers.get(BY_SCRIPT) != "1":
+            return response
+        response[BY_SCRIPT] = "1"
+        if response.status_code == SeeOther.status_code:
+            response.status_code = 204
+            response["Go-To"] = response["Location"]
+            del response["Location"]
+        return response

@@ -49,6 +49,7 @@ INSTALLED_APPS = ["django.contrib.staticfiles", "formtools", "compass", "wizard"
 MIDDLEWARE = [
     # Outermost, so that no answer of any layer goes out without them.
     "compass.middleware.SecurityHeadersMiddleware",
+    "compass.middleware.SentByScriptMiddleware",
     # Before the host check and the redirect to https.
     "compass.middleware.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -120,7 +121,8 @@ SECURE_REFERRER_POLICY = "same-origin"
 
 # No upload handler exists, so there is no code path that could hold a picture.
 FILE_UPLOAD_HANDLERS: list[str] = []
-DATA_UPLOAD_MAX_MEMORY_SIZE = 262_144
+# Twice the longest form and a little: `compass.typed_text` says how long each may be.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 700_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
 
 # Each gives what is wrong, "" when nothing is. A function of an app that this one does not know.

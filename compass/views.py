@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from compass.health import health
 from compass.http import SeeOther, only_looking
+from compass.typed_text import given_back
 from compass.visits.lifecycle import forget, visit_of
 
 
@@ -40,9 +41,16 @@ def start_again(request: HttpRequest) -> HttpResponse:
 
 
 def visit_cleared(request: HttpRequest, reason: str = "", exception: Exception | None = None) -> HttpResponse:
-    """403 when a form comes without a visit that knows it. `visit_open`: another visit of this browser lives on."""
-    visit_open = hasattr(request, "session") and visit_of(request).is_open
-    return render(request, "403_csrf.html", {"visit_open": visit_open}, status=403)
+    """403 when a form comes without a visit that knows it; what was typed is given back.
+
+    `visit_open`: another visit of this browser lives on. `no_cookie`: the browser sent none, so it may keep none.
+    """
+    context = {
+        "visit_open": hasattr(request, "session") and visit_of(request).is_open,
+        "no_cookie": settings.SESSION_COOKIE_NAME not in request.COOKIES,
+        "typed": given_back(request),
+    }
+    return render(request, "403_csrf.html", context, status=403)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -50,6 +58,6 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
     return render(request, "400.html", status=400)
 
 
-def refused(request: HttpRequest, status: int) -> HttpResponse:
-    """400, 411, 413 or 415 for a body that was not read."""
-    return render(request, "errors/body_refused.html", {"status": status}, status=status)
+def refused(request: HttpRequest, status: int, typed: str = "") -> HttpResponse:
+    """400, 411, 413 or 415 for a body that was not read; `typed`: one that was, to give back what stands in it."""
+    return render(request, "errors/body_refused.html", {"status": status, "typed": typed}, status=status)

@@ -18,6 +18,7 @@ urlpatterns = [
     path("plan/print/", plan_print, name="plan-print"),
     path("plan/<slug:slug>/", plan_views.plan_step, name="plan-step"),
     path("visit/", views.visit, name="visit"),
+    path("visit/stay/", views.stay, name="stay"),
     # Each names its whole addresses, so that they can be read in one place.
     path("", include("wizard.notes.urls")),
     path("", include("wizard.message.urls")),

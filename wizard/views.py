@@ -2,7 +2,8 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
 
 from resources.contexts.people import home_numbers
 from resources.page_cache import cached_page
@@ -29,3 +30,10 @@ def visit(request: HttpRequest) -> HttpResponse:
     done = [step for step in journey.plan.steps if step.slug in journey.done]
     parts = contents_of(RecordStore(journey.session), journey.answers)
     return render(request, "visit/index.html", {"answers": check_rows(journey), "done": done, "parts": parts})
+
+
+@csrf_exempt  # pages without a form have no token; all that this does is what any page of the visit does
+@require_POST
+def stay(request: HttpRequest) -> HttpResponse:
+    """204, and the idle time of the visit begins anew; 410 when there is no visit any more."""
+    return HttpResponse(status=204 if Journey(request).live else 410)

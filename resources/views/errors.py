@@ -1,4 +1,7 @@
-"""The page for when something broke. It has the numbers of the home country, and needs no database for them."""
+"""The page for when something broke. It has the numbers of the home country, and needs no database for them.
+
+What was typed into a form that broke is given back.
+"""
 
 from collections.abc import Iterator
 
@@ -6,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from compass.typed_text import given_back
 from resources.contexts.people import home_numbers
 from resources.core.helpline import Helpline
 
@@ -13,7 +17,7 @@ from resources.core.helpline import Helpline
 def server_error(request: HttpRequest) -> HttpResponse:
     """500; in plain text, with numbers, if the page itself cannot be made."""
     try:
-        return render(request, "500.html", {"numbers": home_numbers()}, status=500)
+        return render(request, "500.html", {"numbers": home_numbers(), "typed": given_back(request)}, status=500)
     except Exception:
         return HttpResponse("\n".join(_plain()), content_type="text/plain; charset=utf-8", status=500)
 

@@ -15,6 +15,7 @@ from formtools.wizard.forms import ManagementForm
 from formtools.wizard.storage.base import BaseStorage
 from formtools.wizard.views import NamedUrlSessionWizardView
 
+from compass.http import only_looking
 from compass.visits.lifecycle import open_visit
 from wizard.core.flow import PathStep
 from wizard.core.questions import BY_SLUG, FLOW
@@ -58,6 +59,9 @@ class GuideView(NamedUrlSessionWizardView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         if self._stop is None:
             return next_page(self.journey)
+        if only_looking(request):
+            # A browser that fetches ahead asks again when somebody taps: only then does a visit begin.
+            return HttpResponse(status=204)
         open_visit(request)
         return super().get(request, *args, **kwargs)
 

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 
 from wizard.core.tools import is_open
 from wizard.journey.journey import Journey
-from wizard.journey.redirects import see_other
+from wizard.journey.redirects import see_other, turned_away
 
 P = ParamSpec("P")
 Inside = Callable[Concatenate[HttpRequest, Journey, P], HttpResponse]
@@ -24,7 +24,7 @@ def tool_required(tool: str) -> Callable[[Inside[P]], View[P]]:
             if not journey.live:
                 return see_other("guide")
             if not is_open(tool, journey.answers):
-                return see_other("plan", fragment=tool)
+                return turned_away(request, "plan", fragment=tool)
             return inside(request, journey, *args, **kwargs)
 
         update_wrapper(view, inside)

@@ -25,6 +25,10 @@ def _boxes(*slugs: str) -> tuple[FieldSpec, ...]:
     return tuple(box for box in ENTRY_BOXES if box.slug in slugs)
 
 
+# What is asked about a message that was sent.
+NOTE_BOXES = _boxes(*ASKED)
+
+
 class Noting:
     """Puts the text of a draft into the notes."""
 
@@ -45,7 +49,7 @@ class Noting:
 
     def blank(self) -> RecordForm:
         """When and where, with the day and the time of now where the clock of the place is known."""
-        sheet = self.desk.blank(ENTRY, _boxes(*ASKED))
+        sheet = self.desk.blank(ENTRY, NOTE_BOXES)
         zone = dates.zone(sheet.texts.get("zone", ""))
         if zone is None:
             return sheet
@@ -59,6 +63,6 @@ class Noting:
             whole[slug] = words
         done = self.desk.write(whole, self.desk.blank(ENTRY, _boxes(*ASKED, *KNOWN)))
         if isinstance(done, RecordForm):
-            return replace(done, boxes=_boxes(*ASKED))
+            return replace(done, boxes=NOTE_BOXES)
         self.draft.change({NOTED.slug: done.id}, self.draft.was)
         return done

@@ -6,13 +6,14 @@ from typing import Concatenate
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
+from compass.typed_text import takes_text
 from wizard.journey.decorators import P, View, tool_required
 from wizard.journey.journey import Journey
-from wizard.journey.redirects import see_other
+from wizard.journey.redirects import see_other, turned_away
 from wizard.message import pages
 from wizard.message.core.fields import BLANKS, STOPS, STYLE, TEXT
 from wizard.message.draft import Draft
-from wizard.message.save_as_note import Noting
+from wizard.message.save_as_note import NOTE_BOXES, Noting
 from wizard.records.form import RecordForm
 
 WithDraft = Callable[Concatenate[HttpRequest, Draft, P], HttpResponse]
@@ -37,6 +38,7 @@ def message(request: HttpRequest, draft: Draft) -> HttpResponse:
     return pages.first(request, draft, again=True)
 
 
+@takes_text(BLANKS)
 @with_draft
 def write(request: HttpRequest, draft: Draft) -> HttpResponse:
     """How to say it, and three blanks."""
@@ -47,6 +49,7 @@ def write(request: HttpRequest, draft: Draft) -> HttpResponse:
     return see_other("message-text") if kept else pages.writing(request, draft)
 
 
+@takes_text([TEXT])
 @with_draft
 def text(request: HttpRequest, draft: Draft) -> HttpResponse:
     """The text, with what could turn against its writer. POST `drop` goes back to the words of the blanks."""
@@ -60,11 +63,12 @@ def text(request: HttpRequest, draft: Draft) -> HttpResponse:
     return see_other("message-text") if kept else pages.text(request, draft)
 
 
+@takes_text(NOTE_BOXES)
 @with_draft
 def sent(request: HttpRequest, draft: Draft) -> HttpResponse:
     """After it was sent: what to do, and a place in the notes for it."""
     if not draft.may_write:
-        return see_other("message")
+        return turned_away(request, "message")
     noting = Noting(draft)
     if request.method != "POST":
         return pages.sent(request, draft, noting, noting.blank())

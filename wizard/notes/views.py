@@ -8,9 +8,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from compass.http import SeeOther
+from compass.typed_text import takes_text
 from wizard.journey.decorators import P, View, tool_required
 from wizard.journey.journey import Journey
-from wizard.journey.redirects import see_other
+from wizard.journey.redirects import see_other, turned_away
 from wizard.notes import pages
 from wizard.notes.core.fields import BOXES, ENTRY, HEADER, HELD, REPORT, short_form
 from wizard.notes.form import NotesEditor
@@ -31,44 +32,51 @@ def at_desk(view: AtDesk[P]) -> View[P]:
 
     def inside(request: HttpRequest, journey: Journey, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if journey.answers.watched:
-            return see_other("notes")
+            return turned_away(request, "notes")
         return view(request, NotesEditor(journey), *args, **kwargs)
 
     return require_http_methods(["GET", "HEAD", "POST"])(tool_required("notes")(inside))
 
 
+@takes_text(BOXES[ENTRY])
 @require_http_methods(["GET", "HEAD", "POST"])
 @tool_required("notes")
 def notes(request: HttpRequest, journey: Journey) -> HttpResponse:
     """What was written so far, and the short form. Where somebody checks the phone: how to do it on paper."""
     desk = NotesEditor(journey)
     if journey.answers.watched:
-        return see_other("notes") if request.method == "POST" else pages.paper(request, desk)
+        return turned_away(request, "notes") if request.method == "POST" else pages.paper(request, desk)
     sheet = desk.blank(ENTRY, short_form(desk.a))
     return _form(request, desk, sheet, None, pages.listing)
 
 
+@takes_text(BOXES[ENTRY])
 @at_desk
 def new(request: HttpRequest, desk: RecordEditor) -> HttpResponse:
     """One more note, with all boxes."""
     return _form(request, desk, desk.blank(ENTRY), None, pages.one)
 
 
+@takes_text(BOXES[HEADER])
 @at_desk
 def more(request: HttpRequest, desk: RecordEditor) -> HttpResponse:
     """About the other person and the effect; who was told; who holds what. A friend reads what is left of it."""
     row = desk.book.only(HEADER)
     if desk.a.for_friend and not desk.book.rows(HEADER, *PARTS.values()):
-        return see_other("notes")
+        return turned_away(request, "notes")
     return _form(request, desk, desk.opened(row) if row else desk.blank(HEADER), row, pages.more)
 
 
+@takes_text(BOXES[REPORT], BOXES[HELD])
 @at_desk
 def more_new(request: HttpRequest, desk: RecordEditor, part: str) -> HttpResponse:
     """One more row about who was told, or about who holds what."""
-    return see_other("notes") if desk.a.for_friend else _form(request, desk, desk.blank(PARTS[part]), None, pages.one)
+    if desk.a.for_friend:
+        return turned_away(request, "notes")
+    return _form(request, desk, desk.blank(PARTS[part]), None, pages.one)
 
 
+@takes_text(BOXES[ENTRY], BOXES[REPORT], BOXES[HELD])
 @at_desk
 def note(request: HttpRequest, desk: RecordEditor, id_: str) -> HttpResponse:
     """One row, to read and change. Words for a row that is gone meanwhile make a new one."""

@@ -15,7 +15,7 @@ from wizard.records.core import timezones
 from wizard.records.core.field import FieldSpec
 from wizard.records.core.input import is_blank, to_look_at, too_long, typed, without_idle_zone
 from wizard.records.core.merging import Texts
-from wizard.records.core.messages import FULL, NOTHING
+from wizard.records.core.messages import FULL, NOT_ASKED, NOTHING
 from wizard.records.store import ONE_OF_A_KIND, FullError, Record, RecordStore
 
 _ID = re.compile(r"[0-9a-f]{32}")
@@ -26,6 +26,7 @@ class RecordForm:
     """A form: the boxes, what stands in them, and what is wrong. `trouble`: why it could not be kept.
 
     `was` names what stood in it when the page was made; `new` is the id of the row that it will make, "" for a change.
+    `gone`: words for boxes that this person is not asked any more.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class RecordForm:
     new: str = ""
     wrong: dict[str, str] = field(default_factory=dict)
     trouble: Words = ""
+    gone: Texts = field(default_factory=dict)
 
     @property
     def failed(self) -> bool:
@@ -88,8 +90,11 @@ class RecordEditor:
     def write(self, given: QueryDict, sheet: RecordForm, row: Record | None = None) -> Saved | RecordForm:
         """Keeps what was sent; gives the form back, with all that was typed, when that is not possible."""
         sent = typed(given, sheet.boxes)
+        gone = self._gone(given, sheet)
         wrong = too_long(sent, sheet.boxes)
         stays = replace(sheet, texts={**sheet.texts, **sent}, was=given.get("was", "")[:3000], wrong=wrong)
+        if gone:
+            return replace(stays, trouble=NOT_ASKED, gone=gone)
         if wrong:
             return replace(stays, trouble=next(iter(wrong.values())))
         if is_blank(sent) and sheet.new:
@@ -108,6 +113,11 @@ class RecordEditor:
         found = self.book.save(row, sent, was)
         return Saved(found, beside=found != row.id)
 
+    def _gone(self, given: QueryDict, sheet: RecordForm) -> Texts:
+        asked = {box.slug for box in sheet.boxes}
+        others = [box for box in self.every_box(sheet.kind) if box.slug not in asked]
+        return {slug: text for slug, text in typed(given, others).items() if text.strip()}
+
     def context(self, sheet: RecordForm, first_open: int = 3) -> dict[str, Any]:
         """What the template of a form needs."""
         drawn = fields(sheet.boxes, sheet.texts, sheet.wrong, self.a, self.at)
@@ -115,6 +125,7 @@ class RecordEditor:
             "sheet": sheet,
             "groups": groups(drawn, first_open),
             "look": tuple(one for one in drawn if one.wrong),
+            "gone": shown(self.every_box(sheet.kind), sheet.gone, self.a),
             "before": self.before(sheet.kind, sheet.texts),
             "care": self.care(),
             "a": self.a,

@@ -7,14 +7,15 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from compass.http import SeeOther
+from compass.typed_text import takes_text
 from resources import selectors
 from wizard.journey.decorators import tool_required
 from wizard.journey.journey import Journey
-from wizard.journey.redirects import see_other
+from wizard.journey.redirects import see_other, turned_away
 from wizard.records.form import RecordForm
 from wizard.records.store import Record, RecordStore
 from wizard.remove import pages
-from wizard.remove.core.fields import PLACE, REQUEST
+from wizard.remove.core.fields import BOXES, PLACE, REQUEST
 from wizard.remove.request_form import RequestEditor, place_called
 
 OfRow = Callable[[HttpRequest, RequestEditor, Record], HttpResponse]
@@ -31,19 +32,20 @@ def requests(request: HttpRequest, journey: Journey) -> HttpResponse:
     return see_other("remove-at", card.path) if card else see_other("remove", fragment="more")
 
 
+@takes_text(BOXES)
 @methods
 @tool_required("remove")
 def place(request: HttpRequest, journey: Journey, path: str) -> HttpResponse:
     """How to ask one place. POST begins a request there; nothing is kept on a phone that somebody checks."""
     card = selectors.platform(path)
     if card is None:
-        return see_other("remove", fragment="more")
+        return turned_away(request, "remove", fragment="more")
     desk = RequestEditor(journey, card)
     sheet = desk.start()
     if request.method != "POST":
         return pages.card(request, desk, sheet)
     if journey.answers.watched:
-        return see_other("remove-at", path)
+        return turned_away(request, "remove-at", path)
     done = desk.write(request.POST, sheet)
     return pages.card(request, desk, done) if isinstance(done, RecordForm) else see_other("remove-one", done.id)
 
@@ -55,13 +57,14 @@ def of_row(view: OfRow) -> Callable[..., HttpResponse]:
         row = RecordStore(journey.session).row(id_, REQUEST)
         gone = Record(id_, REQUEST, {PLACE: request.POST.get("place", "")[:300]})
         if journey.answers.watched or (row is None and request.method != "POST"):
-            return see_other("remove")
+            return turned_away(request, "remove")
         desk = RequestEditor(journey, place_called((row or gone).texts.get(PLACE, "")))
         return view(request, desk, row or gone)
 
     return methods(tool_required("remove")(inside))
 
 
+@takes_text(BOXES)
 @of_row
 def one(request: HttpRequest, desk: RequestEditor, row: Record) -> HttpResponse:
     """One request: what comes next, its texts and its boxes."""

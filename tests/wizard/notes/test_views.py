@@ -148,7 +148,10 @@ def test_a_worker_in_ontario_is_asked_no_name_and_no_number() -> None:
     assert list(w.boxes("/notes/")) == ["link", "words", "date", "time", "zone"]
     asked = {*w.boxes("/notes/new/"), *w.boxes("/notes/more/told/")}
     assert asked & {"account", "shown_name", "account_id", "phone", "email", "profile", "person", "shows"} == set()
-    w.keep("/notes/", words="They said: it is on a page", account="@x", phone="1")
+    back = w.keep("/notes/", words="They said: it is on a page", account="@x", phone="1")
+    given = "Account name\n@x\n\nPhone number\n1"
+    assert (back.status_code, w.texts(), given in back.content.decode()) == (200, [], True)
+    w.keep("/notes/", words="They said: it is on a page")
     assert w.texts() == [{"words": "They said: it is on a page"}]
 
 

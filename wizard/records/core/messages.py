@@ -8,4 +8,10 @@ FULL = _(
 )
 
 
+NOT_ASKED = _(
+    "Your answers have changed, so some boxes are not asked any more. Here are their words to copy. Nothing of this "
+    "form is kept yet. Tap the button below to keep the rest."
+)
+
+
 NOTHING = _("There is nothing to keep yet. A few words in one box are enough.")
