@@ -14,6 +14,7 @@ from resources.core.filters import FILTERS
 from resources.views import people
 from tests.content.test_page_weight import too_heavy
 from tests.resources.fact_counts import said_day
+from tests.resources.fact_numbers import reads
 
 pytestmark = pytest.mark.django_db
 
@@ -206,7 +207,7 @@ def test_machines_read_who_a_line_is_and_how_to_reach_it(client):
                 "areaServed": ["British Columbia"],
                 "availableLanguage": ["English"],
                 "hoursAvailable": ["Open day and night"],
-                "telephone": ["1-800-563-0808"],
+                "telephone": [reads("victimlinkbc")],
             }
         ],
     }
