@@ -91,7 +91,7 @@ def test_a_number_that_is_changed_in_one_object_is_on_every_page(fixtures, clien
     assert fixtures.load() == ""
     pages = [page(client, path) for path in ("/", "/now/", "/people/ca/", "/people/ca/mb/")]
     old, new = (f"tel:{value[1:]}" for value in (MADE_UP, NEW))
-    assert (old in before, new in before) == (True, False)
+    assert old in before
     assert [(old in one, new in one) for one in pages] == [(False, True)] * 4
 
 
