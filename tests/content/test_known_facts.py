@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from resources import selectors
+from resources.core.helpline_card import LANGUAGES
 from resources.core.helpline_choice import Seeker
 from resources.core.hours.summary import CLOCKS
 from resources.core.needs import Numbers
@@ -402,6 +403,12 @@ WITH_CLOCKS = (
     "AT AU BE BG BR CA CY CZ DE DK EE ES FI FR GB GR HR HU IE IN IT JP KE KR LT LU LV MT MX NG NL NZ PH PK PL PT RO SE "
     "SI SK US ZA"
 )
+
+SPOKEN = "cr cy de en es fil fr hi iu ja ko mi multiple nl oj pt sw ur"
+
+
+def test_the_languages_of_these_lines_have_a_name() -> None:
+    assert {*SPOKEN.split()} - {*LANGUAGES} == set()
 
 
 def test_the_clocks_of_these_lines_have_a_name_that_can_be_translated() -> None:
