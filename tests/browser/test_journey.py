@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from tests.browser.reach import arrive
 from tests.people import CHILD_ALONE, TEEN_BLACKMAILED
+from tests.resources.fact_numbers import opens
 
 pytestmark = pytest.mark.browser
 
@@ -46,8 +47,8 @@ def test_a_blackmailed_teen_in_manitoba_reaches_his_plan_without_script(no_scrip
     no_script.get_by_role("link", name="See my plan").click()
     assert steps(no_script)[:3] == ["beat-the-clock", "stop-contact", "tell-someone"]
     first = no_script.locator('[data-step="beat-the-clock"]')
-    assert first.locator('a[href="tel:18006686868"]').is_visible()
-    assert first.locator('a[href="sms:686868?&body=CONNECT"]').is_visible()
+    assert first.locator(f'a[href="{opens("kids-help-phone")}"]').is_visible()
+    assert first.locator(f'a[href="{opens("kids-help-phone", "text")}"]').is_visible()
 
 
 def test_the_page_after_danger_has_a_number_on_the_first_screen(no_script: Page) -> None:

@@ -54,4 +54,4 @@ FEW = {"boy of fourteen who paid", "school counsellor", "adult threatened by an 
 def test_the_browser_shows_the_steps_of_the_table(phone: Page, name: str) -> None:
     walk(phone, PEOPLE[name])
     found = phone.locator("[data-step]").evaluate_all("steps => steps.map((step) => step.dataset.step)")
-    assert " ".join(found) == JOURNEYS[name][0]
+    assert " ".join(found) == JOURNEYS[name]

@@ -3,7 +3,10 @@
 import pytest
 from playwright.sync_api import Page
 
+from resources.loading.fixtures import Content
 from tests.browser.reach import trouble
+from tests.resources.fact_counts import said_day
+from tests.resources.fact_numbers import reads
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +29,9 @@ def test_filters_work_by_links_alone_and_can_be_taken_off(no_script: Page) -> No
     assert no_script.url.endswith("/people/ca/bc/")
 
 
-@pytest.mark.parametrize(("path", "name"), [("/people/ca/bc/", "Call 911"), ("/people/gb/", "Call 999")])
+@pytest.mark.parametrize(
+    ("path", "name"), [("/people/ca/bc/", f"Call {reads('emergency-911')}"), ("/people/gb/", f"Call {reads('gb-999')}")]
+)
 def test_a_number_to_tap_stands_on_the_first_screen(no_script: Page, path: str, name: str) -> None:
     no_script.goto(path)
     box = no_script.get_by_role("link", name=name).first.bounding_box()
@@ -41,9 +46,10 @@ def test_everything_that_can_be_tapped_is_big_enough_for_a_thumb(no_script: Page
     assert (min(box["height"] if box else 0 for box in boxes) >= 44, len(boxes) > 60) == (True, True)
 
 
-def test_the_source_of_a_number_is_one_tap_away_and_tells_nobody_where_from(no_script: Page) -> None:
+def test_the_source_of_a_number_is_one_tap_away_and_tells_nobody_where_from(no_script: Page, content: Content) -> None:
     no_script.goto("/people/ca/bc/")
     card = no_script.locator('[data-helpline="kids-help-phone"]')
-    card.get_by_text("Checked on 22 November 2026: source").click()
+    row = next(row for row in content["helplines"] if row["slug"] == "kids-help-phone")
+    card.get_by_text(f"Checked on {said_day(row)}: source").click()
     link = card.locator("details a")
     assert (link.is_visible(), link.get_attribute("rel")) == (True, "noreferrer noopener")

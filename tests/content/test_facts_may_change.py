@@ -1,21 +1,35 @@
-"""Facts may change without a change of code: a day, a helpline, a platform and a country are only facts."""
+"""Facts may change without a change of code: a day, a number, and one object more of any kind are only facts."""
 
 import copy
 import json
 from datetime import date, timedelta
+from itertools import zip_longest
 
 import pytest
 from django.core.management import call_command
 from django.test import Client
 
 from resources import page_cache, selectors
-from resources.loading.fixtures import problems
+from resources.core.contact_links import shown
+from resources.loading.fixtures import problems, read
 from tests.conftest import FIXTURES
 from tests.content import test_fixtures
+from tests.resources.conftest import way
+from tests.resources.core import test_contact_links
+from tests.resources.core.hours import test_public_holidays, test_summary
+from tests.resources.fact_counts import NEWEST
+from tests.resources.loading import test_audit
+from tests.wizard.records.core import test_timezones
 
-LAND, TOWN_LINE, APP = "JM", "made-up-line-for-a-test", "made-up-app-for-a-test"
-LINE_NAME, APP_NAME = "A line that a test made up", "An app that a test made up"
-MADE_UP_PAGE = [{"url": "https://example.org/", "page_date": None}]
+# A country that the facts do not have.
+LAND = sorted({"CH", "JM", "NO", "TT"} - {row["code"] for row in read(FIXTURES)["countries"]})[0]
+LINE, APP, LAW, SERVICE = "made-up-line", "made-up-app", "made-up-law", "made-up-service"
+MADE_UP = {name: f"{name} that a test made up" for name in ("Land", "Line", "App", "Law", "Service")}
+SEEN = {"sources": [{"url": "https://example.org/", "page_date": None}], "checked_on": NEWEST.isoformat()}
+# All was looked at so many days before; then somebody looked again at three objects of each kind, after so many days.
+# Nothing is checked on a day that has not come.
+BEFORE, AGAIN = 200, (1, 30, 200)
+KIDS, NUMBER = "kids-help-phone", "+18006685999"
 
 
 def first(rows, **wanted):
@@ -23,25 +37,41 @@ def first(rows, **wanted):
     return copy.deepcopy(next(row for row in rows if all(row[name] == value for name, value in wanted.items())))
 
 
-def changed(content):
-    """The facts as an editor may leave them: ten new days, and one more helpline, platform and country."""
-    facts = copy.deepcopy(content)
-    for row in [rows[at] for rows in facts.values() for at in (0, 1)]:
-        row["checked_on"] = (date.fromisoformat(row["checked_on"]) + timedelta(days=1)).isoformat()
-    land = {**first(facts["countries"], regions=[], eu=False), "code": LAND, "name": {"en": "Jamaica"}}
-    line = first(facts["helplines"], country="CA", emergency=False, regions=["*"])
-    own = {"slug": TOWN_LINE, "name": {"en": LINE_NAME}, "country": LAND, "sources": MADE_UP_PAGE}
-    known = next(row["slug"] for row in facts["platforms"] if row["sources"])
-    app = {
-        **first(facts["platforms"], slug=known),
-        "slug": APP,
-        "path": APP,
-        "name": APP_NAME,
-        "aliases": [],
+def added(facts):
+    """One object more of every kind, each like one that is there."""
+    said = {name: {"en": words} for name, words in MADE_UP.items()}
+    chat = way(kind="chat", value="https://example.org/chat", dial=None)
+    line = {**first(facts["helplines"], country="CA", emergency=False, regions=["*"]), "channels": [chat]}
+    app = next(row for row in facts["platforms"] if row["guides"])
+    return {
+        "countries": {**first(facts["countries"], regions=[], eu=False), "code": LAND, "name": said["Land"]},
+        "helplines": {**line, "slug": LINE, "name": said["Line"], "country": LAND, "newest_source": None},
+        "platforms": {**copy.deepcopy(app), "slug": APP, "path": APP, "name": MADE_UP["App"], "aliases": []},
+        "law": {**first(facts["law"], place=["CA"], status="in-force"), "slug": LAW, "title": said["Law"]},
+        "takedown": {**first(facts["takedown"], status="in-force"), "slug": SERVICE, "name": said["Service"]},
     }
-    facts["countries"].append({**land, "sources": MADE_UP_PAGE})
-    facts["helplines"].append({**line, **own, "newest_source": None})
-    facts["platforms"].append(app)
+
+
+def moved(row, days):
+    """The day of its check, so many days later."""
+    return (date.fromisoformat(row["checked_on"]) + timedelta(days=days)).isoformat()
+
+
+def number_of(facts):
+    """The phone number of one line, where it can be changed."""
+    line = next(row for row in facts["helplines"] if row["slug"] == KIDS)
+    return next(one for one in line["channels"] if one["kind"] == "phone")
+
+
+def changed(content):
+    """The facts as an editor may leave them: other days, another number, and one object more of every kind."""
+    facts = copy.deepcopy(content)
+    for rows in facts.values():
+        for row, later in zip_longest(rows, AGAIN, fillvalue=0):
+            row["checked_on"] = moved(row, later - BEFORE)
+    number_of(facts)["value"] = NUMBER
+    for file, row in added(facts).items():
+        facts[file].append({**row, **SEEN})
     return facts
 
 
@@ -68,47 +98,72 @@ def loaded(edited, db):
     forget()
 
 
-def test_ten_days_and_three_objects_are_other_than_in_the_files(content):
+def test_days_a_number_and_an_object_of_every_kind_are_other_than_in_the_files(content):
     facts = changed(content)
-    pairs = [(old, new) for file, rows in content.items() for old, new in zip(rows, facts[file], strict=False)]
-    moved = sum(old["checked_on"] != new["checked_on"] for old, new in pairs)
-    assert (moved, sum(map(len, facts.values())) - sum(map(len, content.values()))) == (10, 3)
+    later = [*AGAIN, 0]
+    days = {
+        file: [moved(old, days - BEFORE) for old, days in zip(rows, later, strict=False)]
+        for file, rows in content.items()
+    }
+    assert {file: [row["checked_on"] for row in rows[: len(later)]] for file, rows in facts.items()} == days
+    assert {file: len(rows) - len(content[file]) for file, rows in facts.items()} == dict.fromkeys(content, 1)
+    assert (number_of(facts)["value"], number_of(content)["value"] == NUMBER) == (NUMBER, False)
 
 
 def test_the_loader_finds_nothing_wrong_with_them(content):
     assert problems(changed(content)) == []
 
 
-CHECKS = [name for name in vars(test_fixtures) if name.startswith("test_")]
+def takes_facts_alone(check):
+    code = getattr(check, "__code__", None)
+    return code is not None and code.co_varnames[: code.co_argcount] == ("content",)
+
+
+MODULES = (test_fixtures, test_audit, test_contact_links, test_summary, test_public_holidays, test_timezones)
+CHECKS = {
+    f"{module.__name__}.{name}": check
+    for module in MODULES
+    for name, check in vars(module).items()
+    if name.startswith("test_") and takes_facts_alone(check)
+}
 
 
 @pytest.mark.parametrize("name", CHECKS)
 def test_what_holds_for_the_facts_holds_for_these(name, content):
-    check = getattr(test_fixtures, name)
-    if check.__code__.co_varnames[: check.__code__.co_argcount] == ("content",):
-        check(changed(content))
+    CHECKS[name](changed(content))
 
 
-def test_most_of_those_checks_take_the_facts_alone():
-    alone = [name for name in CHECKS if getattr(test_fixtures, name).__code__.co_argcount == 1]
-    assert len(alone) > len(CHECKS) / 2
+def test_each_of_these_modules_checks_the_facts():
+    assert {name.rpartition(".")[0] for name in CHECKS} == {module.__name__ for module in MODULES}
 
 
 @pytest.mark.parametrize(
     ("path", "words"),
     [
-        (f"/people/{LAND.lower()}/", LINE_NAME),
-        (f"/now/{LAND.lower()}/", "Jamaica"),
-        (f"/places/{APP}/", APP_NAME),
-        ("/places/", APP_NAME),
-        ("/people/", "Jamaica"),
-        ("/people.json", LINE_NAME),
+        (f"/people/{LAND.lower()}/", MADE_UP["Line"]),
+        (f"/now/{LAND.lower()}/", MADE_UP["Land"]),
+        (f"/places/{APP}/", MADE_UP["App"]),
+        ("/places/", MADE_UP["App"]),
+        ("/people/", MADE_UP["Land"]),
+        ("/people.json", MADE_UP["Line"]),
+        ("/now/", shown("phone", NUMBER, "e164")),
+        ("/people/ca/", shown("phone", NUMBER, "e164")),
     ],
 )
 def test_the_pages_show_them(loaded, path, words):
     response = Client().get(path)
     page = b"".join(response) if response.streaming else response.content
     assert (response.status_code, words in page.decode()) == (200, True)
+
+
+def test_the_plan_knows_the_new_law_and_the_new_service(loaded, content):
+    law, service = added(content)["law"], added(content)["takedown"]
+    laws = selectors.laws_for(
+        "CA", None, role=law["applies_to_roles"][0], subject_under_18=law["for_subject"] == "under-18"
+    )
+    services = selectors.services_for("CA", None, subject_under_18=service["for_subject"] == "under-18")
+    found = {card.slug for card in (*laws, *services)}
+    assert {LAW, SERVICE} - found == set()
 
 
 def test_the_facts_of_the_project_are_back_afterwards(db):

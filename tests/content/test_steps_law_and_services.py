@@ -24,6 +24,7 @@ from tests.people import (
     TEEN_CLASSMATE_SHARED,
     WORKER,
 )
+from tests.resources.fact_numbers import reads
 from tests.visitor import Walker
 from wizard.core.flow import walk
 from wizard.core.location import location_of, read_answers
@@ -174,7 +175,7 @@ DUTIES: list[Row] = [
     ("worker-duties", "CA-MB", WORKER_OF_GROWN, ("They decide",), ("Cybertip", "In Manitoba")),
     # The child only passed one on: the duty is the same, and nobody draws it out of them.
     ("worker-duties", "CA-MB", of(WORKER_OF_TEEN, what="passed-on"),
-     ("you must tell Cybertip.ca soon", "Tell them about a youth legal line before you ask", "1-866-658-9022"),
+     ("you must tell Cybertip.ca soon", "Tell them about a youth legal line before you ask", reads("cybertip-ca")),
      ("What came next", "What was sent or posted", "in their words", "passed on a picture too")),
     ("worker-duties", "CA-MB", of(WORKER_OF_GROWN, age_then="under-18"), ("you must tell Cybertip.ca soon",), ()),
     ("worker-duties", "CA-BC", WORKER_OF_TEEN, ("The one who heard it makes the report",), ("Manitoba",)),

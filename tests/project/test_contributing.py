@@ -4,6 +4,7 @@ import ast
 import json
 import re
 import shutil
+from datetime import timedelta
 from fnmatch import fnmatch
 from io import StringIO
 
@@ -11,6 +12,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from tests.project.source_tree import MADE, ROOT, files, modules, syntax, text, wrong
+from tests.resources.fact_counts import NEWEST, OLDEST, said_day
+from tests.resources.fact_numbers import way
 
 PAGE = text("CONTRIBUTING.md")
 
@@ -28,7 +31,11 @@ def slips(words):
 SECTION = section("Correct a number, without writing code")
 SENTENCES = slips(SECTION)
 OTHER_SENTENCES = slips(section("Correct a law, a guide or a platform"))
-OLD, NEW = '"value": "+18006686868",', re.search(r'"value": "\+\d+",', SECTION)[0]
+# The number of the example in the facts, and the one that the document gives it. Somebody may have done so for real:
+# tests that compare the two begin from a made-up one.
+VALUE = '"value": "{}",'
+OLD, NEW = way("kids-help-phone", "phone")["value"], re.search(r'"value": "(\+\d+)",', SECTION)[1]
+MADE_UP = "+18006685999"
 
 pytestmark = pytest.mark.django_db
 
@@ -76,21 +83,26 @@ def page(client, path="/people/ca/"):
 
 
 def test_a_number_that_is_changed_in_one_object_is_on_every_page(fixtures, client):
+    fixtures.replace(VALUE.format(OLD), VALUE.format(MADE_UP))
+    fixtures.load()
     before = page(client)
-    fixtures.replace(OLD, NEW)
-    fixtures.change(checked_on="2026-11-29", sources=[{"url": "https://kidshelpphone.ca/", "page_date": None}])
+    fixtures.replace(VALUE.format(MADE_UP), VALUE.format(NEW))
+    fixtures.change(checked_on=NEWEST.isoformat(), sources=[{"url": "https://kidshelpphone.ca/", "page_date": None}])
     assert fixtures.load() == ""
     pages = [page(client, path) for path in ("/", "/now/", "/people/ca/", "/people/ca/mb/")]
-    assert ("tel:18006686868" in before, "tel:18006686869" in before) == (True, False)
-    assert [("tel:18006686868" in one, "tel:18006686869" in one) for one in pages] == [(False, True)] * 4
+    old, new = (f"tel:{value[1:]}" for value in (MADE_UP, NEW))
+    assert old in before
+    assert [(old in one, new in one) for one in pages] == [(False, True)] * 4
 
 
 def test_the_page_shows_the_day_of_the_change(fixtures, client):
     before = page(client)
-    fixtures.change(checked_on="2026-11-13")
+    # A day on which no other fact was checked.
+    row = {"checked_on": (NEWEST + timedelta(days=1)).isoformat()}
+    fixtures.change(**row)
     fixtures.load()
     after = page(client)
-    assert ["Checked on 13 November 2026" in one for one in (before, after)] == [False, True]
+    assert [f"Checked on {said_day(row)}" in one for one in (before, after)] == [False, True]
 
 
 def test_the_document_quotes_three_slips():
@@ -99,7 +111,7 @@ def test_the_document_quotes_three_slips():
 
 def test_a_digit_that_is_missing_gives_the_sentence_of_the_document(fixtures, client):
     before = page(client)
-    fixtures.replace(OLD, OLD.replace('8",', '",'))
+    fixtures.replace(VALUE.format(OLD), VALUE.format(NEW[:-1]))
     assert (fixtures.load(), page(client) == before) == (SENTENCES[0], True)
 
 
@@ -112,7 +124,7 @@ def test_a_comma_that_is_missing_gives_the_sentence_of_the_document(fixtures):
     def without_place(sentence):
         return re.sub(r"\d+", "0", sentence)
 
-    fixtures.replace(OLD, OLD.removesuffix(","))
+    fixtures.replace(VALUE.format(OLD), VALUE.format(OLD).removesuffix(","))
     assert without_place(fixtures.load()) == without_place(SENTENCES[2])
 
 
@@ -124,7 +136,8 @@ def test_a_line_that_is_withdrawn_is_on_no_page_but_stays_in_the_file(fixtures, 
 
 def test_the_options_of_the_document_exist(fixtures):
     named = {*re.findall(r"`(--[a-z]+)", SECTION)}
-    call_command("check_content", f"--from={fixtures.folder}", "--days=90", "--today=2026-11-22", stdout=StringIO())
+    days = f"--days={(NEWEST - OLDEST).days}"
+    call_command("check_content", f"--from={fixtures.folder}", days, f"--today={NEWEST}", stdout=StringIO())
     assert named == {"--strict", "--days", "--links"}
 
 

@@ -1,4 +1,4 @@
-"""How many of each kind the files of facts hold, counted when the tests begin, and the day of one as a page says it."""
+"""How many of each kind the files of facts hold, counted when the tests begin, and the days of their checks."""
 
 from datetime import date
 
@@ -17,6 +17,8 @@ CHANNELS = sum(len(row["channels"]) for row in _FACTS["helplines"])
 PLATFORMS = len(_FACTS["platforms"])
 GUIDES = sum(len(row["guides"]) for row in _FACTS["platforms"])
 SERVICES, LAWS = len(_FACTS["takedown"]), len(_FACTS["law"])
+DAYS = sorted(date.fromisoformat(row["checked_on"]) for rows in _FACTS.values() for row in rows)
+OLDEST, NEWEST = DAYS[0], DAYS[-1]
 # In the order of the tables.
 ALL = (COUNTRIES, REGIONS, HELPLINES, CHANNELS, PLATFORMS, GUIDES, SERVICES, LAWS)
 

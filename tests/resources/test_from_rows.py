@@ -1,56 +1,97 @@
+"""From rows to what pages see, with helplines that a test made up."""
+
 import pytest
+from django.core.management import call_command
 
 from resources.from_rows import law_of, line_of
 from resources.models import Helpline as HelplineRow
 from resources.models import Law as LawRow
+from tests.resources.conftest import country, helpline, small, way
 
 pytestmark = pytest.mark.django_db
 
-
-def shown(slug):
-    return line_of(HelplineRow.objects.prefetch_related("channels").get(slug=slug))
+EASTERN, AMSTERDAM, AUCKLAND = "America/Toronto", "Europe/Amsterdam", "Pacific/Auckland"
 
 
-@pytest.mark.parametrize(
-    ("slug", "always", "note"),
-    [
-        ("kids-help-phone", True, ""),
-        ("tel-jeunes", False, "every day 08:00 to midnight, Eastern time"),
-        ("nl-kindertelefoon", False, "every day 11:00 to 21:00, Amsterdam time. Check the hours before you call."),
-        # Round the clock by an old source only.
-        ("klinic-crisis-line", False, "May be open day and night. Check the hours before you call."),
-        ("cybertip-ca", False, ""),
-        # Its form is open on more days than its phone.
-        ("nz-netsafe", False, "Monday to Friday 08:00 to 20:00, Auckland time"),
-        # A form that can be sent at any hour is nobody to talk to.
-        ("quebec-intimate-image-urgent-order", False, "Open day and night"),
-    ],
-)
-def test_a_line_says_when_somebody_can_be_reached(slug, always, note):
-    line = shown(slug)
+@pytest.fixture
+def shown(folder):
+    """The line that a page sees when this helpline stands in the facts."""
+
+    def load(**fields):
+        lands = [country(), country(code="SE", eu=True, regions=[])]
+        call_command("load_content", folder=folder(small(helplines=[helpline(**fields)], countries=lands)), verbosity=0)
+        return line_of(HelplineRow.objects.prefetch_related("channels").get())
+
+    return load
+
+
+def form(**fields):
+    return way(**{"kind": "form", "value": "https://example.org/form", "dial": None, **fields})
+
+
+HOURS = [
+    ([way(), way(opening_hours="Mo-Su 07:00-24:00", timezone=EASTERN)], True, ""),
+    (
+        [way(opening_hours="Mo-Su 08:00-24:00", timezone=EASTERN)],
+        False,
+        "every day 08:00 to midnight, Eastern time",
+    ),
+    (
+        [way(opening_hours="Mo-Su 11:00-21:00", timezone=AMSTERDAM, hours_uncertain=True)],
+        False,
+        "every day 11:00 to 21:00, Amsterdam time. Check the hours before you call.",
+    ),
+    # Round the clock by an old source only.
+    ([way(hours_uncertain=True)], False, "May be open day and night. Check the hours before you call."),
+    ([form(opening_hours=None), way(opening_hours=None)], False, ""),
+    # Its form is open on more days than its phone.
+    (
+        [
+            form(opening_hours="Mo-Fr 08:00-20:00; Sa-Su,PH 09:00-17:00", timezone=AUCKLAND),
+            way(opening_hours="Mo-Fr 08:00-20:00", timezone=AUCKLAND),
+        ],
+        False,
+        "Monday to Friday 08:00 to 20:00, Auckland time",
+    ),
+    # A form that can be sent at any hour is nobody to talk to.
+    ([form()], False, "Open day and night"),
+]
+
+
+@pytest.mark.parametrize(("channels", "always", "note"), HOURS)
+def test_a_line_says_when_somebody_can_be_reached(shown, channels, always, note):
+    line = shown(channels=channels)
     assert (line.open_all_hours, line.hours_note) == (always, note)
 
 
-def test_channels_come_in_the_order_of_the_facts():
-    ways = [(way.kind, way.shown, way.href, way.label, way.keyword) for way in shown("kids-help-phone").channels]
-    assert ways == [
-        ("phone", "1-800-668-6868", "tel:18006686868", "Call a counsellor", ""),
+def test_channels_come_in_the_order_of_the_facts(shown):
+    text = way(kind="text", value="686868", dial="short", label={"en": "Text CONNECT"}, keyword="CONNECT")
+    chat = way(kind="chat", value="https://example.org", dial=None, label={"en": "Chat on the website"})
+    found = [
+        (one.kind, one.shown, one.href, one.label, one.keyword) for one in shown(channels=[way(), text, chat]).channels
+    ]
+    assert found == [
+        ("phone", "1-800-668-6868", "tel:18006686868", "Call", ""),
         ("text", "686868", "sms:686868?&body=CONNECT", "Text CONNECT", "CONNECT"),
-        ("chat", "kidshelpphone.ca", "https://kidshelpphone.ca", "Chat on the website", ""),
+        ("chat", "example.org", "https://example.org", "Chat on the website", ""),
     ]
 
 
-def test_a_line_without_a_checked_number_is_not_confirmed_and_has_nothing_to_tap():
-    line = shown("salal-svsc")
+def test_a_line_without_a_checked_number_is_not_confirmed_and_has_nothing_to_tap(shown):
+    line = shown(channels=[])
     assert (line.confirmed, line.channels, line.open_all_hours) == (False, (), False)
 
 
 @pytest.mark.parametrize(
-    ("slug", "national", "international"),
-    [("kids-help-phone", True, False), ("victimlinkbc", False, False), ("int-112-eu", False, True)],
+    ("place", "national", "international"),
+    [
+        ({"country": "CA", "regions": ["*"]}, True, False),
+        ({"country": "CA", "regions": ["CA-MB", "CA-NU"]}, False, False),
+        ({"country": "INT", "regions": ["EU"]}, False, True),
+    ],
 )
-def test_a_line_knows_where_it_serves(slug, national, international):
-    line = shown(slug)
+def test_a_line_knows_where_it_serves(shown, place, national, international):
+    line = shown(**place)
     assert (line.fit.national, line.international) == (national, international)
 
 

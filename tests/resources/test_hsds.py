@@ -16,6 +16,7 @@ from django.utils.translation import override
 
 from resources import hsds, selectors
 from resources.core.helpline import Details, OpeningHours
+from resources.core.helpline_card import LANGUAGES
 from resources.core.source import Source
 from resources.place import Place
 from tests.resources.conftest import channel, helpline, line, small
@@ -150,8 +151,10 @@ def test_hours_are_those_of_the_fixtures(file, content):
     assert [hours for hours in known if not any(f"{text} ".startswith(f"{hours} ") for text in said)] == []
 
 
-def test_every_language_of_the_facts_has_a_name(content):
-    assert {code for row in content["helplines"] for code in row["languages"]} == set(hsds.LANGUAGES)
+def test_languages_are_those_of_the_pages_and_one_without_a_name_is_called_by_its_code():
+    assert set(hsds.LANGUAGES) == set(LANGUAGES)
+    found = one(replace(line(), about=about(languages=("en", "xx"))))["languages"]
+    assert [(each["code"], each["name"]) for each in found] == [("en", "English"), ("xx", "xx")]
 
 
 def test_the_numbers_are_those_that_people_pages_show(client, file):

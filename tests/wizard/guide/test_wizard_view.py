@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from compass.models import Visit
 from compass.visits.session_store import SessionStore
 from tests.people import CHILD_ALONE, PEOPLE, TEEN_BLACKMAILED
+from tests.resources.fact_numbers import opens
 from tests.visitor import FORM, Page, Walker
 from wizard.journey.journey import ANSWERS
 
@@ -303,9 +304,9 @@ def test_where_the_first_line_takes_no_texts_another_one_does(walker: Walker) ->
         walker.reply(*answers)
     walker.get("/guide/now/")
     assert [link for link in walker.page.links if link.startswith(("tel:", "sms:"))] == [
-        "tel:999",
-        "tel:08001111",
-        "sms:85258?&body=SHOUT",
+        opens("gb-999"),
+        opens("gb-childline"),
+        opens("gb-shout", "text"),
     ]
 
 

@@ -363,34 +363,6 @@ def test_a_withdrawn_line_is_never_shown() -> None:
         plan_helplines._with_steps.cache_clear()
 
 
-PEOPLE_STEP = [
-    ("CA", "CA-BC", "self", "13-15", "emergency-911 kids-help-phone needhelpnow-ca bc-child-protection-screening"),
-    ("CA", "CA-BC", "sharer", "13-15", "emergency-911 kids-help-phone bc-legal-aid cybertip-ca"),
-    ("GB", "GB-ENG", "self", "13-15", "gb-999 gb-shout gb-report-remove gb-childline"),
-    ("GB", "GB-ENG", "child", "13-15", "gb-999 gb-shout gb-ceop gb-nspcc-helpline"),
-    ("US", "", "self", "13-15", "us-911 us-988-lifeline us-ncmec-cybertipline us-childhelp"),
-    ("US", "", "self", "18-plus", "us-911 us-988-lifeline us-ccri-image-abuse-helpline us-ndvh"),
-    ("GB", "GB-SCT", "self", "18-plus", "gb-999 gb-samaritans gb-revenge-porn-helpline gb-domestic-abuse-scotland"),
-    ("DE", "", "self", "13-15", "de-110 int-112-eu de-nummer-gegen-kummer de-medienanstalt-nrw"),
-]
-
-
-@pytest.mark.parametrize(("country", "region", "role", "age", "slugs"), PEOPLE_STEP)
-def test_people_shows_the_four_that_matter_most(
-    shown: tuple[Shown, ...], country: str, region: str, role: str, age: str, slugs: str
-) -> None:
-    found = {
-        one.slugs
-        for one in shown
-        if (one.step.slug, one.at.country, one.at.region) == ("people", country, region)
-        and (one.a.role, one.a.age, one.a.forced) == (role, age, False)
-        and one.a.subject_under_18 == (age != "18-plus")
-        and one.a.self_harm
-        and (role == "sharer" or not (one.a.put_right or one.a.sent_others))
-    }
-    assert found == {tuple(slugs.split())}
-
-
 def slugs_of(shown: tuple[Shown, ...], step: str, **flags: Any) -> set[str]:
     """Every line of a step for people with these flags; `country` is one too."""
     country = flags.pop("country")
@@ -416,13 +388,11 @@ def test_fraud_offices_stand_beside_police_only_where_money_was_asked_for(shown:
     assert (asked != set(), not_asked) == (True, set())
 
 
-def test_lines_of_britain_go_to_whom_they_are_for(shown: tuple[Shown, ...]) -> None:
-    assert "gb-ceop" in slugs_of(shown, "regulator", country="GB", minor_now=True, role="self")
+def test_lines_of_britain_go_to_nobody_whom_they_are_not_for(shown: tuple[Shown, ...]) -> None:
     everywhere = {one.step.slug for one in shown}
     clients = {s for step in everywhere for s in slugs_of(shown, step, country="GB", minor_now=True, role="client")}
     helpers = {s for step in everywhere for s in slugs_of(shown, step, country="GB", helper=True)}
     assert ("gb-qmul-legal-advice" in clients, "gb-stop-it-now" in helpers) == (False, False)
-    assert "gb-stop-it-now" in slugs_of(shown, "look-after-yourself", country="GB", role="sharer", minor_now=False)
 
 
 def test_who_passed_a_picture_on_meets_a_lawyer_before_any_body_that_takes_reports(shown: tuple[Shown, ...]) -> None:

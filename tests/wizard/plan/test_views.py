@@ -155,34 +155,6 @@ def test_a_locked_tool_leads_to_its_kind_line(person: dict[str, str], locked: se
 
 # --- helplines and words ----------------------------------------------------------------------------------------------
 
-FIRST_NUMBER = [
-    ("CA", "CA-MB", "tel:911"),
-    ("GB", "GB-SCT", "tel:999"),
-    ("US", "", "tel:911"),
-    ("AU", "", "tel:000"),
-    ("NZ", "", "tel:111"),
-    ("IE", "", "tel:112"),
-    ("DE", "", "tel:110"),
-]
-
-
-@pytest.mark.parametrize(("place", "region", "number"), FIRST_NUMBER)
-def test_the_emergency_number_of_the_place_comes_first(place: str, region: str, number: str) -> None:
-    walker = with_plan({**TEEN_BLACKMAILED, "danger": "meet", "place": place, "region": region})
-    assert next(link for link in walker.page.links if link.startswith("tel:")) == number
-
-
-def test_nunavut_gets_no_invented_number() -> None:
-    walker = Walker().walk({**TEEN_BLACKMAILED, "danger": "meet", "region": "CA-NU"})
-    response = walker.get("/plan/")
-    assert "tel:911" not in walker.page.links
-    step = response.content.decode().split('data-step="danger-now"')[1]
-    assert "go to the health centre" in plain(step)
-
-
-def test_text_with_the_keyword() -> None:
-    assert "sms:686868?&body=CONNECT" in with_plan(TEEN_BLACKMAILED).page.links
-
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_helplines_are_those_of_the_place(name: str) -> None:

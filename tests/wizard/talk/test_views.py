@@ -27,6 +27,7 @@ from tests.people import (
     WORKER,
     WORRIED,
 )
+from tests.resources.fact_numbers import opens, reads, way
 from tests.system_packages import need_font, need_pango, need_program
 from tests.visitor import FORM, Walker
 from wizard.core.html_sentences import sentences
@@ -326,10 +327,12 @@ def test_the_card_is_a_picture_under_a_neutral_name(person: dict[str, str]) -> N
 
 def test_the_page_says_who_answers_each_number() -> None:
     walker, said = at(CARD, TEEN_BLACKMAILED)
-    assert walker.page.data["data-helpline"][-3:] == ["emergency-911", "kids-help-phone", "988-suicide-crisis-helpline"]
-    assert "1-800-668-6868 Text CONNECT to 686868 Day and night This is Kids Help Phone." in said
+    named = walker.page.data["data-helpline"][-3:]
+    assert named[:2] == ["emergency-911", "kids-help-phone"]
+    text = way("kids-help-phone", "text")["keyword"], reads("kids-help-phone", "text")
+    assert "{} Text {} to {} Day and night This is Kids Help Phone.".format(reads(named[1]), *text) in said
     taps = [link for link in walker.page.links if link.startswith("tel:")]
-    assert taps[-3:] == ["tel:911", "tel:18006686868", "tel:988"]
+    assert taps[-3:] == [opens(slug) for slug in named]
 
 
 def test_the_printed_plan_leads_to_the_sheet_and_the_card() -> None:
@@ -338,9 +341,11 @@ def test_the_printed_plan_leads_to_the_sheet_and_the_card() -> None:
     assert [walker.page.links.count(path) for path in (SHEET, CARD)] == [1, 1]
 
 
-def test_numbers_that_stand_side_by_side_on_the_sheet_never_read_as_one():
+def test_numbers_that_stand_side_by_side_on_the_sheet_never_read_as_one(facts):
     _walker, words = at(SHEET, {**ADULT_EX, "place": "KE", "region": ""})
-    assert re.findall(r"\(Kenya\) ([\d ·]+\d)", words)[0] == "999 · 112 · 911"
+    lines = [row for row in facts["helplines"] if row["country"] == "KE" and row["emergency"]]
+    numbers = [one["value"] for row in lines for one in row["channels"]]
+    assert re.findall(r"\(Kenya\) ([\d ·]+\d)", words)[0] == " · ".join(numbers)
 
 
 def test_the_sheet_speaks_of_them_whoever_filled_it_in() -> None:

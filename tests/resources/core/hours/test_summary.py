@@ -1,3 +1,4 @@
+import re
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -65,7 +66,7 @@ def test_every_rule_of_the_facts_is_understood(content):
         words(way["opening_hours"]) for row in content["helplines"] for way in row["channels"] if way["opening_hours"]
     ]
     signs = [text for text in said if any(short in text for short in ("Mo-", "Sa,", "Su ", "PH", "Tu,", "We,", "off"))]
-    assert (signs, len(said)) == ([], 215)
+    assert (signs, "" in said, said == []) == ([], False, False)
 
 
 @pytest.mark.parametrize(
@@ -85,9 +86,13 @@ def test_a_clock_has_the_name_that_people_say(timezone, said):
     assert clock(timezone) == said
 
 
-def test_every_clock_of_the_facts_has_a_name_that_can_be_translated(content):
+def test_every_clock_of_the_facts_is_called_by_words(content):
     zones = {way["timezone"] for row in content["helplines"] for way in row["channels"] if way["timezone"]}
-    assert (zones - set(CLOCKS), len(zones) > 10) == (set(), True)
+    called = {zone: clock(zone) for zone in zones}
+    assert (
+        [zone for zone, said in called.items() if not said.endswith(" time") or re.search("[/_]", said)],
+        zones > set(),
+    ) == ([], True)
 
 
 def test_clocks_with_one_name_show_one_time():

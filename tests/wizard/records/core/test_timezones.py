@@ -23,9 +23,11 @@ def test_a_list_has_each_clock_once_and_is_short_enough_for_a_phone(country: str
     assert (len(offered), len(offered) <= 60) == (len(set(offered)), True)
 
 
-@pytest.mark.django_db
-def test_every_country_of_the_facts_has_its_clocks(content) -> None:
-    assert {row["code"] for row in content["countries"]} - timezones.OF_COUNTRY.keys() == set()
+def test_a_country_that_has_no_clocks_here_is_offered_those_of_the_world() -> None:
+    assert (timezones.near("XZ"), timezones.far("XZ"), timezones.usual("XZ", "")) == ((), timezones.OF_WORLD, "")
+
+
+def test_every_part_of_canada_has_its_clock_but_the_one_with_three(content) -> None:
     regions = {region["code"] for row in content["countries"] if row["code"] == "CA" for region in row["regions"]}
     assert regions - timezones.OF_REGION.keys() == {"CA-NU"}
 

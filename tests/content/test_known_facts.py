@@ -1,0 +1,419 @@
+"""What is known of the real facts, line by line: the one file that a corrected number or a closed line may turn red.
+
+A row that is red names a line or a number: read its sources again, then change the row. All other tests hold for any
+facts. Lines that came later may stand beside those of a row.
+"""
+
+from typing import Any
+
+import pytest
+
+from resources import selectors
+from resources.core.helpline_card import LANGUAGES
+from resources.core.helpline_choice import Seeker
+from resources.core.hours.summary import CLOCKS
+from resources.core.needs import Numbers
+from resources.loading.audit import audit
+from tests.content.step_words import plain
+from tests.people import ADULT_EX, PEOPLE, SHARER, TEEN_BLACKMAILED, TEEN_CLASSMATE_SHARED, answers_of
+from tests.resources.fact_counts import NEWEST
+from tests.resources.fact_numbers import reads
+from tests.visitor import Walker
+from tests.wizard.plan.test_helplines_of_steps import ONLY_PRESSED, steps_of
+from tests.wizard.test_journeys import first_lines
+from wizard.journey.facts import facts_for_guide
+from wizard.plan.helplines import helplines_for_seeker, seeker_of
+from wizard.records.core import timezones
+from wizard.talk.core.card_content import pocket_card
+
+pytestmark = pytest.mark.django_db
+
+Place = tuple[str, str]
+
+
+def told(shown: Any, wanted: list[str]) -> list[str]:
+    """`wanted` when its lines are shown in this order, from the first one on; otherwise all that is shown.
+
+    A line that came later may stand beside them, or where the last of them stood.
+    """
+    known = [one for one in shown if one in wanted]
+    return wanted if known and known == wanted[: len(known)] else [*shown]
+
+
+def slugs(lines: Any) -> list[str]:
+    return [line.slug for line in lines]
+
+
+def ask(land: str, region: str = "", *, minor: bool = True) -> Any:
+    return selectors.lines_for(land, region, minor=minor, role="self", subject_under_18=minor)
+
+
+def steps(place: Place, *, minor: bool = True, role: str = "self") -> Any:
+    return helplines_for_seeker(*place, Seeker(minor, role, minor)).steps
+
+
+# --- danger -----------------------------------------------------------------------------------------------------------
+
+EMERGENCY = {
+    **{land: ["911"] for land in ("CA", "US", "MX", "PH")},
+    **{land: ["112"] for land in ("NL", "ES", "IE", "IN", "KR", "NG", "SE", "AT", "PL", "GR", "IT")},
+    **{"GB": ["999"], "AU": ["000"], "NZ": ["111"], "JP": ["110"], "BR": ["190"], "ZA": ["10111"]},
+    **{"DE": ["110", "112"], "FR": ["17", "112"], "KE": ["999", "112", "911"], "PK": ["1122", "15"]},
+    "other": [],
+    **{f"CA {region}": ["911"] for region in ("CA-AB", "CA-BC", "CA-MB", "CA-ON", "CA-QC", "CA-SK", "CA-YT")},
+    "CA CA-NU": [],
+}
+
+
+@pytest.mark.parametrize(("place", "expected"), EMERGENCY.items())
+def test_the_emergency_number_is_the_one_of_the_place(place: str, expected: list[str]) -> None:
+    lines = ask(*place.split()).emergency
+    assert [way.shown for line in lines for way in line.channels if way.kind == "phone"] == expected
+
+
+MEMBERS = {"DE": ["de-110", "int-112-eu"], "NL": ["nl-112"], "SE": ["int-112-eu"], "GB": ["gb-999"]}
+
+
+@pytest.mark.parametrize(("land", "lines"), MEMBERS.items())
+def test_members_of_the_eu_have_112_after_their_own_number(land: str, lines: list[str]) -> None:
+    assert slugs(ask(land).emergency) == lines
+
+
+NORTH = "In some northern towns 911 may not reach police. Call the local police number there."
+NUNAVUT = (
+    "911 may not work in Nunavut. Call the number of the police (RCMP) in your community, or go to the health centre."
+)
+# The whole sentence, or its beginning where three dots follow.
+NOTES = {
+    ("CA", "CA-NT"): "If 911 does not work where you are: dial 867…",
+    **{("CA", region): NORTH for region in ("CA-MB", "CA-ON")},
+    **{("CA", region): "" for region in ("CA-AB", "CA-BC", "CA-QC", "CA-SK", "CA-YT")},
+    ("CA", ""): "The emergency number may differ where you are. In Nunavut, 911 may not work: …",
+    ("CA", "CA-NU"): NUNAVUT,
+    **{(land, ""): "" for land in ("GB", "US")},
+    ("other", ""): "We do not have a checked emergency number for where you are. If you know it, call it.",
+}
+
+
+@pytest.mark.parametrize(("place", "note"), NOTES.items())
+def test_what_is_said_beside_the_emergency_number(place: Place, note: str) -> None:
+    found = [selectors.directory(*place).emergency_note, ask(*place).emergency_note]
+    length = len(note) - 1 if note.endswith("…") else None
+    assert [one[:length] for one in found] == [note.removesuffix("…")] * 2
+
+
+FIRST_NUMBER = {
+    ("CA", "CA-MB"): "tel:911",
+    ("GB", "GB-SCT"): "tel:999",
+    ("US", ""): "tel:911",
+    ("AU", ""): "tel:000",
+    ("NZ", ""): "tel:111",
+    ("IE", ""): "tel:112",
+    ("DE", ""): "tel:110",
+}
+
+
+def in_danger(place: Place) -> tuple[Walker, str]:
+    """The plan of somebody who is in danger at a place."""
+    walker = Walker().walk({**TEEN_BLACKMAILED, "danger": "meet", "place": place[0], "region": place[1]})
+    return walker, walker.get("/plan/").content.decode()
+
+
+@pytest.mark.parametrize(("place", "number"), FIRST_NUMBER.items())
+def test_the_emergency_number_of_the_place_comes_first_on_the_plan(place: Place, number: str) -> None:
+    walker, _page = in_danger(place)
+    assert next(link for link in walker.page.links if link.startswith("tel:")) == number
+
+
+def test_nunavut_gets_no_invented_number() -> None:
+    walker, page = in_danger(("CA", "CA-NU"))
+    first = ask("CA", "CA-NU").emergency[0]
+    assert (first.slug, first.confirmed, "tel:911" in walker.page.links) == ("emergency-nunavut-rcmp", False, False)
+    assert "go to the health centre" in plain(page.split('data-step="danger-now"')[1])
+
+
+# --- somebody to talk to ----------------------------------------------------------------------------------------------
+
+# Where, under 18, and the line that is named first; then the one for texts, where the first takes none.
+CRISIS = [
+    (("CA", ""), True, "kids-help-phone"),
+    (("CA", "CA-MB"), True, "kids-help-phone"),
+    (("CA", "CA-QC"), True, "kids-help-phone"),
+    (("CA", "CA-BC"), False, "988-suicide-crisis-helpline"),
+    (("GB", "GB-SCT"), True, "gb-childline gb-shout"),
+    (("GB", ""), False, "gb-samaritans gb-shout"),
+    (("US", ""), True, "us-988-lifeline"),
+    (("AU", ""), True, "au-kids-helpline au-lifeline"),
+    (("AU", ""), False, "au-lifeline"),
+    (("NZ", ""), True, "nz-youthline"),
+    (("IE", ""), True, "ie-childline ie-text-50808"),
+    (("IN", ""), False, "in-tele-manas"),
+    (("NG", ""), True, "ng-cece-yara"),
+    (("FR", ""), True, "fr-119"),
+    (("SE", ""), True, "int-116111"),
+    (("PK", ""), False, "int-findahelpline"),
+    (("other", ""), True, "int-findahelpline"),
+]
+
+
+@pytest.mark.parametrize(("place", "minor", "named"), CRISIS)
+def test_the_crisis_line_to_name_first(place: Place, minor: bool, named: str) -> None:
+    pair = selectors.crisis_pair(*place, minor)
+    assert " ".join(line.slug for line in (pair.crisis, pair.text) if line) == named
+
+
+def test_a_word_goes_with_the_text_to_kids_help_phone() -> None:
+    walker = Walker().walk(TEEN_BLACKMAILED)
+    walker.get("/plan/")
+    assert "sms:686868?&body=CONNECT" in walker.page.links
+
+
+LAWYERS = {
+    ("CA", "CA-AB"): ["alberta-legal-aid"],
+    ("CA", "CA-BC"): ["bc-legal-aid"],
+    ("CA", "CA-MB"): [],
+    ("CA", "CA-NB"): ["new-brunswick-legal-aid"],
+    ("CA", "CA-NL"): ["nl-legal-aid"],
+    ("CA", "CA-NS"): ["nova-scotia-legal-aid"],
+    ("CA", "CA-ON"): ["ontario-legal-aid-youth", "justice-for-children-and-youth"],
+    ("CA", "CA-QC"): ["quebec-legal-aid"],
+    ("CA", "CA-SK"): ["saskatchewan-legal-aid"],
+    ("CA", "CA-YT"): ["yukon-legal-aid"],
+    ("GB", "GB-ENG"): ["gb-youth-justice-legal-centre"],
+    ("GB", "GB-NIR"): ["gb-childrens-law-centre-ni"],
+    ("GB", "GB-SCT"): [],
+    ("AU", ""): ["au-youth-law-australia"],
+    ("ES", ""): ["es-anar"],
+    ("IE", ""): ["ie-childrens-rights-alliance"],
+    ("NZ", ""): ["nz-youthlaw"],
+    ("US", ""): [],
+}
+
+
+@pytest.mark.parametrize(("place", "lawyers"), LAWYERS.items())
+def test_a_young_sharer_reaches_a_lawyer_who_takes_such_cases(place: Place, lawyers: list[str]) -> None:
+    assert told(slugs(steps(place, role="sharer")["put_it_right"].lines), lawyers) == lawyers
+
+
+OFFICES = {
+    ("CA", "CA-MB"): ["manitoba-child-and-family-services"],
+    ("CA", "CA-ON"): ["ontario-childrens-aid"],
+    ("CA", "CA-NU"): [],
+    ("CA", "CA-QC"): ["quebec-youth-protection"],
+    ("IE", ""): ["ie-tusla"],
+    ("NZ", ""): ["nz-oranga-tamariki"],
+}
+
+
+@pytest.mark.parametrize(("place", "offices"), OFFICES.items())
+def test_child_protection_is_who_takes_reports_in_that_place(place: Place, offices: list[str]) -> None:
+    assert told(slugs(ask(*place).child_protection), offices) == offices
+
+
+PARENTS = {
+    ("CA", "CA-BC"): ["bc-kelty-mental-health"],
+    ("CA", "CA-MB"): ["canadian-centre-for-child-protection"],
+    ("GB", "GB-ENG"): ["gb-youngminds-parents"],
+    ("NZ", ""): ["nz-parent-help"],
+    ("US", ""): ["us-ncmec-family-support"],
+}
+
+
+@pytest.mark.parametrize(("place", "first"), PARENTS.items())
+def test_a_parent_is_first_given_a_line_for_their_own_worry(place: Place, first: list[str]) -> None:
+    assert told(slugs(steps(place, role="child")["with_your_child"]["parents"]), first) == first
+
+
+AT_HOME = {
+    ("GB", "GB-ENG"): "gb-national-domestic-abuse-helpline",
+    ("GB", "GB-SCT"): "gb-domestic-abuse-scotland",
+    ("IE", ""): "ie-womens-aid",
+    ("NZ", ""): "nz-womens-refuge",
+}
+
+
+@pytest.mark.parametrize(("place", "line"), AT_HOME.items())
+def test_an_adult_hurt_at_home_has_a_line_day_and_night(place: Place, line: str) -> None:
+    first = steps(place, minor=False)["safety_plan"]["violence"][0]
+    assert (first.slug, first.open_all_hours) == (line, True)
+
+
+TIPLINES = ["needhelpnow-ca", "cybertip-ca", "canadian-centre-for-child-protection"]
+
+
+def test_where_pictures_of_somebody_under_18_are_told_in_canada() -> None:
+    assert told(slugs(ask("CA").child_tipline), TIPLINES) == TIPLINES
+
+
+# --- what a person is shown -------------------------------------------------------------------------------------------
+
+PEOPLE_STEP = [
+    ("CA", "CA-BC", "self", "13-15", "emergency-911 kids-help-phone needhelpnow-ca bc-child-protection-screening"),
+    ("CA", "CA-BC", "sharer", "13-15", "emergency-911 kids-help-phone bc-legal-aid cybertip-ca"),
+    ("GB", "GB-ENG", "self", "13-15", "gb-999 gb-shout gb-report-remove gb-childline"),
+    ("GB", "GB-ENG", "child", "13-15", "gb-999 gb-shout gb-ceop gb-nspcc-helpline"),
+    ("US", "", "self", "13-15", "us-911 us-988-lifeline us-ncmec-cybertipline us-childhelp"),
+    ("US", "", "self", "18-plus", "us-911 us-988-lifeline us-ccri-image-abuse-helpline us-ndvh"),
+    ("GB", "GB-SCT", "self", "18-plus", "gb-999 gb-samaritans gb-revenge-porn-helpline gb-domestic-abuse-scotland"),
+    ("DE", "", "self", "13-15", "de-110 int-112-eu de-nummer-gegen-kummer de-medienanstalt-nrw"),
+]
+
+
+@pytest.mark.parametrize(("country", "region", "role", "age", "wanted"), PEOPLE_STEP)
+def test_people_shows_the_four_that_matter_most(country: str, region: str, role: str, age: str, wanted: str) -> None:
+    own = {"place": country, "region": region, "who": role, "forced": "no", "age": age, "age-then": age}
+    found = [one.slugs for one in steps_of({**ONLY_PRESSED, **own}, facts_for_guide()) if one.step.slug == "people"]
+    assert [told(shown, wanted.split()) for shown in found] == [wanted.split()]
+
+
+GROWN = {"age": "18-plus", "age-then": "18-plus"}
+IN_BRITAIN = [
+    ("regulator", {"who": "self", "age": "13-15"}, "gb-ceop"),
+    ("look-after-yourself", {"who": "sharer", "forced": "no", **GROWN}, "gb-stop-it-now"),
+]
+
+
+@pytest.mark.parametrize(("slug", "who", "line"), IN_BRITAIN)
+def test_a_step_shows_a_line_of_britain_to_whom_it_is_for(slug: str, who: dict[str, str], line: str) -> None:
+    plan = steps_of({**ONLY_PRESSED, "place": "GB", "region": "GB-ENG", **who}, facts_for_guide())
+    assert [line in step.slugs for step in plan if step.step.slug == slug] == [True]
+
+
+# The helplines of the first step that shows any.
+FIRST_LINES = {
+    "teen blackmailed by a stranger at night": "kids-help-phone 988-suicide-crisis-helpline",
+    "teen whose classmate shared it": "kids-help-phone",
+    "child under 13 alone": "emergency-911 kids-help-phone",
+    "adult threatened by an ex": "gb-domestic-abuse-scotland",
+    "adult who may say no": "bc-310-6789-mental-health",
+    "mother": "canadian-anti-fraud-centre rcmp-report-cybercrime-and-fraud",
+    "support worker": "gb-nspcc-helpline gb-childline",
+    "friend": "us-childhelp us-988-lifeline",
+    "sharer": "bc-legal-aid",
+    "sharer who was forced": "bc-child-protection-screening victimlinkbc",
+    "worried teen": "kids-help-phone",
+    "boy of fourteen who paid": "us-thorn-741741",
+    "teen ordered to hurt themselves": "au-000 au-lifeline au-kids-helpline",
+    "teen in a fake that went round": "ie-childline",
+    "adult with an old password in an email": "nz-1737 nz-victim-support",
+    "adult in a picture from before 18": "988-suicide-crisis-helpline",
+    "father whose home is the danger": "emergency-911 kids-help-phone",
+    "school counsellor": "manitoba-child-and-family-services manitoba-family-violence-line sheltersafe",
+}
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_each_person_is_led_to_these_lines_first(name: str) -> None:
+    walker, wanted = Walker().walk(PEOPLE[name]), FIRST_LINES[name].split()
+    walker.get("/plan/")
+    assert told(first_lines(walker, walker.page.data["data-step"]), wanted) == wanted
+
+
+# A label of the pocket card, and whose number stands beside it.
+KIDS = ("To talk", "kids-help-phone", "phone")
+CALL_911 = ("In danger", "emergency-911", "phone")
+CARDS = [
+    (TEEN_BLACKMAILED, ("CA", "CA-MB"), [CALL_911, KIDS, ("More help", "988-suicide-crisis-helpline", "phone")]),
+    # Somebody near: a line against harm comes before one more to talk.
+    (
+        TEEN_CLASSMATE_SHARED,
+        ("CA", "CA-BC"),
+        [CALL_911, KIDS, ("More help", "bc-child-protection-screening", "phone")],
+    ),
+    (
+        ADULT_EX,
+        ("GB", "GB-SCT"),
+        [
+            ("In danger", "gb-999", "phone"),
+            ("To talk", "gb-samaritans", "phone"),
+            ("To talk: Text SHOUT to", "gb-shout", "text"),
+        ],
+    ),
+    (
+        TEEN_BLACKMAILED,
+        ("US", ""),
+        [
+            ("In danger", "us-911", "phone"),
+            ("To talk", "us-988-lifeline", "phone"),
+            ("More help: Text THORN to", "us-thorn-741741", "text"),
+        ],
+    ),
+    (TEEN_BLACKMAILED, ("CA", "CA-NU"), [KIDS, ("More help", "988-suicide-crisis-helpline", "phone")]),
+    (SHARER, ("AU", ""), [("In danger", "au-000", "phone"), ("Legal help: Website", "au-youth-law-australia", "web")]),
+    (TEEN_BLACKMAILED, ("other", ""), [("To talk: Website", "int-findahelpline", "web")]),
+]
+
+
+@pytest.mark.parametrize(("given", "place", "lines"), CARDS)
+def test_the_card_has_three_numbers_for_the_place_and_the_age(
+    given: dict[str, str], place: Place, lines: list[tuple[str, str, str]]
+) -> None:
+    a = answers_of(**{name.replace("-", "_"): value for name, value in given.items()})
+    pair = selectors.crisis_pair(*place, a.minor_now)
+    card, _named = pocket_card(a, helplines_for_seeker(*place, seeker_of(a)), Numbers(*pair, (), "", assumed=False))
+    wanted = [(label, reads(slug, kind)) for label, slug, kind in lines]
+    assert told([(entry.label, entry.number) for entry in card.entries], wanted) == wanted
+
+
+# --- law, and what is missing -----------------------------------------------------------------------------------------
+
+# Where, the role, whether the picture is of somebody under 18, and the laws.
+LAWS = [
+    (("CA", "CA-BC"), "self", False, ["ca-bc-iipa", "ca-bc-iips"]),
+    (("CA", "CA-BC"), "sharer", True, ["ca-private-use-exception", "ca-youth-may-be-charged"]),
+    (("SE", ""), "self", False, ["eu-2024-1385", "eu-dsa-16"]),
+    (("JP", ""), "self", False, []),
+]
+
+
+@pytest.mark.parametrize(("place", "role", "under_18", "wanted"), LAWS)
+def test_these_laws_are_shown_in_this_order(place: Place, role: str, under_18: bool, wanted: list[str]) -> None:
+    found = [card.slug for card in selectors.laws_for(*place, role=role, subject_under_18=under_18)]
+    assert told(found, wanted) == wanted
+
+
+def test_a_law_that_has_not_begun_is_not_called_in_force() -> None:
+    cards = {card.slug: card.in_force for card in selectors.laws_for("CA", "", role="self", subject_under_18=False)}
+    assert (cards["ca-c16-threats-deepfakes"], cards["ca-346-extortion"]) == (False, True)
+
+
+def test_where_laws_and_bodies_are_known() -> None:
+    world = facts_for_guide()
+    known = {"CA", "CA-BC", "CA-NU", "GB", "GB-ENG", "GB-SCT", "US", "SE", "FR", "IE", "IN"}
+    assert (known - world.law_places, {"EU", "JP", "BR", "other"} & world.law_places) == (set(), set())
+    assert {"CA", "CA-BC", "CA-QC", "GB", "US", "IE", "NZ"} - world.child_bodies == set()
+    assert (world.adult_bodies >= {"CA-BC", "CA-QC", "GB", "US", "AU"}, "CA" in world.adult_bodies) == (True, False)
+
+
+GAPS = {"emergency number": ["Canada: Nunavut"], "line for children": ["Brazil", "Japan", "Mexico", "Pakistan"]}
+
+
+@pytest.mark.parametrize(("name", "places"), GAPS.items())
+def test_what_these_places_lack_is_told_to_editors(content: Any, name: str, places: list[str]) -> None:
+    found = next(group.entries for group in audit(content, NEWEST, 0) if f"no {name} " in group.says)
+    assert [place for place in found if place in places] == places
+
+
+ZONES = (
+    "America/Edmonton America/Halifax America/Los_Angeles America/Moncton America/Regina America/Sao_Paulo "
+    "America/St_Johns America/Toronto Asia/Karachi Asia/Kolkata Australia/Melbourne Europe/Amsterdam Europe/Berlin "
+    "Europe/Dublin Europe/London Europe/Madrid Europe/Paris Pacific/Auckland"
+)
+WITH_CLOCKS = (
+    "AT AU BE BG BR CA CY CZ DE DK EE ES FI FR GB GR HR HU IE IN IT JP KE KR LT LU LV MT MX NG NL NZ PH PK PL PT RO SE "
+    "SI SK US ZA"
+)
+
+SPOKEN = "cr cy de en es fil fr hi iu ja ko mi multiple nl oj pt sw ur"
+
+
+def test_the_languages_of_these_lines_have_a_name() -> None:
+    assert {*SPOKEN.split()} - {*LANGUAGES} == set()
+
+
+def test_the_clocks_of_these_lines_have_a_name_that_can_be_translated() -> None:
+    assert {*ZONES.split()} - {*CLOCKS} == set()
+
+
+def test_a_form_offers_the_clocks_of_these_countries() -> None:
+    assert {*WITH_CLOCKS.split()} - {*timezones.OF_COUNTRY} == set()
