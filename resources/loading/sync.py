@@ -68,9 +68,11 @@ def _guides(platforms: list[Row]) -> Iterator[Row]:
 
 
 def _fields(model: type[models.Model], row: Row) -> Row:
-    """The fields that the table has; what only editors read stays behind."""
-    names = [field.attname for field in model._meta.concrete_fields]
-    return {name: date.fromisoformat(row[name]) if name == "checked_on" else row[name] for name in names}
+    """The fields that the table has; what only editors read stays behind. What may be left out has its default."""
+    columns = model._meta.concrete_fields
+    full: Row = {**{field.attname: field.db_default for field in columns if field.has_db_default()}, **row}
+    names = [field.attname for field in columns]
+    return {name: date.fromisoformat(full[name]) if name == "checked_on" else full[name] for name in names}
 
 
 def _sync(model: type[models.Model], rows: Rows) -> str:

@@ -17,7 +17,7 @@ from resources.models import Guide as GuideRow
 from resources.models import Helpline as HelplineRow
 from resources.models import Law as LawRow
 from resources.models import Platform as PlatformRow
-from tests.resources.conftest import country, helpline, platform, small, way
+from tests.resources.conftest import country, helpline, platform, service, small, way
 from tests.resources.fact_counts import ALL, CHANNELS, COUNTRIES, GUIDES, HELPLINES, LAWS, PLATFORMS, REGIONS, SERVICES
 
 TABLES = (Country, Region, HelplineRow, ChannelRow, PlatformRow, GuideRow, TakedownService, LawRow)
@@ -86,6 +86,14 @@ def test_a_country_that_changes_keeps_its_regions(folder):
         "Country: 1 rows, 0 added, 1 changed, 0 removed",
         "Region: 2 rows, 0 added, 0 changed, 0 removed",
     ]
+
+
+def test_what_a_file_may_leave_out_has_its_default_and_gets_it_back(folder):
+    read = TakedownService.objects.values_list("part", "only_minors_now", "only_on")
+    load(folder(small(takedown=[service(part="sites", only_minors_now=True, only_on=["an-app"])])))
+    said = [*read]
+    load(folder(small()))
+    assert (said, [*read.all()]) == ([("sites", True, ["an-app"])], [("bodies", False, [])])
 
 
 def test_an_address_may_move_to_another_platform(folder):
