@@ -30,16 +30,22 @@ def line_of(row: HelplineRow) -> Helpline:
         hours_note="" if always else _hours_note(channels),
         confirmed=bool(channels),
         channels=channels,
-        fit=Eligibility(
-            national="*" in row.regions,
-            youth_ok=row.youth_ok,
-            adult_ok=row.adult_ok,
-            for_roles=tuple(row.for_roles),
-            crosses=row.crosses,
-            topics=frozenset(row.topics),
-            official=row.official_source,
-        ),
+        fit=fit_of(row),
         about=about_of(row),
+    )
+
+
+def fit_of(row: HelplineRow) -> Eligibility:
+    """Whom a line serves and what for."""
+    return Eligibility(
+        national="*" in row.regions,
+        youth_ok=row.youth_ok,
+        adult_ok=row.adult_ok,
+        for_roles=tuple(row.for_roles),
+        crosses=row.crosses,
+        topics=frozenset(row.topics),
+        official=row.official_source,
+        goes_between=row.goes_between,
     )
 
 

@@ -43,6 +43,7 @@ class Eligibility:
     crosses: str | None
     topics: frozenset[str]
     official: bool
+    goes_between: bool = False  # talks to the other person, when asked to
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,7 @@ HELPLINE = {
     "for_roles": some(one_of(*ROLES)),
     "crosses": maybe(one_of("under-18", "adult", "any")),
     "topics": some(one_of(*TOPICS)),
+    "goes_between?": flag,
     "channels": each(lambda value: "" if isinstance(value, dict) else "must hold objects"),
     "languages": some(code(r"[a-z]{2,3}|multiple", "en")),
     "free": maybe(flag),
