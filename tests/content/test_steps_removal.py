@@ -349,7 +349,7 @@ REGISTERS = {
     "own duty": lambda a: a.for_client,
     "stopncii": lambda a: not a.subject_under_18,
     "take it down is": lambda a: a.subject_under_18,
-    "report remove": lambda a: a.in_gb and a.minor_now,
+    "report remove": lambda a: a.report_remove_here and a.minor_now,
     "tipline takes": lambda a: a.subject_under_18,
     "my phone": lambda a: not (a.helper or a.under_13_alone),
     "search for your name": lambda a: not (a.helper or a.subject_under_18),

@@ -9,6 +9,9 @@ from resources import repository
 from resources.repository import Key
 from wizard.core.flow import FactsForGuide, PlatformChoice
 
+# Steps name this service in their words, so its places are looked up by its slug.
+_REPORT_REMOVE = "report-remove-uk"
+
 
 def facts_for_guide() -> FactsForGuide:
     """What the questions need to know of the facts; home country first, the others by name."""
@@ -28,6 +31,7 @@ def _facts(key: Key, home: str) -> FactsForGuide:
         law_places=_law_places(key),
         child_bodies=_bodies(lines, "under-18"),
         adult_bodies=_bodies(lines, "adult"),
+        report_remove=_report_remove(key),
     )
 
 
@@ -44,3 +48,9 @@ def _law_places(key: Key) -> frozenset[str]:
     }
     members = {land.code for land in repository.places(key).values() if land.eu} if "EU" in named else set()
     return frozenset(named - {"EU"} | members)
+
+
+def _report_remove(key: Key) -> frozenset[str]:
+    """Where Report Remove can be used today."""
+    used = (card for card in repository.services(key) if card.slug == _REPORT_REMOVE and card.status == "in-force")
+    return frozenset(place for card in used for place in card.place)

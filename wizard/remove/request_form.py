@@ -56,12 +56,13 @@ class RequestEditor(RecordEditor):
 
     def kinds(self, texts: Mapping[str, str] = {}) -> tuple[str, ...]:
         """The texts that fit this place and this person."""
-        found = (*self.routes.clocks, *self.routes.notices, *self.routes.copyright)
+        routes = (*self.routes.clocks, *self.routes.notices, *self.routes.copyright)
+        found = tuple(route.service for route in routes)
         scene = Scene(
             self.place.kind,
             self.place.covered_by_us_48h,
-            frozenset(route.service.slug for route in found),
-            in_us=self.at.country == "US",
+            frozenset(card.slug for card in found),
+            own_laws=frozenset(card.slug for card in found if card.is_of(self.at.country)),
             own_work=bool(words_context(self.a, self.at)["own_work"]),
             asks_back=texts.get("asks") == "yes",
         )
