@@ -102,7 +102,7 @@ def place_of(row: Country) -> Place:
     regions = list(row.regions.all())
     by_name = tuple(sorted(((region.code, text(region.name)) for region in regions), key=lambda pair: pair[1]))
     notes = tuple((region.code, text(region.emergency_note)) for region in regions)
-    return Place(row.code, text(row.name), row.eu, text(row.emergency_note), by_name, notes)
+    return Place(row.code, text(row.name), row.eu, text(row.emergency_note), by_name, notes, row.postal_code)
 
 
 def law_of(row: LawRow) -> Law:

@@ -10,6 +10,7 @@ class Place:
     """A country. `code` is ISO 3166-1, `regions` pairs of ISO 3166-2 code and name, sorted by name.
 
     `region_notes`: what must be said beside the emergency number of a region, by its code.
+    `postal_code`: an expression for its postal codes, "" where they look like any number.
     """
 
     code: str
@@ -18,6 +19,7 @@ class Place:
     emergency_note: str
     regions: tuple[tuple[str, str], ...]
     region_notes: tuple[tuple[str, str], ...] = ()
+    postal_code: str = ""
 
     def region_name(self, code: str) -> str:
         """The name of one of its regions, "" when it is not one of them."""

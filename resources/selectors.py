@@ -32,6 +32,11 @@ def place(code: str) -> Place | None:
     return repository.places(repository.version_key()).get(code)
 
 
+def postal_codes() -> tuple[str, ...]:
+    """An expression for the postal codes of each country whose codes look like nothing else."""
+    return tuple(land.postal_code for land in places() if land.postal_code)
+
+
 def lines_for(
     country: str,
     region: str | None,

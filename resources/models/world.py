@@ -11,6 +11,8 @@ class Country(models.Model):
     eu = models.BooleanField()
     # Shown when the region is not known and the emergency number differs inside the country.
     emergency_note = models.JSONField(null=True)
+    # An expression for its postal codes, where they look like nothing else; "" for none.
+    postal_code = models.CharField(max_length=100, db_default="")
     sources = models.JSONField()
     checked_on = models.DateField()
 
