@@ -11,6 +11,7 @@ class Place:
 
     `region_notes`: what must be said beside the emergency number of a region, by its code.
     `postal_code`: an expression for its postal codes, "" where they look like any number.
+    `timezones`: its clocks; `region_timezones`: the clock of nearly all of a region, by its code.
     """
 
     code: str
@@ -20,10 +21,17 @@ class Place:
     regions: tuple[tuple[str, str], ...]
     region_notes: tuple[tuple[str, str], ...] = ()
     postal_code: str = ""
+    timezones: tuple[str, ...] = ()
+    region_timezones: tuple[tuple[str, str], ...] = ()
 
     def region_name(self, code: str) -> str:
         """The name of one of its regions, "" when it is not one of them."""
         return dict(self.regions).get(code, "")
+
+    def usual_clock(self, region: str) -> str:
+        """The one clock of the place, "" where there are several or none is known."""
+        one = self.timezones[0] if len(self.timezones) == 1 else ""
+        return dict(self.region_timezones).get(region, one)
 
     def href(self, name: str, region: str = "") -> str:
         """Address of its page of this name, or of the page of one of its regions."""

@@ -24,13 +24,19 @@ from resources.loading.validators import (
 
 STATUS = ("in-force", "guidance", "enacted-not-in-force", "bill", "unknown")
 FOR_SUBJECT = ("under-18", "adult", "any")
-REGION = {"code": code(r"[A-Z]{2}-[A-Z0-9]{1,3}", "CA-MB"), "name": words, "emergency_note": maybe(words)}
+REGION = {
+    "code": code(r"[A-Z]{2}-[A-Z0-9]{1,3}", "CA-MB"),
+    "name": words,
+    "emergency_note": maybe(words),
+    "timezone?": string(40),
+}
 COUNTRY = {
     "code": code(r"[A-Z]{2}", "CA"),
     "name": words,
     "eu": flag,
     "emergency_note": maybe(words),
     "postal_code?": pattern(100),
+    "timezones": some(string(40)),
     "regions": each(lambda value: next((f"{name} {said}" for name, said in fit(REGION, value)), "")),
     "sources": some(source),
     "checked_on": day,

@@ -172,7 +172,9 @@ def test_no_dialog_of_the_browser_stands_in_the_way_of_leaving():
     assert re.findall(r"beforeunload\b|\bconfirm\(|\balert\(|\bprompt\(", SCRIPT) == []
 
 
-@pytest.mark.parametrize(("path", "most"), [("css/compass.css", 4000), ("js/compass.js", 1000), ("js/visit.js", 2000), ("img/icon.svg", 400)])
+@pytest.mark.parametrize(
+    ("path", "most"), [("css/compass.css", 4000), ("js/compass.js", 1000), ("js/visit.js", 2000), ("img/icon.svg", 400)]
+)
 def test_what_every_first_visit_fetches_is_small(path, most):
     assert len(gzip.compress(text(f"static/{path}").encode(), 9)) < most
 

@@ -17,8 +17,9 @@ CHANNELS = sum(len(row["channels"]) for row in _FACTS["helplines"])
 PLATFORMS = len(_FACTS["platforms"])
 GUIDES = sum(len(row["guides"]) for row in _FACTS["platforms"])
 SERVICES, LAWS = len(_FACTS["takedown"]), len(_FACTS["law"])
+CLOCKS, LANGUAGES = len(_FACTS["clocks"]), len(_FACTS["languages"])
 # In the order of the tables.
-ALL = (COUNTRIES, REGIONS, HELPLINES, CHANNELS, PLATFORMS, GUIDES, SERVICES, LAWS)
+ALL = (COUNTRIES, REGIONS, HELPLINES, CHANNELS, PLATFORMS, GUIDES, SERVICES, LAWS, CLOCKS, LANGUAGES)
 
 
 def said_day(row):

@@ -1,14 +1,17 @@
 import pytest
 
-from resources.from_rows import law_of, line_of
+from resources.core.helpline import Language
+from resources.from_rows import Names, about_of, channel_of, law_of, line_of
+from resources.models import Channel as ChannelRow
 from resources.models import Helpline as HelplineRow
 from resources.models import Law as LawRow
+from resources.repository import names, version_key
 
 pytestmark = pytest.mark.django_db
 
 
 def shown(slug):
-    return line_of(HelplineRow.objects.prefetch_related("channels").get(slug=slug))
+    return line_of(HelplineRow.objects.prefetch_related("channels").get(slug=slug), names(version_key()))
 
 
 @pytest.mark.parametrize(
@@ -29,6 +32,19 @@ def shown(slug):
 def test_a_line_says_when_somebody_can_be_reached(slug, always, note):
     line = shown(slug)
     assert (line.open_all_hours, line.hours_note) == (always, note)
+
+
+def test_a_clock_and_a_language_have_the_names_of_the_facts():
+    row = HelplineRow(slug="x", country="CA", regions=["*"], languages=["tlh", "xx"], sources=[])
+    way = ChannelRow(kind="web", value="https://a.example", label={}, from_abroad=False, hours_uncertain=False)
+    way.opening_hours, way.timezone = "Mo-Fr 09:00-17:00", "Mars/Olympus"
+    given = Names({"Mars/Olympus": "Martian time"}, {"tlh": "Klingon"})
+    assert about_of(row, given).languages == (Language("tlh", "Klingon"), Language("xx", ""))
+    found = [channel_of(way, each) for each in (given, Names({}, {}))]
+    assert [(one.times.clock, one.hours_note.split(", ")[1]) for one in found] == [
+        ("Martian time", "Martian time"),
+        ("Olympus time", "Olympus time"),
+    ]
 
 
 def test_channels_come_in_the_order_of_the_facts():

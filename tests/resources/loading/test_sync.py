@@ -12,15 +12,27 @@ from django.test.utils import CaptureQueriesContext
 
 from resources.loading.fixtures import digest
 from resources.models import Channel as ChannelRow
-from resources.models import Country, FactsVersion, Region, TakedownService
+from resources.models import Clock, Country, FactsVersion, Language, Region, TakedownService
 from resources.models import Guide as GuideRow
 from resources.models import Helpline as HelplineRow
 from resources.models import Law as LawRow
 from resources.models import Platform as PlatformRow
 from tests.resources.conftest import country, helpline, platform, service, small, way
-from tests.resources.fact_counts import ALL, CHANNELS, COUNTRIES, GUIDES, HELPLINES, LAWS, PLATFORMS, REGIONS, SERVICES
+from tests.resources.fact_counts import (
+    ALL,
+    CHANNELS,
+    CLOCKS,
+    COUNTRIES,
+    GUIDES,
+    HELPLINES,
+    LANGUAGES,
+    LAWS,
+    PLATFORMS,
+    REGIONS,
+    SERVICES,
+)
 
-TABLES = (Country, Region, HelplineRow, ChannelRow, PlatformRow, GuideRow, TakedownService, LawRow)
+TABLES = (Country, Region, HelplineRow, ChannelRow, PlatformRow, GuideRow, TakedownService, LawRow, Clock, Language)
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +68,8 @@ def test_loading_again_changes_nothing():
             f"Guide: {GUIDES} rows, 0 added, 0 changed, 0 removed",
             f"TakedownService: {SERVICES} rows, 0 added, 0 changed, 0 removed",
             f"Law: {LAWS} rows, 0 added, 0 changed, 0 removed",
+            f"Clock: {CLOCKS} rows, 0 added, 0 changed, 0 removed",
+            f"Language: {LANGUAGES} rows, 0 added, 0 changed, 0 removed",
         ],
         True,
     )
@@ -63,7 +77,7 @@ def test_loading_again_changes_nothing():
 
 def test_what_is_gone_from_the_fixtures_is_gone_from_the_tables(folder):
     load(folder(small()))
-    assert (counts(), HelplineRow.objects.get().channels.count()) == ((1, 2, 1, 1, 1, 1, 1, 1), 1)
+    assert (counts(), HelplineRow.objects.get().channels.count()) == ((1, 2, 1, 1, 1, 1, 1, 1, 1, 1), 1)
 
 
 def test_what_differs_is_changed_in_place_and_said(folder):
@@ -154,7 +168,7 @@ def test_a_changed_fixture_is_loaded(tmp_path):
     with (tmp_path / "law.json").open("a") as law:
         law.write("\n")
     said = load(tmp_path, if_changed=True)
-    assert (len(said), FactsVersion.objects.get().digest) == (8, digest(tmp_path))
+    assert (len(said), FactsVersion.objects.get().digest) == (len(TABLES), digest(tmp_path))
 
 
 def test_what_only_editors_read_never_reaches_a_row(facts):

@@ -15,6 +15,8 @@ KINDS: dict[str, Words] = {
     "platforms": _("Apps and sites, with their steps"),
     "takedown": _("Services that remove or match"),
     "law": _("Laws"),
+    "clocks": _("Clocks"),
+    "languages": _("Languages"),
 }
 # Places that are no country.
 WIDE: dict[str, Words] = {"EU": _("European Union"), "INT": _("More than one country"), "*": _("More than one country")}
