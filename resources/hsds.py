@@ -17,6 +17,7 @@ from uuid import UUID, uuid5
 from django.utils.translation import override
 
 from resources import repository
+from resources.core import union
 from resources.core.helpline import MULTIPLE, Details, Helpline, OpeningHours
 from resources.place import Place
 
@@ -147,7 +148,7 @@ def _areas(line: Helpline, lands: Lands) -> Iterator[Fields]:
 
 
 def _area(code: str, lands: Lands) -> str:
-    world = {repository.INT: "Worldwide", "EU": "European Union"}
+    world = {repository.INT: "Worldwide", union.UNION: str(union.NAME)}
     land = lands.get(code.partition("-")[0])
     name = (land.region_name(code) or land.name) if land else code
     return world.get(code, name)

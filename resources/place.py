@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from resources.core.union import unions
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -27,6 +29,11 @@ class Place:
     def region_name(self, code: str) -> str:
         """The name of one of its regions, "" when it is not one of them."""
         return dict(self.regions).get(code, "")
+
+    @property
+    def unions(self) -> frozenset[str]:
+        """What facts may call it besides its own code."""
+        return unions(self.eu)
 
     def usual_clock(self, region: str) -> str:
         """The one clock of the place, "" where there are several or none is known."""

@@ -148,14 +148,14 @@ def laws_for(country: str, region: str | None, *, role: str, subject_under_18: b
 def _codes(key: Key, country: str, region: str | None) -> set[str]:
     """What a law or a service may name this place by."""
     land = repository.places(key).get(country)
-    return {country, region or country} | ({"EU"} if land and land.eu else set())
+    return {country, region or country} | (land.unions if land else set())
 
 
 def _serving(key: Key, country: str, region: str) -> tuple[Helpline, ...]:
     """The lines of exactly this place: without a region, those for the whole country and its emergency number."""
     land = repository.places(key).get(country)
     known = region if land and land.region_name(region) else ""
-    here = {"*", known} | ({"EU"} if land and land.eu else set())
+    here = {"*", known} | (land.unions if land else set())
     return tuple(
         line
         for regions, line in repository.lines(key, country)

@@ -8,6 +8,7 @@ from zoneinfo import available_timezones
 import opening_hours
 import phonenumbers
 
+from resources.core.union import UNION
 from resources.loading.validators import (
     Complaint,
     anything,
@@ -99,7 +100,7 @@ def _place(row: dict[str, Any], regions: dict[str, set[str]]) -> Iterator[Compla
     if country != "INT" and country not in regions:
         yield "country", f"{country} is not in countries.json"
         return
-    known = {"*", "EU"} if country == "INT" else {"*"} | regions[country]
+    known = {"*", UNION} if country == "INT" else {"*"} | regions[country]
     for region in row["regions"]:
         if region not in known:
             yield "regions", f"{region} is not a region of {country}"

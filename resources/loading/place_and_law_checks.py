@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from resources.core.union import UNION
 from resources.loading.helpline_checks import ROLES
 from resources.loading.validators import (
     Complaint,
@@ -88,5 +89,5 @@ def unknown_places(places: list[str], regions: dict[str, set[str]]) -> Iterator[
     """Complaints about places that no country of ours has; a country without listed regions knows all of them."""
     for place in places:
         land = place.partition("-")[0]
-        if place != "EU" and (land not in regions or ("-" in place and regions[land] and place not in regions[land])):
+        if place != UNION and (land not in regions or ("-" in place and regions[land] and place not in regions[land])):
             yield "place", f"{place} is not in countries.json"

@@ -6,6 +6,7 @@ from functools import lru_cache
 from django.conf import settings
 
 from resources import repository
+from resources.core.union import UNION
 from resources.repository import Key
 from wizard.core.flow import FactsForGuide, PlatformChoice
 
@@ -42,12 +43,12 @@ def _bodies(lines: Iterable[tuple[str, tuple[str, ...], str | None]], side: str)
 
 
 def _law_places(key: Key) -> frozenset[str]:
-    """Where a law can be shown; "EU" stands for each of its members."""
+    """Where a law can be shown; the code of a union stands for each of its members."""
     named = {
         code for card in repository.laws(key) if card.for_roles and card.status != "unknown" for code in card.place
     }
-    members = {land.code for land in repository.places(key).values() if land.eu} if "EU" in named else set()
-    return frozenset(named - {"EU"} | members)
+    members = {land.code for land in repository.places(key).values() if land.unions & named}
+    return frozenset(named - {UNION} | members)
 
 
 def _report_remove(key: Key) -> frozenset[str]:
