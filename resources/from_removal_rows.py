@@ -59,7 +59,7 @@ SERVICE_TEXTS = (
 )
 SERVICE_FIELDS = (
     *("slug", "status", "for_subject", "age_alone_from", "needs_file_on_device", "deadline_hours"),
-    *("order_deadline_hours", "use_after_hours", "checked_on"),
+    *("order_deadline_hours", "use_after_hours", "checked_on", "part", "only_minors_now"),
 )
 
 
@@ -78,6 +78,7 @@ def service_of(row: TakedownService) -> RemovalService:
         href=row.url or "",
         sources=sources_of(row.sources),
         participants_as_of=row.participants_as_of or "",
+        only_on=tuple(row.only_on),
     )
 
 

@@ -1,23 +1,49 @@
 """From rows of the database to what pages see. What no page may show (remarks for editors) never reached a row."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from resources.core import contact_links
-from resources.core.helpline import TALKED_ON, Channel, Details, Eligibility, Helpline, OpeningHours
+from resources.core.helpline import TALKED_ON, Channel, Details, Eligibility, Helpline, Language, OpeningHours
 from resources.core.hours import summary
 from resources.core.law import Law
 from resources.core.source import Source
 from resources.core.translations import text
 from resources.models import Channel as ChannelRow
-from resources.models import Country
+from resources.models import Clock, Country
 from resources.models import Helpline as HelplineRow
+from resources.models import Language as LanguageRow
 from resources.models import Law as LawRow
 from resources.place import Place
 
 
-def line_of(row: HelplineRow) -> Helpline:
+# Not compared by what is in it: what was made with these names is kept under them.
+@dataclass(frozen=True, slots=True, eq=False)
+class Names:
+    """The names of clocks (by zone) and of languages (by code), in the active language.
+
+    `everywhere`: the clocks that are offered to people of any country, west to east.
+    """
+
+    clocks: Mapping[str, str]
+    languages: Mapping[str, str]
+    everywhere: tuple[str, ...] = ()
+
+
+def names_of(clocks: Iterable[Clock], languages: Iterable[LanguageRow]) -> Names:
+    """Every name, in the active language; the clocks must come in their order."""
+    clocks = tuple(clocks)
+    return Names(
+        {row.zone: text(row.name) for row in clocks},
+        {row.code: text(row.name) for row in languages},
+        tuple(row.zone for row in clocks if row.everywhere),
+    )
+
+
+def line_of(row: HelplineRow, names: Names) -> Helpline:
     """A helpline in the active language; its channels must have been fetched with it."""
-    channels = tuple(channel_of(way) for way in row.channels.all())
+    channels = tuple(channel_of(way, names) for way in row.channels.all())
     always = any(way.open_all_hours and way.kind in TALKED_ON for way in channels)
     return Helpline(
         slug=row.slug,
@@ -30,16 +56,22 @@ def line_of(row: HelplineRow) -> Helpline:
         hours_note="" if always else _hours_note(channels),
         confirmed=bool(channels),
         channels=channels,
-        fit=Eligibility(
-            national="*" in row.regions,
-            youth_ok=row.youth_ok,
-            adult_ok=row.adult_ok,
-            for_roles=tuple(row.for_roles),
-            crosses=row.crosses,
-            topics=frozenset(row.topics),
-            official=row.official_source,
-        ),
-        about=about_of(row),
+        fit=fit_of(row),
+        about=about_of(row, names),
+    )
+
+
+def fit_of(row: HelplineRow) -> Eligibility:
+    """Whom a line serves and what for."""
+    return Eligibility(
+        national="*" in row.regions,
+        youth_ok=row.youth_ok,
+        adult_ok=row.adult_ok,
+        for_roles=tuple(row.for_roles),
+        crosses=row.crosses,
+        topics=frozenset(row.topics),
+        official=row.official_source,
+        goes_between=row.goes_between,
     )
 
 
@@ -49,7 +81,7 @@ def _hours_note(channels: tuple[Channel, ...]) -> str:
     return next((way.hours_note for way in talked_on_first if way.hours_note), "")
 
 
-def about_of(row: HelplineRow) -> Details:
+def about_of(row: HelplineRow, names: Names) -> Details:
     """What a card tells of a line beside its numbers."""
     return Details(
         organisation=row.organisation,
@@ -57,7 +89,7 @@ def about_of(row: HelplineRow) -> Details:
         regions=tuple(row.regions),
         age_min=row.age_min,
         age_max=row.age_max,
-        languages=tuple(row.languages),
+        languages=tuple(Language(code, names.languages.get(code, "")) for code in row.languages),
         free=row.free,
         confidential=row.confidential,
         anonymous=row.anonymous,
@@ -67,8 +99,9 @@ def about_of(row: HelplineRow) -> Details:
     )
 
 
-def channel_of(row: ChannelRow) -> Channel:
+def channel_of(row: ChannelRow, names: Names) -> Channel:
     """One way to reach a line, ready to be read and tapped."""
+    clock = summary.clock(row.timezone, names.clocks) if row.timezone else ""
     return Channel(
         kind=row.kind,
         href=contact_links.href(row.kind, row.value, row.dial, row.keyword, row.from_abroad),
@@ -76,8 +109,8 @@ def channel_of(row: ChannelRow) -> Channel:
         label=text(row.label),
         keyword=row.keyword or "",
         open_all_hours=summary.all_hours(row.opening_hours, row.hours_uncertain),
-        hours_note=summary.words(row.opening_hours, row.timezone, row.hours_uncertain),
-        times=OpeningHours(row.opening_hours or "", row.timezone or "", row.hours_uncertain),
+        hours_note=summary.words(row.opening_hours, clock, row.hours_uncertain),
+        times=OpeningHours(row.opening_hours or "", row.timezone or "", row.hours_uncertain, clock),
         at_night=summary.at_night(row.opening_hours, row.hours_uncertain),
     )
 
@@ -96,7 +129,18 @@ def place_of(row: Country) -> Place:
     regions = list(row.regions.all())
     by_name = tuple(sorted(((region.code, text(region.name)) for region in regions), key=lambda pair: pair[1]))
     notes = tuple((region.code, text(region.emergency_note)) for region in regions)
-    return Place(row.code, text(row.name), row.eu, text(row.emergency_note), by_name, notes)
+    clocks = tuple((region.code, region.timezone) for region in regions if region.timezone)
+    return Place(
+        code=row.code,
+        name=text(row.name),
+        eu=row.eu,
+        emergency_note=text(row.emergency_note),
+        regions=by_name,
+        region_notes=notes,
+        postal_code=row.postal_code,
+        timezones=tuple(row.timezones),
+        region_timezones=clocks,
+    )
 
 
 def law_of(row: LawRow) -> Law:

@@ -17,7 +17,8 @@ from uuid import UUID, uuid5
 from django.utils.translation import override
 
 from resources import repository
-from resources.core.helpline import Details, Helpline, OpeningHours
+from resources.core import union
+from resources.core.helpline import MULTIPLE, Details, Helpline, OpeningHours
 from resources.place import Place
 
 Fields = dict[str, Any]
@@ -29,26 +30,7 @@ PHONES = {"phone": "voice", "text": "text"}
 FEES = {True: "Free of charge.", False: "Not free of charge.", None: ""}
 NOT_CONFIRMED = "No way to reach this service is confirmed at present."
 NOT_CERTAIN = "(not certain: check first)"
-LANGUAGES = {
-    "cr": "Cree",
-    "cy": "Welsh",
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fil": "Filipino",
-    "fr": "French",
-    "hi": "Hindi",
-    "iu": "Inuktitut",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "mi": "Māori",
-    "multiple": "Several languages",
-    "nl": "Dutch",
-    "oj": "Ojibwe",
-    "pt": "Portuguese",
-    "sw": "Swahili",
-    "ur": "Urdu",
-}
+SEVERAL = "Several languages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +133,10 @@ def _schedules(line: Helpline) -> Iterator[Fields]:
 
 
 def _languages(line: Helpline) -> Iterator[Fields]:
-    for code in line.about.languages:
-        named = {"id": uid("language", line.slug, code), "name": LANGUAGES.get(code, code)}
-        yield named if code == "multiple" else {**named, "code": code}
+    for each in line.about.languages:
+        own = {"id": uid("language", line.slug, each.code)}
+        several = each.code == MULTIPLE
+        yield {**own, "name": SEVERAL} if several else {**own, "name": each.name or each.code, "code": each.code}
 
 
 def _areas(line: Helpline, lands: Lands) -> Iterator[Fields]:
@@ -165,7 +148,7 @@ def _areas(line: Helpline, lands: Lands) -> Iterator[Fields]:
 
 
 def _area(code: str, lands: Lands) -> str:
-    world = {repository.INT: "Worldwide", "EU": "European Union"}
+    world = {repository.INT: "Worldwide", union.UNION: str(union.NAME)}
     land = lands.get(code.partition("-")[0])
     name = (land.region_name(code) or land.name) if land else code
     return world.get(code, name)

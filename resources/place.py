@@ -4,12 +4,16 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from resources.core.union import unions
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A country. `code` is ISO 3166-1, `regions` pairs of ISO 3166-2 code and name, sorted by name.
 
     `region_notes`: what must be said beside the emergency number of a region, by its code.
+    `postal_code`: an expression for its postal codes, "" where they look like any number.
+    `timezones`: its clocks; `region_timezones`: the clock of nearly all of a region, by its code.
     """
 
     code: str
@@ -18,10 +22,23 @@ class Place:
     emergency_note: str
     regions: tuple[tuple[str, str], ...]
     region_notes: tuple[tuple[str, str], ...] = ()
+    postal_code: str = ""
+    timezones: tuple[str, ...] = ()
+    region_timezones: tuple[tuple[str, str], ...] = ()
 
     def region_name(self, code: str) -> str:
         """The name of one of its regions, "" when it is not one of them."""
         return dict(self.regions).get(code, "")
+
+    @property
+    def unions(self) -> frozenset[str]:
+        """What facts may call it besides its own code."""
+        return unions(self.eu)
+
+    def usual_clock(self, region: str) -> str:
+        """The one clock of the place, "" where there are several or none is known."""
+        one = self.timezones[0] if len(self.timezones) == 1 else ""
+        return dict(self.region_timezones).get(region, one)
 
     def href(self, name: str, region: str = "") -> str:
         """Address of its page of this name, or of the page of one of its regions."""

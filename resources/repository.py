@@ -24,7 +24,7 @@ from resources.core.helpline import Helpline
 from resources.core.law import Law
 from resources.core.removal import Platform, RemovalService
 from resources.from_removal_rows import platform_of, service_of
-from resources.from_rows import law_of, line_of, place_of
+from resources.from_rows import Names, law_of, line_of, names_of, place_of
 from resources.place import Place
 
 logger = logging.getLogger(__name__)
@@ -112,6 +112,12 @@ def places(rows: Any) -> dict[str, Place]:
 
 
 @_kept(16)
+def names(rows: Any) -> Names:
+    """The names of clocks and languages."""
+    return names_of(rows.clocks(), rows.languages())
+
+
+@_kept(16)
 def platforms(rows: Any) -> tuple[Platform, ...]:
     """Every platform with its guides, by name."""
     return tuple(sorted(map(platform_of, rows.platforms()), key=lambda card: card.name.casefold()))
@@ -129,18 +135,26 @@ def laws(rows: Any) -> tuple[Law, ...]:
     return tuple(sorted((law_of(row) for row in rows.laws() if row.status != "bill"), key=Law.rank))
 
 
-@_kept(256)
-def lines(rows: Any, country: str) -> tuple[tuple[frozenset[str], Helpline], ...]:
+def lines(key: Key, country: str) -> tuple[tuple[frozenset[str], Helpline], ...]:
     """Every line that may serve somewhere in the country, with the regions it serves, in the order of the editors."""
+    return _lines(key, country, names(key))
+
+
+@_kept(256)
+def _lines(rows: Any, country: str, names: Names) -> tuple[tuple[frozenset[str], Helpline], ...]:
     serving = (row for row in rows.helplines(country, INT) if not row.withdrawn)
     ordered = sorted(serving, key=lambda row: (row.country == INT, row.position))
-    return tuple((frozenset(row.regions), line_of(row)) for row in ordered)
+    return tuple((frozenset(row.regions), line_of(row, names)) for row in ordered)
+
+
+def every_line(key: Key) -> tuple[Helpline, ...]:
+    """Every line of every place, by slug."""
+    return _every_line(key, names(key))
 
 
 @_kept(1)
-def every_line(rows: Any) -> tuple[Helpline, ...]:
-    """Every line of every place, by slug."""
-    return tuple(line_of(row) for row in sorted(rows.helplines(), key=lambda row: row.slug) if not row.withdrawn)
+def _every_line(rows: Any, names: Names) -> tuple[Helpline, ...]:
+    return tuple(line_of(row, names) for row in sorted(rows.helplines(), key=lambda row: row.slug) if not row.withdrawn)
 
 
 @_kept(16)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from resources import repository
 from resources.core.helpline import Helpline
 from resources.core.helpline_choice import Seeker, fits
+from resources.core.hours.summary import clock
 from resources.core.law import DUTY, Law
 from resources.core.needs import CrisisPair, HelplinesByNeed, first_to_name, has_night_line, lines_by_need
 from resources.core.removal import Platform, RemovalService
@@ -30,6 +31,34 @@ def places() -> tuple[Place, ...]:
 def place(code: str) -> Place | None:
     """One country by its ISO code, in capitals; None when it is not one of ours ("other" too)."""
     return repository.places(repository.version_key()).get(code)
+
+
+def postal_codes() -> tuple[str, ...]:
+    """An expression for the postal codes of each country whose codes look like nothing else."""
+    return tuple(land.postal_code for land in places() if land.postal_code)
+
+
+def clocks_near(country: str) -> tuple[str, ...]:
+    """The clocks of a country, by their names in the tz database."""
+    land = place(country)
+    return land.timezones if land else ()
+
+
+def clocks_far(country: str) -> tuple[str, ...]:
+    """The clocks of the world that are not among those of the country, west to east."""
+    near = clocks_near(country)
+    return tuple(zone for zone in repository.names(repository.version_key()).everywhere if zone not in near)
+
+
+def usual_clock(country: str, region: str) -> str:
+    """The one clock of a place, "" where there are several or none is known."""
+    land = place(country)
+    return land.usual_clock(region) if land else ""
+
+
+def clock_name(zone: str) -> str:
+    """The name of a clock as a person says it."""
+    return clock(zone, repository.names(repository.version_key()).clocks)
 
 
 def lines_for(
@@ -119,14 +148,14 @@ def laws_for(country: str, region: str | None, *, role: str, subject_under_18: b
 def _codes(key: Key, country: str, region: str | None) -> set[str]:
     """What a law or a service may name this place by."""
     land = repository.places(key).get(country)
-    return {country, region or country} | ({"EU"} if land and land.eu else set())
+    return {country, region or country} | (land.unions if land else set())
 
 
 def _serving(key: Key, country: str, region: str) -> tuple[Helpline, ...]:
     """The lines of exactly this place: without a region, those for the whole country and its emergency number."""
     land = repository.places(key).get(country)
     known = region if land and land.region_name(region) else ""
-    here = {"*", known} | ({"EU"} if land and land.eu else set())
+    here = {"*", known} | (land.unions if land else set())
     return tuple(
         line
         for regions, line in repository.lines(key, country)

@@ -6,7 +6,7 @@ without one.
 
 from collections.abc import Iterable
 
-from resources.models import Country, FactsVersion, Helpline, Law, Platform, TakedownService
+from resources.models import Clock, Country, FactsVersion, Helpline, Language, Law, Platform, TakedownService
 
 
 def digest() -> str:
@@ -43,3 +43,13 @@ def helplines(*of: str) -> Iterable[Helpline]:
 def served() -> Iterable[tuple[str, list[str], str | None, bool]]:
     """Country, regions, `crosses` and `withdrawn` of every line, without what belongs to it."""
     return Helpline.objects.values_list("country", "regions", "crosses", "withdrawn")
+
+
+def clocks() -> Iterable[Clock]:
+    """Every clock, in its order."""
+    return Clock.objects.order_by("position")
+
+
+def languages() -> Iterable[Language]:
+    """Every language."""
+    return Language.objects.all()

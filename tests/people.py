@@ -34,6 +34,7 @@ WORLD = FactsForGuide(
     law_places=frozenset({"AU", "CA", "CA-BC", "CA-NS", "CA-QC", "GB-ENG", "GB-SCT", "IE", "NZ", "US"}),
     child_bodies=frozenset({"AU", "CA", "CA-BC", "CA-NS", "CA-QC", "GB", "IE", "NZ", "US"}),
     adult_bodies=frozenset({"AU", "CA-BC", "CA-NS", "CA-QC", "GB", "IE", "NZ", "US"}),
+    report_remove=frozenset({"GB", "GB-ENG", "GB-SCT"}),
 )
 
 

@@ -5,6 +5,8 @@ from datetime import date
 
 from resources.core.source import Source
 
+# In place of the code of a language: more than can be named.
+MULTIPLE = "multiple"
 TALKED_ON = ("phone", "text", "chat", "whatsapp")
 
 
@@ -15,6 +17,7 @@ class OpeningHours:
     opening_hours: str = ""
     timezone: str = ""
     uncertain: bool = False
+    clock: str = ""  # the name of that time zone as a person says it
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,15 @@ class Eligibility:
     crosses: str | None
     topics: frozenset[str]
     official: bool
+    goes_between: bool = False  # talks to the other person, when asked to
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What is spoken on a line. `code` is ISO 639, or MULTIPLE; `name` is "" where the facts have none."""
+
+    code: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +66,7 @@ class Details:
     regions: tuple[str, ...] = ("*",)
     age_min: int | None = None
     age_max: int | None = None
-    languages: tuple[str, ...] = ()
+    languages: tuple[Language, ...] = ()
     free: bool | None = None
     confidential: bool | None = None
     anonymous: bool | None = None

@@ -3,37 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from resources.core.helpline import TALKED_ON, Channel, Helpline
+from resources.core.helpline import MULTIPLE, TALKED_ON, Channel, Helpline, Language
 from resources.core.hours.status import Opening, OpeningState, opening
 from resources.core.source import Source
 
 OPEN = frozenset({OpeningState.ALWAYS, OpeningState.OPEN})
-LANGUAGES: dict[str, Any] = {
-    "cr": gettext_lazy("Cree"),
-    "cy": gettext_lazy("Welsh"),
-    "de": gettext_lazy("German"),
-    "en": gettext_lazy("English"),
-    "es": gettext_lazy("Spanish"),
-    "fil": gettext_lazy("Filipino"),
-    "fr": gettext_lazy("French"),
-    "hi": gettext_lazy("Hindi"),
-    "iu": gettext_lazy("Inuktitut"),
-    "ja": gettext_lazy("Japanese"),
-    "ko": gettext_lazy("Korean"),
-    "mi": gettext_lazy("Māori"),
-    "multiple": gettext_lazy("more languages"),
-    "nl": gettext_lazy("Dutch"),
-    "oj": gettext_lazy("Ojibwe"),
-    "pt": gettext_lazy("Portuguese"),
-    "sw": gettext_lazy("Swahili"),
-    "ur": gettext_lazy("Urdu"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +82,10 @@ def _own_hours(line: Helpline, way: Channel, of_line: Opening | None, now: datet
     return own.words if own and of_line and own.words != of_line.words else ""
 
 
-def spoken(codes: Iterable[str]) -> str:
-    """Languages in words: "English, French and Cree". A code that has no name here is left out."""
-    *others, last = [str(LANGUAGES[code]) for code in codes if code in LANGUAGES] or [""]
+def spoken(languages: Iterable[Language]) -> str:
+    """Languages in words: "English, French and Cree". One that has no name is left out."""
+    names = (_("more languages") if each.code == MULTIPLE else each.name for each in languages)
+    *others, last = [*filter(None, names)] or [""]
     return _("%(others)s and %(last)s") % {"others": ", ".join(others), "last": last} if others else last
 
 

@@ -8,8 +8,6 @@ from resources.core.helpline import TALKED_ON, Helpline
 from resources.core.helpline_choice import Seeker, rank, ranked_for_need, right_age, special
 
 Wanted = Callable[[Helpline], bool]
-# The facts have no field for this: they talk to the other person, when asked to.
-GO_BETWEENS = frozenset({"bc-intimate-images-protection-service", "cyberscan-nova-scotia", "nz-netsafe"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ NEEDS: dict[str, Wanted] = {
     "indigenous": topics_any("indigenous"),
     "lgbtq": topics_any("lgbtq"),
     "compensation": topics_any("compensation"),
-    "between": lambda line: line.slug in GO_BETWEENS,
+    "between": lambda line: line.fit.goes_between,
 }
 
 

@@ -5,6 +5,12 @@ from datetime import date
 
 from resources.core.source import Source
 
+# What a service is to a plan. A body is whoever acts in a place; a complaint stands inside the route that names it.
+PARTS = (
+    *("bodies", "matching", "tiplines", "clocks", "notices", "copyright", "sites", "search", "returning"),
+    "complaint",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class GuideStep:
@@ -88,11 +94,18 @@ class RemovalService:
     sources: tuple[Source, ...]
     checked_on: date
     participants_as_of: str = ""  # year, month or day for which the list of those who joined is known
+    part: str = "bodies"  # the part of a plan that shows it
+    only_minors_now: bool = False  # asks for somebody who is under 18 today, not only in the picture
+    only_on: tuple[str, ...] = ()  # slugs of the apps and sites it is for, () for any
 
     @property
     def in_force(self) -> bool:
         """True when it can be used today; for another the words must say so."""
         return self.status in ("in-force", "guidance")
+
+    def is_of(self, country: str) -> bool:
+        """True when the facts file it under this country by name, or under a part of it."""
+        return any(place.partition("-")[0] == country for place in self.place)
 
     def rank(self, country: str, region: str | None) -> tuple[bool, bool, str]:
         """Sorts services for a page: those of the region first, then those of the country."""

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from resources.core.helpline import TALKED_ON
+from resources.core.union import unions
 from resources.loading.fixtures import FILES, Content, Row
 
 # A page this old may still be right, but nobody should rest on it alone.
@@ -148,7 +149,7 @@ def _lacking(countries: list[Row], lines: list[Row], name: str, wanted: Wanted) 
 
 def _without(land: Row, served: set[tuple[str, str]]) -> str:
     """The country and its parts that have none of this kind; "" when all of it has one."""
-    if (land["code"], "*") in served or (land["eu"] and ("INT", "EU") in served):
+    if (land["code"], "*") in served or any(("INT", union) in served for union in unions(land["eu"])):
         return ""
     name = str(land["name"]["en"])
     parts = [part["name"]["en"] for part in land["regions"] if (land["code"], part["code"]) not in served]

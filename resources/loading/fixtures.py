@@ -16,7 +16,10 @@ from resources.loading.validators import Complaint
 Row = dict[str, Any]
 Content = dict[str, list[Row]]
 # Each file and the field that names its objects.
-FILES = {"countries": "code", "helplines": "slug", "platforms": "slug", "takedown": "slug", "law": "slug"}
+FILES = {
+    **{"countries": "code", "helplines": "slug", "platforms": "slug", "takedown": "slug", "law": "slug"},
+    **{"clocks": "zone", "languages": "code"},
+}
 # Raise this when the loader itself changes, so that the next start loads again.
 LOADER = "2"
 
@@ -55,7 +58,7 @@ def read(folder: Path) -> Content:
 def problems(content: Content) -> list[str]:
     """Every slip in the content, one sentence each, in the order of the files."""
     # Imported here: the parsers behind these rules are slow to load, and a start without changes needs none.
-    from resources.loading import helpline_checks, place_and_law_checks, removal_checks
+    from resources.loading import helpline_checks, name_checks, place_and_law_checks, removal_checks
 
     regions = _regions(content["countries"])
     judges: dict[str, Callable[[Any], Iterator[Complaint]]] = {
@@ -64,6 +67,8 @@ def problems(content: Content) -> list[str]:
         "platforms": removal_checks.platform,
         "takedown": lambda row: removal_checks.service(row, regions),
         "law": lambda row: place_and_law_checks.law(row, regions),
+        "clocks": name_checks.clock,
+        "languages": name_checks.language,
     }
     found = []
     for name, judge in judges.items():
@@ -71,7 +76,7 @@ def problems(content: Content) -> list[str]:
             title = _title(row, FILES[name], position)
             found += [f"{name}.json, {title}, {field}: {said}." for field, said in judge(row)]
         found += _twice(name, FILES[name], content[name])
-    named = removal_checks.references(content["platforms"], content["takedown"])
+    named = (*removal_checks.references(content["platforms"], content["takedown"]), *name_checks.references(content))
     found += [f"{name}.json, {title}, {field}: {said}." for name, title, field, said in named]
     return found + _twice("platforms", "path", content["platforms"])
 

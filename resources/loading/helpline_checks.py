@@ -8,6 +8,7 @@ from zoneinfo import available_timezones
 import opening_hours
 import phonenumbers
 
+from resources.core.union import UNION
 from resources.loading.validators import (
     Complaint,
     anything,
@@ -61,6 +62,7 @@ HELPLINE = {
     "for_roles": some(one_of(*ROLES)),
     "crosses": maybe(one_of("under-18", "adult", "any")),
     "topics": some(one_of(*TOPICS)),
+    "goes_between?": flag,
     "channels": each(lambda value: "" if isinstance(value, dict) else "must hold objects"),
     "languages": some(code(r"[a-z]{2,3}|multiple", "en")),
     "free": maybe(flag),
@@ -98,7 +100,7 @@ def _place(row: dict[str, Any], regions: dict[str, set[str]]) -> Iterator[Compla
     if country != "INT" and country not in regions:
         yield "country", f"{country} is not in countries.json"
         return
-    known = {"*", "EU"} if country == "INT" else {"*"} | regions[country]
+    known = {"*", UNION} if country == "INT" else {"*"} | regions[country]
     for region in row["regions"]:
         if region not in known:
             yield "regions", f"{region} is not a region of {country}"

@@ -14,7 +14,7 @@ from django.db import models
 
 from resources.loading.fixtures import read
 from resources.loading.sync import rows_of
-from resources.models import Channel, Country, Guide, Helpline, Law, Platform, Region, TakedownService
+from resources.models import Channel, Clock, Country, Guide, Helpline, Language, Law, Platform, Region, TakedownService
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -47,6 +47,16 @@ def helplines(*of: str) -> Iterable[Helpline]:
 def served() -> Iterable[tuple[str, list[str], str | None, bool]]:
     """Country, regions, `crosses` and `withdrawn` of every line."""
     return [(row.country, row.regions, row.crosses, row.withdrawn) for row in _rows(Helpline)]
+
+
+def clocks() -> Iterable[Clock]:
+    """Every clock, in its order."""
+    return _rows(Clock)
+
+
+def languages() -> Iterable[Language]:
+    """Every language."""
+    return _rows(Language)
 
 
 @lru_cache(maxsize=1)

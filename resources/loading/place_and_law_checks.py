@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from resources.core.union import UNION
 from resources.loading.helpline_checks import ROLES
 from resources.loading.validators import (
     Complaint,
@@ -14,6 +15,7 @@ from resources.loading.validators import (
     flag,
     maybe,
     one_of,
+    pattern,
     some,
     source,
     string,
@@ -23,12 +25,19 @@ from resources.loading.validators import (
 
 STATUS = ("in-force", "guidance", "enacted-not-in-force", "bill", "unknown")
 FOR_SUBJECT = ("under-18", "adult", "any")
-REGION = {"code": code(r"[A-Z]{2}-[A-Z0-9]{1,3}", "CA-MB"), "name": words, "emergency_note": maybe(words)}
+REGION = {
+    "code": code(r"[A-Z]{2}-[A-Z0-9]{1,3}", "CA-MB"),
+    "name": words,
+    "emergency_note": maybe(words),
+    "timezone?": string(40),
+}
 COUNTRY = {
     "code": code(r"[A-Z]{2}", "CA"),
     "name": words,
     "eu": flag,
     "emergency_note": maybe(words),
+    "postal_code?": pattern(100),
+    "timezones": some(string(40)),
     "regions": each(lambda value: next((f"{name} {said}" for name, said in fit(REGION, value)), "")),
     "sources": some(source),
     "checked_on": day,
@@ -80,5 +89,5 @@ def unknown_places(places: list[str], regions: dict[str, set[str]]) -> Iterator[
     """Complaints about places that no country of ours has; a country without listed regions knows all of them."""
     for place in places:
         land = place.partition("-")[0]
-        if place != "EU" and (land not in regions or ("-" in place and regions[land] and place not in regions[land])):
+        if place != UNION and (land not in regions or ("-" in place and regions[land] and place not in regions[land])):
             yield "place", f"{place} is not in countries.json"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from resources.core.removal import PARTS
 from resources.loading.place_and_law_checks import FOR_SUBJECT, STATUS, unknown_places
 from resources.loading.validators import (
     Complaint,
@@ -71,6 +72,9 @@ SERVICE = {
     "place": some(code(r"\*|[A-Z]{2}(-[A-Z0-9]{1,3})?", "CA, CA-BC, EU or *")),
     "status": one_of(*STATUS),
     "for_subject": one_of(*FOR_SUBJECT),
+    "part?": one_of(*PARTS),
+    "only_minors_now?": flag,
+    "only_on?": some(code(r"[a-z0-9]+(-[a-z0-9]+)*", "pornhub")),
     "age_alone_from": maybe(whole(0, 99)),
     "who_can_use": words,
     "age_rule": maybe(words),
@@ -142,14 +146,22 @@ def service(row: Any, regions: dict[str, set[str]]) -> Iterator[Complaint]:
 
 
 def references(platforms: list[Any], services: list[Any]) -> Iterator[tuple[str, str, str, str]]:
-    """File, object, field and complaint for each name of a service that takedown.json does not hold."""
-    known = {row.get("slug") for row in services if isinstance(row, dict)}
-    for row in platforms:
-        named = row.get("matching") if isinstance(row, dict) else None
-        for slug in named if isinstance(named, list) else ():
-            if slug not in known:
-                yield "platforms", str(row.get("slug")), "matching", f"{slug} is not in takedown.json"
+    """File, object, field and complaint for each name of a service or a platform that its file does not hold."""
+    known, places = ({row.get("slug") for row in rows if isinstance(row, dict)} for rows in (services, platforms))
+    for slug, name in _named(platforms, "matching"):
+        if name not in known:
+            yield "platforms", slug, "matching", f"{name} is not in takedown.json"
+    for slug, name in _named(services, "only_on"):
+        if name not in places:
+            yield "takedown", slug, "only_on", f"{name} is not in platforms.json"
     for row in services:
-        slug = row.get("complain_to") if isinstance(row, dict) else None
-        if slug and slug not in known:
-            yield "takedown", str(row.get("slug")), "complain_to", f"{slug} is not in takedown.json"
+        office = row.get("complain_to") if isinstance(row, dict) else None
+        if office and office not in known:
+            yield "takedown", str(row.get("slug")), "complain_to", f"{office} is not in takedown.json"
+
+
+def _named(rows: list[Any], field: str) -> Iterator[tuple[str, Any]]:
+    """The slug of each row with each name in its list; a list that is none is told elsewhere."""
+    for row in rows:
+        named = row.get(field) if isinstance(row, dict) else None
+        yield from ((str(row.get("slug")), name) for name in (named if isinstance(named, list) else ()))

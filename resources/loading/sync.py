@@ -11,7 +11,7 @@ from django.db import models
 from compass.database import writing
 from resources.loading.fixtures import Content, Row
 from resources.models import Channel as ChannelRow
-from resources.models import Country, FactsVersion, Region, TakedownService
+from resources.models import Clock, Country, FactsVersion, Language, Region, TakedownService
 from resources.models import Guide as GuideRow
 from resources.models import Helpline as HelplineRow
 from resources.models import Law as LawRow
@@ -32,13 +32,16 @@ def load(content: Content, version: str) -> list[str]:
 def rows_of(content: Content) -> Iterator[tuple[type[models.Model], Rows]]:
     """Each table with its rows by primary key, in the order in which they can be written."""
     yield Country, {row["code"]: _fields(Country, row) for row in content["countries"]}
-    yield Region, {row["code"]: row for row in _regions(content["countries"])}
+    yield Region, {row["code"]: _fields(Region, row) for row in _regions(content["countries"])}
     yield HelplineRow, {row["slug"]: _fields(HelplineRow, row) for row in _helplines(content["helplines"])}
     yield ChannelRow, {row["key"]: row for row in _channels(content["helplines"])}
     yield PlatformRow, {row["slug"]: _fields(PlatformRow, row) for row in content["platforms"]}
     yield GuideRow, {row["key"]: _fields(GuideRow, row) for row in _guides(content["platforms"])}
     yield TakedownService, {row["slug"]: _fields(TakedownService, row) for row in content["takedown"]}
     yield LawRow, {row["slug"]: _fields(LawRow, row) for row in content["law"]}
+    places = enumerate(content["clocks"])
+    yield Clock, {row["zone"]: _fields(Clock, {**row, "position": position}) for position, row in places}
+    yield Language, {row["code"]: _fields(Language, row) for row in content["languages"]}
 
 
 def _regions(countries: list[Row]) -> Iterator[Row]:
@@ -68,9 +71,11 @@ def _guides(platforms: list[Row]) -> Iterator[Row]:
 
 
 def _fields(model: type[models.Model], row: Row) -> Row:
-    """The fields that the table has; what only editors read stays behind."""
-    names = [field.attname for field in model._meta.concrete_fields]
-    return {name: date.fromisoformat(row[name]) if name == "checked_on" else row[name] for name in names}
+    """The fields that the table has; what only editors read stays behind. What may be left out has its default."""
+    columns = model._meta.concrete_fields
+    full: Row = {**{field.attname: field.db_default for field in columns if field.has_db_default()}, **row}
+    names = [field.attname for field in columns]
+    return {name: date.fromisoformat(full[name]) if name == "checked_on" else full[name] for name in names}
 
 
 def _sync(model: type[models.Model], rows: Rows) -> str:

@@ -47,6 +47,20 @@ def code(pattern: str, example: str) -> Shape:
     return check
 
 
+def pattern(most: int) -> Shape:
+    """A regular expression for something short: without + and *, so that no text makes it slow."""
+
+    def check(value: Any) -> str:
+        complaint = string(most)(value)
+        try:
+            endless = not complaint and re.search(r"[+*]|,\}", re.compile(value).pattern)
+        except re.error as error:
+            return f"is no regular expression: {error}"
+        return complaint or ("must not repeat without end" if endless else "")
+
+    return check
+
+
 def flag(value: Any) -> str:
     """True or false."""
     return "" if isinstance(value, bool) else "must be true or false"

@@ -9,14 +9,16 @@ May import Django alone. Start with `people.py`: a helpline and its channels.
 from resources.models.law import Law
 from resources.models.people import Channel, Helpline
 from resources.models.removal import Guide, Platform, TakedownService
-from resources.models.world import Country, FactsVersion, Region
+from resources.models.world import Clock, Country, FactsVersion, Language, Region
 
 __all__ = [
     "Channel",
+    "Clock",
     "Country",
     "FactsVersion",
     "Guide",
     "Helpline",
+    "Language",
     "Law",
     "Platform",
     "Region",

@@ -58,6 +58,12 @@ class TakedownService(models.Model):
     slug = models.SlugField(max_length=60, primary_key=True)
     name = models.JSONField()
     place = models.JSONField()
+    # The part of a plan that shows it, one of `resources.core.removal.PARTS`.
+    part = models.CharField(max_length=10, db_default="bodies")
+    # It asks for somebody who is under 18 today, not only in the picture.
+    only_minors_now = models.BooleanField(db_default=False)
+    # The apps and sites it is for, by slug; none named: for any.
+    only_on = models.JSONField(db_default=[])
     status = models.CharField(max_length=22)
     for_subject = models.CharField(max_length=8)
     age_alone_from = models.PositiveSmallIntegerField(null=True)

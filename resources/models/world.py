@@ -11,6 +11,10 @@ class Country(models.Model):
     eu = models.BooleanField()
     # Shown when the region is not known and the emergency number differs inside the country.
     emergency_note = models.JSONField(null=True)
+    # An expression for its postal codes, where they look like nothing else; "" for none.
+    postal_code = models.CharField(max_length=100, db_default="")
+    # Its clocks by their names in the tz database, as a list of them is read.
+    timezones = models.JSONField(db_default=[])
     sources = models.JSONField()
     checked_on = models.DateField()
 
@@ -25,6 +29,31 @@ class Region(models.Model):
     country = models.ForeignKey(Country, on_delete=models.CASCADE, related_name="regions")
     name = models.JSONField()
     emergency_note = models.JSONField(null=True)
+    # The clock of nearly all of it; "" where it has several, or where the country has one.
+    timezone = models.CharField(max_length=40, db_default="")
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Clock(models.Model):
+    """A clock that pages name. `zone` is its name in the tz database; `everywhere`: offered in any country."""
+
+    zone = models.CharField(max_length=40, primary_key=True)
+    # West to east, for those that are offered everywhere.
+    position = models.PositiveSmallIntegerField()
+    name = models.JSONField()
+    everywhere = models.BooleanField()
+
+    def __str__(self) -> str:
+        return self.zone
+
+
+class Language(models.Model):
+    """A language that a helpline speaks. `code` is ISO 639."""
+
+    code = models.CharField(max_length=3, primary_key=True)
+    name = models.JSONField()
 
     def __str__(self) -> str:
         return self.code

@@ -19,12 +19,13 @@ from tests.resources.core import test_contact_links
 from tests.resources.core.hours import test_public_holidays, test_summary
 from tests.resources.fact_counts import NEWEST
 from tests.resources.loading import test_audit
-from tests.wizard.records.core import test_timezones
 
 # A country that the facts do not have.
 LAND = sorted({"CH", "JM", "NO", "TT"} - {row["code"] for row in read(FIXTURES)["countries"]})[0]
 LINE, APP, LAW, SERVICE = "made-up-line", "made-up-app", "made-up-law", "made-up-service"
-MADE_UP = {name: f"{name} that a test made up" for name in ("Land", "Line", "App", "Law", "Service")}
+MADE_UP = {name: f"{name} that a test made up" for name in ("Land", "Line", "App", "Law", "Service", "Language")}
+# A zone that no country of the facts has.
+CLOCK = "Indian/Kerguelen"
 SEEN = {"sources": [{"url": "https://example.org/", "page_date": None}], "checked_on": NEWEST.isoformat()}
 # All was looked at so many days before; then somebody looked again at three objects of each kind, after so many days.
 # Nothing is checked on a day that has not come.
@@ -49,6 +50,8 @@ def added(facts):
         "platforms": {**copy.deepcopy(app), "slug": APP, "path": APP, "name": MADE_UP["App"], "aliases": []},
         "law": {**first(facts["law"], place=["CA"], status="in-force"), "slug": LAW, "title": said["Law"]},
         "takedown": {**first(facts["takedown"], status="in-force"), "slug": SERVICE, "name": said["Service"]},
+        "clocks": {"zone": CLOCK, "name": {"en": "Made up time"}, "everywhere": False},
+        "languages": {"code": "xx", "name": said["Language"]},
     }
 
 
@@ -119,7 +122,7 @@ def takes_facts_alone(check):
     return code is not None and code.co_varnames[: code.co_argcount] == ("content",)
 
 
-MODULES = (test_fixtures, test_audit, test_contact_links, test_summary, test_public_holidays, test_timezones)
+MODULES = (test_fixtures, test_audit, test_contact_links, test_summary, test_public_holidays)
 CHECKS = {
     f"{module.__name__}.{name}": check
     for module in MODULES

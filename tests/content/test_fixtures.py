@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from resources.loading.fixtures import problems
+from resources.loading.fixtures import FILES, problems
 
 # Fields that hold a text but belong to editors or to nobody's page.
 NOT_SHOWN = {"conflicts", "editor_note", "name", "sources"}
@@ -37,8 +37,8 @@ def test_nothing_is_wrong_with_the_fixtures(content):
 
 
 def test_no_file_of_facts_is_empty_and_no_object_stands_in_it_twice(content):
-    names = {file: [row.get("slug") or row["code"] for row in rows] for file, rows in content.items()}
-    assert sorted(names) == ["countries", "helplines", "law", "platforms", "takedown"]
+    names = {file: [row[FILES[file]] for row in rows] for file, rows in content.items()}
+    assert [*names] == [*FILES]
     assert {file: len(found) for file, found in names.items() if not found or len(found) != len({*found})} == {}
 
 
@@ -111,7 +111,7 @@ def test_a_line_without_a_channel_says_so_in_its_note(content):
 def test_every_fact_has_a_source_and_a_day(content):
     bare = {
         # A platform without a guide claims nothing: its page gives the way that works in most places.
-        file: [row.get("slug") or row["code"] for row in rows if not row["sources"] and row.get("guides") != []]
+        file: [row[FILES[file]] for row in rows if not row["sources"] and row.get("guides") != []]
         for file, rows in content.items()
     }
     assert bare == {file: [] for file in content}

@@ -258,7 +258,7 @@ def test_no_reader_meets_what_is_not_theirs(land: tuple[str, str], who: str) -> 
     foreign += (
         ["StopNCII"] if a.subject_under_18 else ["Take It Down is", "ncmec", "Cybertip", "CyberTipline", "Arachnid"]
     )
-    foreign += [] if a.in_gb and a.minor_now else ["Report Remove"]
+    foreign += [] if a.report_remove_here and a.minor_now else ["Report Remove"]
     foreign += ["DMCA"] if a.subject_under_18 or a.dangerous_holder or a.sextorted or a.helper else []
     foreign += ["A parent can", "parent or guardian of", "parents too"] if a.family or a.home else []
     assert [(slug, phrase) for slug, text in words.items() for phrase in foreign if phrase in text] == []

@@ -17,7 +17,17 @@ def country(**fields):
     names = {"CA-MB": "Manitoba", "CA-NU": "Nunavut"}
     regions = [{"code": code, "name": {"en": name}, "emergency_note": None} for code, name in names.items()]
     own = {"code": "CA", "name": {"en": "Canada"}, "eu": False, "emergency_note": None, "regions": regions}
-    return {**own, **SEEN, **fields}
+    return {**own, "timezones": ["America/Winnipeg"], **SEEN, **fields}
+
+
+def clock(**fields):
+    """A clock as it stands in the fixture."""
+    return {"zone": "America/Winnipeg", "name": {"en": "Manitoba time"}, "everywhere": True, **SEEN, **fields}
+
+
+def language(**fields):
+    """A language as it stands in the fixture."""
+    return {"code": "en", "name": {"en": "English"}, **SEEN, **fields}
 
 
 def way(**fields):
@@ -159,7 +169,8 @@ def law(**fields):
 def small(**files):
     """Content with one object a file, nothing wrong; whole files may be given instead."""
     own = {"countries": [country()], "helplines": [helpline()], "platforms": [platform(guides=[guide()])]}
-    return {**own, "takedown": [service()], "law": [law()], **files}
+    own |= {"takedown": [service()], "law": [law()], "clocks": [clock()], "languages": [language()]}
+    return {**own, **files}
 
 
 @pytest.fixture

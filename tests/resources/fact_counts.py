@@ -19,8 +19,9 @@ GUIDES = sum(len(row["guides"]) for row in _FACTS["platforms"])
 SERVICES, LAWS = len(_FACTS["takedown"]), len(_FACTS["law"])
 DAYS = sorted(date.fromisoformat(row["checked_on"]) for rows in _FACTS.values() for row in rows)
 OLDEST, NEWEST = DAYS[0], DAYS[-1]
+CLOCKS, LANGUAGES = len(_FACTS["clocks"]), len(_FACTS["languages"])
 # In the order of the tables.
-ALL = (COUNTRIES, REGIONS, HELPLINES, CHANNELS, PLATFORMS, GUIDES, SERVICES, LAWS)
+ALL = (COUNTRIES, REGIONS, HELPLINES, CHANNELS, PLATFORMS, GUIDES, SERVICES, LAWS, CLOCKS, LANGUAGES)
 
 
 def said_day(row):

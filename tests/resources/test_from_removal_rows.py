@@ -43,6 +43,21 @@ def test_an_empty_field_is_an_empty_text():
     assert selectors.service("stopncii").clock_starts == ""
 
 
+def test_a_service_is_what_the_facts_say_it_is_to_a_plan():
+    named = [selectors.service(slug) for slug in ("report-remove-uk", "us-aylo-order", "netsafe-nz")]
+    assert [(card.part, card.only_minors_now, card.only_on) for card in named] == [
+        ("matching", True, ()),
+        ("sites", False, ("pornhub",)),
+        ("bodies", False, ()),
+    ]
+
+
+@pytest.mark.parametrize(("country", "own"), [("US", True), ("GB", True), ("DE", False)])
+def test_a_service_is_of_a_country_that_it_names_or_a_part_of_it(country, own):
+    services = [selectors.service(slug) for slug in ("us-take-it-down-act", "report-remove-uk")]
+    assert any(card.is_of(country) for card in services) is own
+
+
 def test_texts_are_in_the_language_of_the_visitor():
     TakedownService.objects.filter(slug="stopncii").update(who_can_use={"en": "Adults", "fr": "Adultes"})
     PlatformRow.objects.filter(slug="kik").update(warnings=[{"en": "Write", "fr": "Écris"}])

@@ -3,14 +3,18 @@
 import pytest
 from django.core.management import call_command
 
-from resources.from_rows import law_of, line_of
+from resources.core.helpline import Language
+from resources.from_rows import Names, about_of, channel_of, law_of, line_of
+from resources.models import Channel as ChannelRow
 from resources.models import Helpline as HelplineRow
 from resources.models import Law as LawRow
-from tests.resources.conftest import country, helpline, small, way
+from tests.resources.conftest import clock, country, helpline, small, way
 
 pytestmark = pytest.mark.django_db
 
 EASTERN, AMSTERDAM, AUCKLAND = "America/Toronto", "Europe/Amsterdam", "Pacific/Auckland"
+CLOCKS = [clock(), *(clock(zone=zone) for zone in (EASTERN, AMSTERDAM, AUCKLAND))]
+NAMES = Names({EASTERN: "Eastern time", AMSTERDAM: "Amsterdam time", AUCKLAND: "Auckland time"}, {"en": "English"})
 
 
 @pytest.fixture
@@ -19,8 +23,12 @@ def shown(folder):
 
     def load(**fields):
         lands = [country(), country(code="SE", eu=True, regions=[])]
-        call_command("load_content", folder=folder(small(helplines=[helpline(**fields)], countries=lands)), verbosity=0)
-        return line_of(HelplineRow.objects.prefetch_related("channels").get())
+        call_command(
+            "load_content",
+            folder=folder(small(helplines=[helpline(**fields)], countries=lands, clocks=CLOCKS)),
+            verbosity=0,
+        )
+        return line_of(HelplineRow.objects.prefetch_related("channels").get(), NAMES)
 
     return load
 
@@ -62,6 +70,19 @@ HOURS = [
 def test_a_line_says_when_somebody_can_be_reached(shown, channels, always, note):
     line = shown(channels=channels)
     assert (line.open_all_hours, line.hours_note) == (always, note)
+
+
+def test_a_clock_and_a_language_have_the_names_of_the_facts():
+    row = HelplineRow(slug="x", country="CA", regions=["*"], languages=["tlh", "xx"], sources=[])
+    way = ChannelRow(kind="web", value="https://a.example", label={}, from_abroad=False, hours_uncertain=False)
+    way.opening_hours, way.timezone = "Mo-Fr 09:00-17:00", "Mars/Olympus"
+    given = Names({"Mars/Olympus": "Martian time"}, {"tlh": "Klingon"})
+    assert about_of(row, given).languages == (Language("tlh", "Klingon"), Language("xx", ""))
+    found = [channel_of(way, each) for each in (given, Names({}, {}))]
+    assert [(one.times.clock, one.hours_note.split(", ")[1]) for one in found] == [
+        ("Martian time", "Martian time"),
+        ("Olympus time", "Olympus time"),
+    ]
 
 
 def test_channels_come_in_the_order_of_the_facts(shown):

@@ -12,12 +12,12 @@ from wizard.core.flow import Replies
 
 @dataclass(frozen=True)
 class Answers:
-    """The closed set of flags over one path; `in_gb`, `law_known` and `body_serves` come from the facts."""
+    """The closed set of flags over one path; what is known of the place (`law_known`, …) comes from the facts."""
 
     replies: Replies
     unanswered: frozenset[str]
     platform_named: bool
-    in_gb: bool
+    report_remove_here: bool
     law_known: bool
     child_body: bool
     adult_body: bool

@@ -36,6 +36,7 @@ class FactsForGuide:
     law_places: frozenset[str] = frozenset()
     child_bodies: frozenset[str] = frozenset()
     adult_bodies: frozenset[str] = frozenset()
+    report_remove: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def read_answers(path: Path, world: FactsForGuide) -> Answers:
         replies=path.replies,
         unanswered=frozenset(stop.question.slug for stop in path.stops if stop.skipped),
         platform_named=bool(at.platforms),
-        in_gb=at.country == "GB",
+        report_remove_here=at.among(world.report_remove),
         law_known=at.near(world.law_places),
         child_body=at.among(world.child_bodies),
         adult_body=at.among(world.adult_bodies),

@@ -121,10 +121,10 @@ def can_match(a: Answers) -> bool:
 
 
 def matching_services(a: Answers) -> frozenset[str]:
-    """Which services may be named: one side of 18 in the picture only; Report Remove is for the young, in the UK."""
+    """Which services may be named: one side of 18 in the picture; Report Remove for the young, where it serves."""
     if not a.subject_under_18:
         return frozenset({"stopncii"})
-    in_reach = a.in_gb and a.minor_now
+    in_reach = a.report_remove_here and a.minor_now
     return frozenset({"take-it-down", "report-remove"} if in_reach else {"take-it-down"})
 
 

@@ -6,8 +6,12 @@ from functools import lru_cache
 from django.conf import settings
 
 from resources import repository
+from resources.core.union import UNION
 from resources.repository import Key
 from wizard.core.flow import FactsForGuide, PlatformChoice
+
+# Steps name this service in their words, so its places are looked up by its slug.
+_REPORT_REMOVE = "report-remove-uk"
 
 
 def facts_for_guide() -> FactsForGuide:
@@ -28,6 +32,7 @@ def _facts(key: Key, home: str) -> FactsForGuide:
         law_places=_law_places(key),
         child_bodies=_bodies(lines, "under-18"),
         adult_bodies=_bodies(lines, "adult"),
+        report_remove=_report_remove(key),
     )
 
 
@@ -38,9 +43,15 @@ def _bodies(lines: Iterable[tuple[str, tuple[str, ...], str | None]], side: str)
 
 
 def _law_places(key: Key) -> frozenset[str]:
-    """Where a law can be shown; "EU" stands for each of its members."""
+    """Where a law can be shown; the code of a union stands for each of its members."""
     named = {
         code for card in repository.laws(key) if card.for_roles and card.status != "unknown" for code in card.place
     }
-    members = {land.code for land in repository.places(key).values() if land.eu} if "EU" in named else set()
-    return frozenset(named - {"EU"} | members)
+    members = {land.code for land in repository.places(key).values() if land.unions & named}
+    return frozenset(named - {UNION} | members)
+
+
+def _report_remove(key: Key) -> frozenset[str]:
+    """Where Report Remove can be used today."""
+    used = (card for card in repository.services(key) if card.slug == _REPORT_REMOVE and card.status == "in-force")
+    return frozenset(place for card in used for place in card.place)

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from resources import selectors
 from wizard.message.core.cautions import warnings
 from wizard.message.core.fields import BLANKS, STOPS, TEXT
 from wizard.message.draft import Draft
@@ -42,7 +43,7 @@ def text(request: HttpRequest, draft: Draft) -> HttpResponse:
     context = {
         "fields": draft.fields(TEXT),
         "text": words,
-        "warnings": warnings(words),
+        "warnings": warnings(words, selectors.postal_codes()),
         "other": draft.made if own else "",
     }
     return _draw(request, draft, "message/text.html", context)

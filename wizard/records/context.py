@@ -7,11 +7,11 @@ from itertools import groupby
 
 from django.utils.translation import gettext as _
 
-from resources.core.hours.summary import clock
+from resources import selectors
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
 from wizard.core.location import Location
-from wizard.records.core import dates, timezones
+from wizard.records.core import dates
 from wizard.records.core.field import FieldSpec
 
 
@@ -89,7 +89,7 @@ def groups(found: Iterable[DrawnField], first_open: int) -> tuple[FieldGroup, ..
 def _field(box: FieldSpec, text: str, wrong: str, a: Answers, at: Location) -> DrawnField:
     label = box.label_for(a)
     if box.kind == "zone":
-        near, far = timezones.near(at.country), timezones.far(at.country)
+        near, far = selectors.clocks_near(at.country), selectors.clocks_far(at.country)
         # What was chosen before the place was changed, or is no zone at all, stays chosen.
         extra = (text,) if text and text not in (*near, *far) else ()
         return DrawnField(box, label, text, "choice", wrong, _zones((*extra, *near), text), _zones(far, text))
@@ -109,7 +109,7 @@ def zone_words(name: str) -> str:
     """A zone as a person says it: "Atlantic time (Halifax)"; what is no zone, as it was typed."""
     if dates.zone(name) is None or "/" not in name:
         return name
-    said, city = clock(name), name.rpartition("/")[2].replace("_", " ")
+    said, city = selectors.clock_name(name), name.rpartition("/")[2].replace("_", " ")
     return said if city in said else _("%(clock)s (%(city)s)") % {"clock": said, "city": city}
 
 

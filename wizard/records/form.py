@@ -8,10 +8,10 @@ from typing import Any
 
 from django.http import QueryDict
 
+from resources import selectors
 from wizard.core.flow import Words
 from wizard.journey.journey import Journey
 from wizard.records.context import Shown, fields, groups, shown
-from wizard.records.core import timezones
 from wizard.records.core.field import FieldSpec
 from wizard.records.core.input import is_blank, to_look_at, too_long, typed, without_idle_zone
 from wizard.records.core.merging import Texts
@@ -138,4 +138,4 @@ class RecordEditor:
 
     @property
     def _zone(self) -> str:
-        return timezones.usual(self.at.country, self.at.region) if not self.at.assumed else ""
+        return selectors.usual_clock(self.at.country, self.at.region) if not self.at.assumed else ""

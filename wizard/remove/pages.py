@@ -25,7 +25,7 @@ def listing(request: HttpRequest, journey: Journey) -> HttpResponse:
     context = {
         **step_context(journey),
         "first": first_lines(a),
-        "rows": [_glance(row) for row in book.rows(REQUEST)],
+        "rows": [_glance(row, journey.at.country) for row in book.rows(REQUEST)],
         "places": places_named(journey),
         "engines": tuple(card for card in selectors.platforms() if card.kind == "search") if about_picture(a) else (),
         "all_places": selectors.platforms(),
@@ -40,7 +40,7 @@ def card(request: HttpRequest, desk: RequestEditor, sheet: RecordForm) -> HttpRe
     context = {
         "sections": desk.ways(),
         "texts": desk.ready(sheet.texts),
-        "rows": [_glance(row) for row in here],
+        "rows": [_glance(row, desk.at.country) for row in here],
         "first": first_lines(desk.a),
         "pressed": desk.a.sextorted or desk.a.threatened,
     }
@@ -49,7 +49,7 @@ def card(request: HttpRequest, desk: RequestEditor, sheet: RecordForm) -> HttpRe
 
 def one(request: HttpRequest, desk: RequestEditor, sheet: RecordForm, row: Record) -> HttpResponse:
     """One request: what comes next, its texts, and its whole form."""
-    found, said = clock_of(row.texts, timezone.now())
+    found, said = clock_of(row.texts, timezone.now(), desk.at.country)
     stuck = is_late(found) or state_of(row.texts) == REFUSED
     context = {
         "row": row,
@@ -68,7 +68,7 @@ def one(request: HttpRequest, desk: RequestEditor, sheet: RecordForm, row: Recor
 
 def asking(request: HttpRequest, desk: RequestEditor, row: Record) -> HttpResponse:
     """Is this the row to remove?"""
-    return _draw(request, desk, "remove/away.html", {"row": _glance(row)})
+    return _draw(request, desk, "remove/away.html", {"row": _glance(row, desk.at.country)})
 
 
 def _draw(request: HttpRequest, desk: RequestEditor, template: str, context: dict[str, Any]) -> HttpResponse:
@@ -90,11 +90,11 @@ def _room(book: RecordStore) -> dict[str, Any]:
     return {"room": numbers} if book.is_nearly_full(REQUEST) else {}
 
 
-def _glance(row: Record) -> dict[str, Any]:
+def _glance(row: Record, country: str) -> dict[str, Any]:
     """A request as one line that leads to it."""
     return {
         "id": row.id,
         "place": row.texts.get(PLACE, ""),
         "state": state_words(row.texts),
-        "clock": clock_of(row.texts, timezone.now())[1],
+        "clock": clock_of(row.texts, timezone.now(), country)[1],
     }

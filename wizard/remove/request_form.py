@@ -56,12 +56,13 @@ class RequestEditor(RecordEditor):
 
     def kinds(self, texts: Mapping[str, str] = {}) -> tuple[str, ...]:
         """The texts that fit this place and this person."""
-        found = (*self.routes.clocks, *self.routes.notices, *self.routes.copyright)
+        routes = (*self.routes.clocks, *self.routes.notices, *self.routes.copyright)
+        found = tuple(route.service for route in routes)
         scene = Scene(
             self.place.kind,
             self.place.covered_by_us_48h,
-            frozenset(route.service.slug for route in found),
-            in_us=self.at.country == "US",
+            frozenset(card.slug for card in found),
+            own_laws=frozenset(card.slug for card in found if card.is_of(self.at.country)),
             own_work=bool(words_context(self.a, self.at)["own_work"]),
             asks_back=texts.get("asks") == "yes",
         )
@@ -128,11 +129,11 @@ def law_of(texts: Mapping[str, str]) -> RemovalService | None:
     return selectors.service(LAW.get(texts.get("way", ""), ""))
 
 
-def clock_of(texts: Mapping[str, str], now: datetime) -> tuple[Clock | None, str]:
-    """The clock of a request, and its words ("" without a clock)."""
+def clock_of(texts: Mapping[str, str], now: datetime, country: str) -> tuple[Clock | None, str]:
+    """The clock of a request of somebody in this country, and its words ("" without a clock)."""
     law = law_of(texts)
     hours = law.deadline_hours if law else None
-    found = ledger.clock_of(texts, hours, now)
+    found = ledger.clock_of(texts, hours, now, selectors.clocks_near(country))
     return found, ledger.clock_words(found, hours is not None) if found else ""
 
 

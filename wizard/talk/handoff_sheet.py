@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils import timezone
 
+from resources import selectors
 from wizard.core.flow import Replies, Words
 from wizard.core.tools import is_open
 from wizard.core.wording_rules import wording
@@ -21,7 +22,6 @@ from wizard.notes.exports import zone_of
 from wizard.notes.printed_log import sheet_context
 from wizard.pdf.paper import with_marks
 from wizard.plan.context import step_context
-from wizard.records.core import timezones
 from wizard.records.core.dates import zone
 from wizard.records.store import Record, RecordStore
 from wizard.remove.core.fields import PLACE, REQUEST
@@ -91,7 +91,7 @@ def sheet_html(request: HttpRequest, journey: Journey) -> str:
 def _now(journey: Journey, rows: Iterable[Record]) -> datetime:
     """The moment on the clock that the notes name, or else on that of the place; UTC where neither is known."""
     at, rows = journey.at, tuple(rows)
-    here = None if at.assumed else zone(timezones.usual(at.country, at.region))
+    here = None if at.assumed else zone(selectors.usual_clock(at.country, at.region))
     named = any("zone" in row.texts for row in rows)
     return timezone.now().astimezone(zone_of(rows) if named or here is None else here)
 

@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from resources.core.helpline import TALKED_ON, Helpline, OpeningHours
 from resources.core.hours import osm_text, status_words
 from resources.core.hours import public_holidays as holiday
-from resources.core.hours.summary import all_hours, clock
+from resources.core.hours.summary import all_hours
 
 
 class OpeningState(StrEnum):
@@ -93,7 +93,7 @@ def channel_opening(times: OpeningHours, now: datetime, places: tuple[str, ...])
     here = now.astimezone(ZoneInfo(times.timezone))
     spans = _day(times.opening_hours, times.timezone, here.date(), places)
     found = next(span for span in spans if now < span.changes_at)
-    return _said(found, get_language())
+    return _said(found, times.clock, get_language())
 
 
 def _first(moments: Iterable[datetime | None]) -> datetime | None:
@@ -107,19 +107,19 @@ def _plain(state: OpeningState, _language: str | None) -> Opening:
 
 
 @lru_cache(maxsize=4096)
-def _said(found: _Found, _language: str | None) -> Opening:
+def _said(found: _Found, clock: str, _language: str | None) -> Opening:
     """The answer in the active language."""
     opens_at = found.turn.astimezone(UTC) if found.turn and found.state is OpeningState.LATER else None
-    return Opening(found.state, _words(found), found.changes_at, opens_at)
+    return Opening(found.state, _words(found, clock), found.changes_at, opens_at)
 
 
-def _words(found: _Found) -> str:
+def _words(found: _Found, clock: str) -> str:
     if found.state is OpeningState.MAY_DIFFER:
         return status_words.may_differ(found.holiday)
     if found.state is OpeningState.OPEN:
-        return status_words.until(found.here, found.turn, clock(found.timezone))
+        return status_words.until(found.here, found.turn, clock)
     if found.state is OpeningState.LATER and found.turn:
-        return status_words.opens(found.here, found.turn, clock(found.timezone), found.holiday)
+        return status_words.opens(found.here, found.turn, clock, found.holiday)
     return status_words.shut() if found.shut else status_words.unknown()
 
 

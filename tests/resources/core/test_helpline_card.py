@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from resources.core.helpline import Channel, Details, OpeningHours
+from resources.core.helpline import Channel, Details, Language, OpeningHours
 from resources.core.helpline_card import card, is_open, source_of, spoken
 from resources.core.hours.status import OpeningState
 from resources.core.source import Source
@@ -104,7 +104,8 @@ def test_what_is_good_to_know_is_told_with_its_limit_and_only_when_it_is_known()
     ],
 )
 def test_languages_are_named_in_words(codes, words):
-    assert spoken(codes) == words
+    names = {"en": "English", "fr": "French", "iu": "Inuktitut"}
+    assert spoken(Language(code, names.get(code, "")) for code in codes) == words
 
 
 @pytest.mark.parametrize(

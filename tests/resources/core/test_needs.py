@@ -53,6 +53,11 @@ def test_topics_decide_which_needs_a_line_answers(topics, needs):
     assert {need for need, lines in found.items() if lines} - {"all"} == needs
 
 
+def test_a_line_that_talks_to_the_other_person_is_one_whatever_its_topics_and_its_name():
+    found = lines_by_need([line("a-new-one", "legal", goes_between=True), line("other", "legal")], MINOR)
+    assert (slugs(found["between"]), slugs(found["legal"])) == (["a-new-one"], ["a-new-one", "other"])
+
+
 def test_an_emergency_number_stands_in_its_own_place_only():
     found = lines_by_need([line("x", "crisis", "police", emergency=True)], MINOR)
     assert {need for need, lines in found.items() if lines} == {"emergency", "all"}

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from resources.loading.audit import WANTED, addresses, audit
-from tests.resources.conftest import country, guide, helpline, law, platform, service, small, way
+from tests.resources.conftest import clock, country, guide, helpline, language, law, platform, service, small, way
 
 TODAY = date(2026, 11, 22)
 EMERGENCY = "emergency number"
@@ -159,6 +159,8 @@ def test_every_address_is_there_once_and_in_order():
         platforms=[platform(sources=seen("a"), guides=[guide(form_url="https://e.example/", editor_note="https://x.example/")])],
         takedown=[service(sources=seen("f"), url="https://g.example/", editor_note="https://x.example/")],
         law=[law(sources=seen("h"), citation="see https://x.example/ for more")],
+        clocks=[clock(sources=seen("a"))],
+        languages=[language(sources=seen("a"))],
     )  # fmt: skip
     assert addresses(content) == [f"https://{letter}.example/" for letter in "abcdefgh"]
 

@@ -40,6 +40,7 @@ def test_a_right_helpline_has_no_complaint(fields):
     [
         ({"sources": []}, "sources", "must not be empty"),
         ({"checked_on": None}, "checked_on", "must be a day like 2026-11-22"),
+        ({"goes_between": None}, "goes_between", "must be true or false"),
         ({"slug": "A Line"}, "slug", "'A Line' must look like kids-help-phone"),
         ({"country": "FR"}, "country", "FR is not in countries.json"),
         ({"regions": ["CA-XX"]}, "regions", "CA-XX is not a region of CA"),

@@ -19,11 +19,26 @@ def plain(rows, part=""):
 
 @pytest.mark.parametrize(
     ("name", "part"),
-    [("countries", "regions"), ("platforms", "guides"), ("services", ""), ("laws", ""), ("helplines", "channels")],
+    [
+        ("countries", "regions"),
+        ("platforms", "guides"),
+        ("services", ""),
+        ("laws", ""),
+        ("helplines", "channels"),
+        ("clocks", ""),
+    ],
 )
 def test_rows_are_those_of_the_tables(name, part):
     there, here = (plain(getattr(source, name)(), part) for source in (tables, in_memory))
     assert (here == there, len(here) > 20) == (True, True)
+
+
+def test_languages_are_those_of_the_tables():
+    assert plain(in_memory.languages()) == plain(tables.languages())
+
+
+def test_clocks_come_in_their_order():
+    assert [row.zone for row in in_memory.clocks()] == [row.zone for row in tables.clocks()]
 
 
 def test_lines_of_some_countries_are_picked():

@@ -9,7 +9,7 @@ REGIONS = {"CA": {"CA-MB"}, "US": set()}
 
 def test_right_objects_have_no_complaint():
     assert [
-        *place_and_law_checks.country(country(emergency_note={"en": "It may differ."}, eu=True)),
+        *place_and_law_checks.country(country(emergency_note={"en": "It may differ."}, eu=True, postal_code=r"\d{4}")),
         *place_and_law_checks.law(law(place=["CA", "CA-MB", "EU"]), REGIONS),
         # We list no regions of the United States, but a law of one of its states may be told.
         *place_and_law_checks.law(law(place=["US-TN"], charge_from_age=12), REGIONS),
@@ -23,6 +23,10 @@ def test_right_objects_have_no_complaint():
         ({"regions": [SCOTLAND]}, "regions[0].code", "GB-SCT is not a region of CA"),
         ({"regions": [{"code": "CA-MB"}]}, "regions", "name is missing"),
         ({"eu": "no"}, "eu", "must be true or false"),
+        ({"postal_code": ""}, "postal_code", "must be a text that is not empty"),
+        ({"postal_code": "[A-Z"}, "postal_code", "is no regular expression: unterminated character set at position 0"),
+        ({"postal_code": r"\d+"}, "postal_code", "must not repeat without end"),
+        ({"postal_code": r"\d{2,}"}, "postal_code", "must not repeat without end"),
         ({"sources": []}, "sources", "must not be empty"),
         ({"emergency_note": "It may differ."}, "emergency_note", 'must be a text for each language, like {"en": "…"}'),
     ],

@@ -1,5 +1,6 @@
 import pytest
 
+from resources.core.removal import PARTS
 from resources.loading import removal_checks
 from tests.resources.conftest import guide, guide_step, platform, service
 
@@ -73,16 +74,23 @@ def test_a_slip_in_a_guide_is_told_with_its_place(fields, field, said):
         ({**LATER, "clock_starts": None}, "clock_starts", "a clock needs the moment from which it runs"),
         ({"contacts_other_person": True}, "contact_note", "must say so when the service may contact the other person"),
         ({"languages": ["English"]}, "languages", "'English' must look like en"),
+        ({"part": "body"}, "part", f"'body' is not one of {', '.join(PARTS)}"),
+        ({"only_minors_now": None}, "only_minors_now", "must be true or false"),
+        ({"only_on": []}, "only_on", "must not be empty"),
     ],
 )
 def test_a_slip_in_a_service_is_told(fields, field, said):
     assert list(removal_checks.service(service(**fields), REGIONS)) == [(field, said)]
 
 
-def test_a_service_that_is_named_must_be_there():
+def test_a_service_or_a_platform_that_is_named_must_be_there():
     platforms = [platform(matching=["a-service", "gone"])]
-    services = [service(complain_to="nobody"), service(slug="other", complain_to="a-service")]
+    services = [
+        service(complain_to="nobody", only_on=["an-app", "no-app"]),
+        service(slug="other", complain_to="a-service"),
+    ]
     assert list(removal_checks.references(platforms, services)) == [
         ("platforms", "an-app", "matching", "gone is not in takedown.json"),
+        ("takedown", "a-service", "only_on", "no-app is not in platforms.json"),
         ("takedown", "a-service", "complain_to", "nobody is not in takedown.json"),
     ]

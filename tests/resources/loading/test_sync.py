@@ -12,15 +12,27 @@ from django.test.utils import CaptureQueriesContext
 
 from resources.loading.fixtures import digest
 from resources.models import Channel as ChannelRow
-from resources.models import Country, FactsVersion, Region, TakedownService
+from resources.models import Clock, Country, FactsVersion, Language, Region, TakedownService
 from resources.models import Guide as GuideRow
 from resources.models import Helpline as HelplineRow
 from resources.models import Law as LawRow
 from resources.models import Platform as PlatformRow
-from tests.resources.conftest import country, helpline, platform, small, way
-from tests.resources.fact_counts import ALL, CHANNELS, COUNTRIES, GUIDES, HELPLINES, LAWS, PLATFORMS, REGIONS, SERVICES
+from tests.resources.conftest import country, helpline, platform, service, small, way
+from tests.resources.fact_counts import (
+    ALL,
+    CHANNELS,
+    CLOCKS,
+    COUNTRIES,
+    GUIDES,
+    HELPLINES,
+    LANGUAGES,
+    LAWS,
+    PLATFORMS,
+    REGIONS,
+    SERVICES,
+)
 
-TABLES = (Country, Region, HelplineRow, ChannelRow, PlatformRow, GuideRow, TakedownService, LawRow)
+TABLES = (Country, Region, HelplineRow, ChannelRow, PlatformRow, GuideRow, TakedownService, LawRow, Clock, Language)
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +68,8 @@ def test_loading_again_changes_nothing():
             f"Guide: {GUIDES} rows, 0 added, 0 changed, 0 removed",
             f"TakedownService: {SERVICES} rows, 0 added, 0 changed, 0 removed",
             f"Law: {LAWS} rows, 0 added, 0 changed, 0 removed",
+            f"Clock: {CLOCKS} rows, 0 added, 0 changed, 0 removed",
+            f"Language: {LANGUAGES} rows, 0 added, 0 changed, 0 removed",
         ],
         True,
     )
@@ -63,7 +77,7 @@ def test_loading_again_changes_nothing():
 
 def test_what_is_gone_from_the_fixtures_is_gone_from_the_tables(folder):
     load(folder(small()))
-    assert (counts(), HelplineRow.objects.get().channels.count()) == ((1, 2, 1, 1, 1, 1, 1, 1), 1)
+    assert (counts(), HelplineRow.objects.get().channels.count()) == ((1, 2, 1, 1, 1, 1, 1, 1, 1, 1), 1)
 
 
 def test_what_differs_is_changed_in_place_and_said(folder):
@@ -86,6 +100,14 @@ def test_a_country_that_changes_keeps_its_regions(folder):
         "Country: 1 rows, 0 added, 1 changed, 0 removed",
         "Region: 2 rows, 0 added, 0 changed, 0 removed",
     ]
+
+
+def test_what_a_file_may_leave_out_has_its_default_and_gets_it_back(folder):
+    read = TakedownService.objects.values_list("part", "only_minors_now", "only_on")
+    load(folder(small(takedown=[service(part="sites", only_minors_now=True, only_on=["an-app"])])))
+    said = [*read]
+    load(folder(small()))
+    assert (said, [*read.all()]) == ([("sites", True, ["an-app"])], [("bodies", False, [])])
 
 
 def test_an_address_may_move_to_another_platform(folder):
@@ -146,7 +168,7 @@ def test_a_changed_fixture_is_loaded(tmp_path):
     with (tmp_path / "law.json").open("a") as law:
         law.write("\n")
     said = load(tmp_path, if_changed=True)
-    assert (len(said), FactsVersion.objects.get().digest) == (8, digest(tmp_path))
+    assert (len(said), FactsVersion.objects.get().digest) == (len(TABLES), digest(tmp_path))
 
 
 def test_what_only_editors_read_never_reaches_a_row(facts):

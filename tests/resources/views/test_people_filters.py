@@ -14,7 +14,7 @@ from resources import page_cache, selectors
 from resources.core.filters import FILTERS
 from resources.views import people
 from tests.content.test_page_weight import too_heavy
-from tests.resources.conftest import country, helpline, small, way
+from tests.resources.conftest import clock, country, helpline, small, way
 from tests.resources.fact_counts import said_day
 from tests.resources.fact_numbers import reads
 
@@ -92,7 +92,11 @@ def opens_at_nine(folder):
     hours = way(kind="chat", value="https://example.org/", dial=None, opening_hours="Mo-Fr 09:00-17:00")
     line = helpline(country="FR", channels=[{**hours, "timezone": "Europe/Paris"}])
     lands = [country(), country(code="FR", name={"en": "France"}, regions=[])]
-    call_command("load_content", folder=folder(small(countries=lands, helplines=[line])), verbosity=0)
+    call_command(
+        "load_content",
+        folder=folder(small(clocks=[clock(), clock(zone="Europe/Paris")], countries=lands, helplines=[line])),
+        verbosity=0,
+    )
 
 
 @pytest.mark.usefixtures("opens_at_nine")

@@ -1,9 +1,12 @@
 """Flags: a skipped answer is read as the more protective one, and "not asked" is neither yes nor no."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.people import answers_of, place_of
+from tests.people import WORLD, answers_of, path_of, place_of
 from wizard.core.answers import FLAGS, Answers
+from wizard.core.location import read_answers
 
 READ_AS = [
     ("who", {}, {"role": "self", "for_self": True, "said_self": False}),
@@ -91,7 +94,9 @@ DERIVED: list[tuple[str, dict[str, str], str, bool]] = [
     ("only mine is mine", {"device": "mine"}, "device_mine", True),
     ("mine beside shared is not", {"device": "mine shared"}, "device_mine", False),
     ("shared is not watched", {"device": "shared"}, "watched", False),
-    ("Scotland is in the UK", {"place": "GB", "region": "GB-SCT"}, "in_gb", True),
+    ("Report Remove is for Scotland", {"place": "GB", "region": "GB-SCT"}, "report_remove_here", True),
+    ("and for the UK without a nation", {"place": "GB", "region": ""}, "report_remove_here", True),
+    ("not for Ireland", {"place": "IE"}, "report_remove_here", False),
     ("law of the whole UK when the nation is skipped", {"place": "GB", "region": ""}, "law_known", True),
     ("no law on file", {"place": "KE"}, "law_known", False),
     ("a body for adults in BC", {**GROWN, "place": "CA", "region": "CA-BC"}, "body_serves", True),
@@ -106,6 +111,12 @@ def test_derived(why: str, given: dict[str, str], flag: str, value: bool) -> Non
     assert getattr(answers_of(**given), flag) is value
 
 
+def test_report_remove_goes_where_the_facts_say() -> None:
+    path = path_of(place="IE")
+    read = [read_answers(path, replace(WORLD, report_remove=frozenset(places))) for places in ({"IE"}, {"GB"})]
+    assert [a.report_remove_here for a in read] == [True, False]
+
+
 def test_flags_are_plain_values() -> None:
     a = answers_of()
     assert {type(getattr(a, name)) for name in FLAGS} == {bool, str}
@@ -113,7 +124,7 @@ def test_flags_are_plain_values() -> None:
 
 def test_answers_cannot_be_changed() -> None:
     with pytest.raises(AttributeError):
-        answers_of().in_gb = True  # type: ignore[misc]
+        answers_of().report_remove_here = True  # type: ignore[misc]
 
 
 def test_the_home_country_stands_in_and_says_so() -> None:
@@ -123,6 +134,6 @@ def test_the_home_country_stands_in_and_says_so() -> None:
 
 def test_flags_name_every_public_attribute_but_the_raw_answers() -> None:
     public = {name for name in dir(Answers) if not name.startswith("_")}
-    fields = {"in_gb", "law_known", "child_body", "adult_body", "platform_named"}
+    fields = {"report_remove_here", "law_known", "child_body", "adult_body", "platform_named"}
     assert public | fields >= FLAGS
     assert fields <= FLAGS

@@ -225,6 +225,12 @@ def test_a_text_is_checked_and_kept_whatever_is_found() -> None:
     assert text(found) == "Delete it or else. Call 204 555 0142."
 
 
+def test_a_postal_code_of_the_facts_is_warned_of() -> None:
+    found = writer(ADULT_MAY_SAY_NO)
+    found.keep("/message/text/", text="It is V6B 1A1")
+    assert "“V6B 1A1” could show where to find you." in found.said("/message/text/")
+
+
 def test_whatever_is_typed_comes_back_as_it_was_and_never_runs() -> None:
     found = writer(ADULT_MAY_SAY_NO)
     for typed in (words.replace("\r\n", "\n").replace("\r", "\n") for words in NASTY.values()):

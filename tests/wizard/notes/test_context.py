@@ -11,6 +11,8 @@ from wizard.notes.form import NotesEditor
 from wizard.records.context import DrawnField, fields, groups, zone_words
 from wizard.records.store import Record
 
+pytestmark = pytest.mark.django_db
+
 GIVEN = {slug.replace("-", "_"): values for slug, values in ADULT_MAY_SAY_NO.items()}
 A, AT = answers_of(**GIVEN), place_of(**GIVEN)
 HALIFAX = "America/Halifax"

@@ -350,7 +350,7 @@ def test_every_card_says_when_a_line_is_international(shown: tuple[Shown, ...]) 
 
 def test_a_withdrawn_line_is_never_shown() -> None:
     HelplineRow.objects.filter(slug="kids-help-phone").update(withdrawn=True)
-    repository.lines.cache_clear()
+    repository._lines.cache_clear()
     selectors._lines_for.cache_clear()
     plan_helplines._with_steps.cache_clear()
     world = facts_for_guide()
@@ -358,7 +358,7 @@ def test_a_withdrawn_line_is_never_shown() -> None:
     try:
         assert "kids-help-phone" not in {slug for one in steps_of(person, world) for slug in one.slugs}
     finally:
-        repository.lines.cache_clear()
+        repository._lines.cache_clear()
         selectors._lines_for.cache_clear()
         plan_helplines._with_steps.cache_clear()
 

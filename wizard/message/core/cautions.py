@@ -4,8 +4,8 @@ A check warns and stops nothing. It can miss something, and it can be wrong; the
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext_lazy as _
 
@@ -63,8 +63,6 @@ class Check:
 
 _STREETS = r"street|st|avenue|ave|road|rd|drive|dr|lane|ln|crescent|cres|boulevard|blvd|terrace|highway|hwy"
 _STREET = re.compile(rf"(?i)\b\d{{1,5}}[a-z]?,?\s+(?:[\w'.-]+\s+){{1,3}}(?:{_STREETS})\b|\b\d{{1,5}},?\s+rue\s+\w+")
-# Canada and the United Kingdom; elsewhere a code is too much like any number.
-_CODE = re.compile(r"(?i:\b[a-z]\d[a-z][ -]?\d[a-z]\d\b)|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _SUM = re.compile(r"[$€£]\s?\d|\d\s?[$€£]")
 # Seven digits and more with what people put between them, but no day like 2026-11-22 and no part of a link.
 _PHONE = re.compile(r"(?<![\w/=-])(?!\d{4}-\d\d-\d\d(?!\d))\+?\(?\d(?:[\s().-]{0,2}\d){6,14}(?!\w)")
@@ -84,15 +82,23 @@ CHECKS: tuple[Check, ...] = (
         _OFFICIALS,
     ),
     Check("meeting", _("“%(words)s” sounds like a meeting. You owe nobody a meeting. Leave it out."), _MEETING),
-    Check("place", _("“%(words)s” could show where to find you. Leave it out."), _PLACES, (_STREET, _CODE)),
+    Check("place", _("“%(words)s” could show where to find you. Leave it out."), _PLACES, (_STREET,)),
     Check("phone", _("“%(words)s” looks like a phone number. Leave numbers out."), expressions=(_PHONE,)),
     Check("email", _("“%(words)s” looks like an e-mail address. Leave it out."), expressions=(_EMAIL,)),
 )
 
 
-def warnings(text: str) -> tuple[str, ...]:
+def checks(postal_codes: Iterable[str] = ()) -> tuple[Check, ...]:
+    """The table; what shows a place has the postal codes too, an expression for those of each country."""
+    codes = tuple(map(re.compile, postal_codes))
+    return tuple(
+        replace(check, expressions=(*check.expressions, *codes)) if check.slug == "place" else check for check in CHECKS
+    )
+
+
+def warnings(text: str, postal_codes: Iterable[str] = ()) -> tuple[str, ...]:
     """One sentence for each thing in a text that could turn against its writer, in the order of the table."""
-    found = ((check, check.find(text)) for check in CHECKS)
+    found = ((check, check.find(text)) for check in checks(postal_codes))
     return tuple(str(check.says) % {"words": _short(words)} for check, words in found if words)
 
 

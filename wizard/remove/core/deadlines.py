@@ -1,6 +1,7 @@
 """The hours that a law gives a site, from the moment somebody asked: when they end, on the clock of the place. Pure."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 
 from django.utils.translation import gettext as _
@@ -16,13 +17,17 @@ NUDGE_HOURS = 48
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Hours that run. `end` is aware, in the zone where it was asked; not `exact`: it is the latest that it can be."""
+    """Hours that run. `end` is aware, in the zone where it was asked; not `exact`: it is the latest that it can be.
+
+    `zone_open`: nobody chose a zone, so it is the latest end among the clocks of the place.
+    """
 
     hours: int
     start: datetime
     end: datetime
     exact: bool
     now: datetime
+    zone_open: bool = False
 
     @property
     def over(self) -> bool:
@@ -35,11 +40,19 @@ class Clock:
         return self.start > self.now
 
 
-def clock(on: str, at: str, where: str, hours: int, now: datetime) -> Clock | None:
+def clock(on: str, at: str, where: str, hours: int, now: datetime, near: Iterable[str] = ()) -> Clock | None:
     """The hours after this day and time in this zone; None where no day or no zone is known. `now` is aware.
 
-    Without a time it is taken to be the end of that day, and of two moments that it can be, the later one.
+    Without a time it is taken to be the end of that day, and of two moments that it can be, the later one. Without a
+    zone it is the last of the zones `near`, those of the place.
     """
+    zone_open = zone(where) is None
+    found = [_clock(on, at, each, hours, now) for each in (near if zone_open else [where])]
+    last = max(filter(None, found), key=lambda one: one.end, default=None)
+    return replace(last, exact=False, zone_open=True) if last and zone_open else last
+
+
+def _clock(on: str, at: str, where: str, hours: int, now: datetime) -> Clock | None:
     try:
         start, exact = _start(on, at, where)
         end = (start.astimezone(UTC) + timedelta(hours=hours)).astimezone(start.tzinfo) if start else None
@@ -70,7 +83,12 @@ def words(clock: Clock) -> str:
         )
         return said % end
     said = _("The %(hours)s hours end %(end)s.") if clock.exact else _("The %(hours)s hours end %(end)s at the latest.")
-    return f"{said % end} {_left(clock.end - clock.now)}"
+    return " ".join(filter(None, [said % end, _left(clock.end - clock.now), open_zone_words(clock)]))
+
+
+def open_zone_words(clock: Clock) -> str:
+    """Why the end may be earlier, "" where a zone was chosen."""
+    return _("No time zone was chosen, so this is the latest it can be.") if clock.zone_open else ""
 
 
 def end_words(clock: Clock) -> str:

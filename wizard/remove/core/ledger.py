@@ -1,6 +1,6 @@
 """What became of a request, and what comes next. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from django.utils.translation import gettext as _now
@@ -34,12 +34,15 @@ def state_words(texts: Mapping[str, str]) -> Words:
     return dict(STATES).get(state, state) if state else _("Not asked yet")
 
 
-def clock_of(texts: Mapping[str, str], hours: int | None, now: datetime) -> Clock | None:
-    """The clock of a request that waits for an answer: the hours of the law, or those until one asks again."""
+def clock_of(texts: Mapping[str, str], hours: int | None, now: datetime, near: Iterable[str] = ()) -> Clock | None:
+    """The clock of a request that waits for an answer: the hours of the law, or those until one asks again.
+
+    `near`: the zones of the place, for a request whose time zone was left open.
+    """
     if state_of(texts) not in WAITING:
         return None
     on, at, where = (texts.get(slug, "") for slug in ("date", "time", "zone"))
-    return clocks.clock(on, at, where, hours or NUDGE_HOURS, now)
+    return clocks.clock(on, at, where, hours or NUDGE_HOURS, now, near)
 
 
 def clock_words(clock: Clock, has_law: bool) -> str:

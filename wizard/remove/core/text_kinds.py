@@ -33,12 +33,15 @@ WEBSITES = frozenset({"generic", "forum", "adult", "hosting"})
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the facts say about one place for one person. `laws`: slugs of the laws that can be used there."""
+    """What the facts say about one place for one person.
+
+    `laws`: slugs of the laws that can be used there; `own_laws`: those of them that are of the person's own country.
+    """
 
     kind: str
     covered: bool | None
     laws: frozenset[str]
-    in_us: bool = False
+    own_laws: frozenset[str] = frozenset()
     own_work: bool = False
     asks_back: bool = False  # the site wants money, papers or a login
 
@@ -75,5 +78,5 @@ def _law_fits(kind: str, a: Answers, scene: Scene) -> bool:
         return False
     if kind == US:
         # A worker writes no name and no address of the person, and without those the hours do not start.
-        return not a.for_client and (scene.covered is True or (scene.covered is None and scene.in_us))
+        return not a.for_client and (scene.covered is True or (scene.covered is None and LAW[kind] in scene.own_laws))
     return scene.own_work if kind == COPYRIGHT else True

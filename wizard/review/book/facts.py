@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from resources.core import union
 from resources.loading.fixtures import FILES, Content, Row
 from wizard.core.flow import Words
 
@@ -15,9 +16,11 @@ KINDS: dict[str, Words] = {
     "platforms": _("Apps and sites, with their steps"),
     "takedown": _("Services that remove or match"),
     "law": _("Laws"),
+    "clocks": _("Clocks"),
+    "languages": _("Languages"),
 }
 # Places that are no country.
-WIDE: dict[str, Words] = {"EU": _("European Union"), "INT": _("More than one country"), "*": _("More than one country")}
+WIDE: dict[str, Words] = {union.UNION: union.NAME, "INT": _("More than one country"), "*": _("More than one country")}
 NAMES = ("name", "title")
 # These have a place of their own beside the fields.
 SOURCES, CHECKED, FOR_EDITORS = "sources", "checked_on", ("editor_note", "conflicts")

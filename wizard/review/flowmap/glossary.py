@@ -18,7 +18,10 @@ _HOME = "When the country was skipped, the home country counts."
 # Facts about the place: the code that decides, and what it means. When the code changes, the words are due again.
 FACTS = {
     "platform_named": ("bool(at.platforms)", "Under “where”, a platform that the facts know was ticked."),
-    "in_gb": ("at.country == 'GB'", "The country is the United Kingdom."),
+    "report_remove_here": (
+        "at.among(world.report_remove)",
+        f"The facts say that Report Remove is for this country or region. {_HOME}",
+    ),
     "law_known": (
         "at.near(world.law_places)",
         f"The facts hold a law for this country or region. Without a region, one for any part of it counts. {_HOME}",

@@ -25,6 +25,7 @@ class LineCase:
 def services_fit(case: LineCase) -> bool:
     """3. A matching service stands only on its own side of 18; Report Remove only for somebody under 18 now, in GB."""
     sides = {SERVICES[line.slug] for line in case.lines.all if line.slug in SERVICES}
+    # By name: the proof must not ask the fact that it is to judge.
     young_in_gb = case.country == "GB" and case.who.minor
     report_remove = any(line.slug == "gb-report-remove" for line in case.lines.all)
     return sides <= {"under-18" if case.who.subject_under_18 else "adult"} and (young_in_gb or not report_remove)

@@ -149,9 +149,9 @@ class LazyAnswers(Answers):
         return self.walk.split_by("where", frozenset(platform.slug for platform in self.walk.world.platforms))
 
     @property
-    def in_gb(self) -> bool:
+    def report_remove_here(self) -> bool:
         """As in `reading`."""
-        return self._country_in(frozenset({"GB"}))
+        return self._filed(self.walk.world.report_remove)
 
     @property
     def law_known(self) -> bool:

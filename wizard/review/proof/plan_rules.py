@@ -71,7 +71,7 @@ def right_service(case: PlanCase) -> bool:
     """3. Under 18: never StopNCII. Adult then: never Take It Down. Report Remove: under 18 now, in GB."""
     named = rules.matching_services(case.a)
     wrong = {"stopncii"} if case.a.subject_under_18 else {"take-it-down", "report-remove"}
-    abroad = set() if case.a.in_gb and case.a.minor_now else {"report-remove"}
+    abroad = set() if case.a.report_remove_here and case.a.minor_now else {"report-remove"}
     return not named & (wrong | abroad)
 
 

@@ -14,6 +14,13 @@ from tests.resources.conftest import channel, line
 
 PACIFIC, EASTERN, ATLANTIC = "America/Los_Angeles", "America/Toronto", "America/Halifax"
 NEWFOUNDLAND, LONDON, DUBLIN = "America/St_Johns", "Europe/London", "Europe/Dublin"
+CLOCKS = {PACIFIC: "Pacific time", EASTERN: "Eastern time", ATLANTIC: "Atlantic time"}
+CLOCKS |= {
+    NEWFOUNDLAND: "Newfoundland time",
+    LONDON: "London time",
+    DUBLIN: "Dublin time",
+    "Europe/Lisbon": "Lisbon time",
+}
 OFFICE = "Mo-Fr 08:30-16:30"
 SHORTER = "Mo-Fr 08:00-20:00; Sa-Su,PH 09:00-17:00"
 NO_HOLIDAY = "Mo-Fr 10:00-16:00; PH off"
@@ -28,13 +35,13 @@ IT_WAS = "Hours may differ: yesterday was a holiday. Check first."
 def told(hours, zone, when, places=(), fold=0):
     """State and words at a time on the line's own clock."""
     now = datetime.fromisoformat(when).replace(tzinfo=ZoneInfo(zone), fold=fold)
-    found = channel_opening(OpeningHours(hours, zone), now.astimezone(UTC), places)
+    found = channel_opening(OpeningHours(hours, zone, clock=CLOCKS.get(zone, "")), now.astimezone(UTC), places)
     return found.state.value, found.words
 
 
 def way(kind="phone", hours="24/7", zone="", uncertain=False):
     """A channel with hours."""
-    return replace(channel(kind), times=OpeningHours(hours, zone, uncertain))
+    return replace(channel(kind), times=OpeningHours(hours, zone, uncertain, CLOCKS.get(zone, "")))
 
 
 def of(*ways, country="CA", regions=("*",)):

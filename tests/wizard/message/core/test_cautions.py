@@ -2,8 +2,9 @@
 
 import pytest
 
+from resources.loading.fixtures import Content
 from tests.wizard.notes.samples import NASTY
-from wizard.message.core.cautions import CHECKS, LONGEST, warnings
+from wizard.message.core.cautions import CHECKS, LONGEST, checks, warnings
 
 FOUND = [
     ("Delete it or else.", ["threat"]),
@@ -19,8 +20,6 @@ FOUND = [
     ("Can we talk in person?", ["meeting"]),
     ("Bring it to 12 Old Mill Road", ["place"]),
     ("Je suis au 12, rue Sainte-Anne", ["place"]),
-    ("V6B 1A1", ["place"]),
-    ("SW1A 1AA", ["place"]),
     ("I live on Main", ["place"]),
     ("Call 204 555 0142", ["phone"]),
     ("+44 (0)20 7946 0958", ["phone"]),
@@ -42,7 +41,7 @@ ALONE = [
 
 
 def slugs(text: str) -> list[str]:
-    return [check.slug for check in CHECKS if check.find(text)]
+    return [check.slug for check in checks() if check.find(text)]
 
 
 @pytest.mark.parametrize(("text", "found"), FOUND)
@@ -67,6 +66,23 @@ def test_a_sentence_quotes_the_words_as_they_stand() -> None:
     assert warnings("or I’ll come") == (
         "“or I’ll” can sound like a threat. It could be used against you. Leave it out.",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("It is V6B 1A1", "V6B 1A1"), ("v6b-1a1", "v6b-1a1"), ("SW1A 1AA", "SW1A 1AA")]
+)
+def test_the_postal_codes_of_the_facts_show_where_somebody_lives(text: str, code: str, content: Content) -> None:
+    codes = [row["postal_code"] for row in content["countries"] if "postal_code" in row]
+    assert (warnings(text), warnings(text, codes)) == ((), (f"“{code}” could show where to find you. Leave it out.",))
+
+
+def test_a_country_that_gives_its_codes_needs_no_code_here() -> None:
+    assert [len(warnings("XX-4242", codes)) for codes in ((), (r"\bXX-\d{4}\b",))] == [0, 1]
+
+
+@pytest.mark.parametrize("text", ALONE)
+def test_no_postal_code_of_the_facts_is_found_in_plain_words(text: str, content: Content) -> None:
+    assert warnings(text, [row["postal_code"] for row in content["countries"] if "postal_code" in row]) == ()
 
 
 def test_a_long_find_is_quoted_in_short() -> None:

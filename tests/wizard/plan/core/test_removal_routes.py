@@ -5,24 +5,23 @@ from typing import Any
 
 import pytest
 
-from resources.core.removal import Platform, RemovalService
+from resources.core.removal import PARTS, Platform, RemovalService
 from tests.wizard.plan.core.test_step_guides import app
-from wizard.plan.core.removal_routes import PURPOSE, Route, Routes, routes_for_plan
+from wizard.plan.core.removal_routes import Route, Routes, routes_for_plan
 
 NOTHING: dict[str, Any] = {
     **dict.fromkeys(RemovalService.__dataclass_fields__, ""),
     **dict.fromkeys(("what_you_need", "required_elements", "sources"), ()),
     **dict.fromkeys(("age_alone_from", "deadline_hours", "order_deadline_hours", "use_after_hours"), None),
     **{"for_subject": "any", "needs_file_on_device": False, "checked_on": date(2026, 11, 22)},
+    **{"part": "bodies", "only_minors_now": False, "only_on": ()},
 }
 
 
-def service(
-    slug: str, *places: str, status: str = "in-force", reaches: bool = False, complain: str = ""
-) -> RemovalService:
+def service(slug: str, *places: str, reaches: bool = False, complain: str = "", **fields: Any) -> RemovalService:
     """A service with nothing to say."""
-    said = {"slug": slug, "place": places or ("*",), "status": status, "contacts_other_person": reaches}
-    return RemovalService(**{**NOTHING, **said, "complain_to": complain})
+    said = {"slug": slug, "place": places or ("*",), "status": "in-force", "contacts_other_person": reaches}
+    return RemovalService(**{**NOTHING, **said, "complain_to": complain, **fields})
 
 
 def routes(
@@ -33,26 +32,17 @@ def routes(
 
 def parts(found: Routes) -> dict[str, list[str]]:
     """The slugs of each part that has any."""
-    named = {part: getattr(found, part) for part in sorted({"bodies", *PURPOSE.values()} - {"complaint"})}
+    named = {part: getattr(found, part) for part in sorted(set(PARTS) - {"complaint"})}
     return {part: [route.service.slug for route in cards] for part, cards in named.items() if cards}
 
 
-@pytest.mark.parametrize(
-    ("card", "part"),
-    [
-        (service("take-it-down-ncmec"), "matching"),
-        (service("cybertip-ca", "CA"), "tiplines"),
-        (service("us-take-it-down-act", "CA"), "clocks"),
-        (service("eu-dsa-article-16", "EU"), "notices"),
-        (service("google-intimate-images"), "search"),
-        (service("project-arachnid"), "returning"),
-        (service("us-dmca-512c3"), "copyright"),
-        (service("ca-bc-crt", "CA-BC"), "bodies"),
-        (service("a-new-one-of-the-facts", "CA"), "bodies"),
-    ],
-)
-def test_each_service_stands_in_its_part(card: RemovalService, part: str) -> None:
-    assert parts(routes(card)) == {part: [card.slug]}
+@pytest.mark.parametrize("part", [part for part in PARTS if part != "complaint"])
+def test_a_service_stands_in_the_part_that_the_facts_name(part: str) -> None:
+    assert parts(routes(service("a-new-one-of-the-facts", "CA", part=part))) == {part: ["a-new-one-of-the-facts"]}
+
+
+def test_a_complaint_is_no_route_by_itself() -> None:
+    assert routes(service("an-office", "CA", part="complaint")) == Routes()
 
 
 @pytest.mark.parametrize("status", ["bill", "enacted-not-in-force", "guidance", "unknown"])
@@ -60,13 +50,14 @@ def test_only_what_is_in_force_is_a_route(status: str) -> None:
     assert parts(routes(service("netsafe-nz", "NZ", status=status), country="NZ")) == {}
 
 
-@pytest.mark.parametrize("slug", ["report-remove-uk", "google-minors-removal"])
-def test_some_are_only_for_whoever_is_under_18_now(slug: str) -> None:
-    assert [parts(routes(service(slug), minor=minor)) != {} for minor in (True, False)] == [True, False]
+@pytest.mark.parametrize("part", ["matching", "search", "bodies"])
+def test_some_are_only_for_whoever_is_under_18_now(part: str) -> None:
+    card = service("a-service", part=part, only_minors_now=True)
+    assert [parts(routes(card, minor=minor)) != {} for minor in (True, False)] == [True, False]
 
 
 def test_a_tipline_of_another_country_is_no_route() -> None:
-    card = service("cybertipline-ncmec", "US", "*")
+    card = service("cybertipline-ncmec", "US", "*", part="tiplines")
     assert [parts(routes(card, country=country)) for country in ("US", "CA")] == [
         {"tiplines": ["cybertipline-ncmec"]},
         {},
@@ -83,29 +74,29 @@ def test_a_tipline_of_another_country_is_no_route() -> None:
     ],
 )
 def test_the_us_clock_runs_there_and_for_firms_it_binds(country: str, named: tuple[Platform, ...], shown: bool) -> None:
-    found = routes(service("us-take-it-down-act", "US", "*"), country=country, named=named)
+    found = routes(service("us-take-it-down-act", "US", "*", part="clocks"), country=country, named=named)
     assert bool(found.clocks) == shown
 
 
 def test_a_route_leads_to_where_to_complain_only_where_that_serves() -> None:
     notice, office = (
-        service("eu-dsa-article-16", "EU", complain="ie-cnam-complaint"),
-        service("ie-cnam-complaint", "IE"),
+        service("eu-dsa-article-16", "EU", complain="ie-cnam-complaint", part="notices"),
+        service("ie-cnam-complaint", "IE", part="complaint"),
     )
     assert routes(notice, office, country="IE").notices == (Route(notice, office),)
     assert routes(notice, country="DE").notices == (Route(notice, None),)
 
 
 def test_a_form_of_one_firm_is_for_its_own_sites() -> None:
-    card = service("us-aylo-order")
+    card = service("us-aylo-order", part="sites", only_on=("pornhub",))
     assert parts(routes(card, named=(app("pornhub"),))) == {"sites": ["us-aylo-order"]}
     assert parts(routes(card, named=(app("reddit"),))) == {}
 
 
 def test_named_places_that_take_part_are_those_of_the_service_shown() -> None:
     named = (app("yubo", matching=("take-it-down-ncmec",)), app("bumble", matching=("stopncii",)), app("kik"))
-    assert routes(service("take-it-down-ncmec"), named=named).joined == ("Yubo",)
-    assert routes(service("stopncii"), named=named).joined == ("Bumble",)
+    assert routes(service("take-it-down-ncmec", part="matching"), named=named).joined == ("Yubo",)
+    assert routes(service("stopncii", part="matching"), named=named).joined == ("Bumble",)
 
 
 @pytest.mark.parametrize(("reaches", "expected"), [((False, False), False), ((False, True), True), ((), False)])
@@ -115,8 +106,12 @@ def test_it_is_known_whether_a_body_may_reach_the_other_person(reaches: tuple[bo
 
 
 def test_a_notice_that_reaches_them_is_no_body() -> None:
-    assert not routes(service("us-dmca-512c3", reaches=True)).may_reach_them
+    assert not routes(service("us-dmca-512c3", part="copyright", reaches=True)).may_reach_them
 
 
-def test_the_table_names_services_of_the_facts(content) -> None:
-    assert set(PURPOSE) - {row["slug"] for row in content["takedown"]} == set()
+def test_the_facts_name_parts_only_for_what_is_no_body_and_a_site_only_where_it_counts(content) -> None:
+    parts_named = {row["slug"]: row["part"] for row in content["takedown"] if "part" in row}
+    assert ("bodies" in parts_named.values(), len(parts_named) > 10) == (False, True)
+    assert {row["slug"]: row["only_on"] for row in content["takedown"] if "only_on" in row} == {
+        "us-aylo-order": ["pornhub"]
+    }

@@ -92,3 +92,28 @@ def test_a_zone_without_a_city():
         "Tuesday 24 November",
         timedelta(hours=48),
     )
+
+
+NEAR = ("America/Vancouver", "America/Toronto", "America/St_Johns")
+
+
+def test_without_a_zone_the_last_end_in_the_place_is_shown_and_said_as_such():
+    found = clock("2026-11-21", "14:00", "", 48, NOW, NEAR)
+    west = clock("2026-11-21", "14:00", "America/Vancouver", 48, NOW)
+    assert (found.end, found.exact, found.zone_open) == (west.end, False, True)
+    assert "at the latest" in words(found)
+    assert words(found).endswith("No time zone was chosen, so this is the latest it can be.")
+
+
+def test_a_zone_that_is_none_counts_as_open_and_a_chosen_one_is_not_touched():
+    assert clock("2026-11-22", "14:00", "Mars/Olympus", 48, NOW, NEAR).zone_open is True
+    chosen = clock("2026-11-22", "14:00", "America/Toronto", 48, NOW, NEAR)
+    assert (chosen.exact, chosen.zone_open) == (True, False)
+
+
+def test_without_a_zone_and_without_a_place_there_is_no_clock():
+    assert clock("2026-11-22", "14:00", "", 48, NOW) is None
+
+
+def test_a_day_at_the_end_of_the_calendar_has_no_clock_in_any_zone():
+    assert clock("9999-12-31", "23:00", "", 48, NOW, NEAR) is None

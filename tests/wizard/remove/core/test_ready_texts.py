@@ -279,7 +279,7 @@ def test_what_was_typed_stands_in_the_text_as_it_was_typed(nasty):
 # Over every reachable set of answers
 
 SCENES = [
-    Scene(kind, True, frozenset(LAW.values()), in_us=True, own_work=False, asks_back=back)
+    Scene(kind, True, frozenset(LAW.values()), frozenset(LAW.values()), own_work=False, asks_back=back)
     for kind in ("social", "search", "generic", "hosting")
     for back in (False, True)
 ]

@@ -12,6 +12,7 @@ from tests.people import (
 from wizard.remove.core.text_kinds import LAW, NAMES, Scene, offered
 
 ALL_LAWS = frozenset(LAW.values())
+ABROAD = ALL_LAWS - {LAW["us"]}
 APP = Scene("social", True, ALL_LAWS)
 SITE = Scene("generic", None, ALL_LAWS)
 BOTH = {**ADULT_MAY_SAY_NO, "what": "threat shared"}
@@ -29,8 +30,9 @@ def of(person, **more):
         (TEEN_CLASSMATE_SHARED, APP, ["plain", "us", "in", "eu"]),
         (TEEN_CLASSMATE_SHARED, Scene("social", True, frozenset()), ["plain"]),
         (TEEN_CLASSMATE_SHARED, Scene("messaging", None, ALL_LAWS), ["plain", "in", "eu"]),
-        (TEEN_CLASSMATE_SHARED, Scene("messaging", None, ALL_LAWS, in_us=True), ["plain", "us", "in", "eu"]),
-        (TEEN_CLASSMATE_SHARED, Scene("hosting", False, ALL_LAWS, in_us=True), ["host"]),
+        (TEEN_CLASSMATE_SHARED, Scene("messaging", None, ALL_LAWS, own_laws=ALL_LAWS), ["plain", "us", "in", "eu"]),
+        (TEEN_CLASSMATE_SHARED, Scene("messaging", None, ALL_LAWS, own_laws=ABROAD), ["plain", "in", "eu"]),
+        (TEEN_CLASSMATE_SHARED, Scene("hosting", False, ALL_LAWS, own_laws=ALL_LAWS), ["host"]),
         (TEEN_CLASSMATE_SHARED, Scene("adult", True, frozenset()), ["plain"]),
         (TEEN_CLASSMATE_SHARED, Scene("adult", None, frozenset()), ["plain", "host"]),
         (TEEN_CLASSMATE_SHARED, SITE, ["plain", "in", "eu", "host"]),
