@@ -1,9 +1,10 @@
 """The way through in a real browser on a phone-sized screen, as its users take it."""
 
+import re
 from collections.abc import Mapping
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.reach import arrive
 from tests.people import CHILD_ALONE, TEEN_BLACKMAILED
@@ -102,5 +103,5 @@ def test_a_child_alone_sees_the_fold_closed(no_script: Page) -> None:
 def test_an_error_is_said_first_and_leads_to_the_field(no_script: Page) -> None:
     no_script.goto("/guide/")
     no_script.get_by_role("button", name="Continue").click()
-    assert no_script.title().startswith("Error:")
+    expect(no_script).to_have_title(re.compile("^Error:"))
     assert no_script.locator(".errors, [role=alert]").first.is_visible()

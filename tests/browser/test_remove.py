@@ -22,7 +22,8 @@ def begin(page: Page, person: dict[str, str], place: str) -> None:
     page.click("[data-tool=remove]")
     page.click(f"a[href='/remove/at/{place}/']")
     page.fill("[name=links]", LINK)
-    page.click("main button.go")
+    with page.expect_navigation():
+        page.click("main button.go")
 
 
 def unfold(page: Page) -> None:
