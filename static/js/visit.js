@@ -36,7 +36,7 @@
     event.preventDefault();
     wanted = link.href;
     const line = show("unkept");
-    (link.closest("ul, ol, dl, p, nav, section, form") ?? link).after(line);
+    (link.closest("ul, ol, dl, p, section, form") ?? link).after(line);
     line.focus();
   });
   document.getElementById("keep")?.addEventListener("click", () => changed.requestSubmit());
@@ -62,6 +62,8 @@
       if (!answer.headers.has("By-Script") || answer.status >= 500) throw answer;
       changed = null;
       if (answer.headers.has("Go-To")) return go(answer.headers.get("Go-To"));
+      // The window stays, so that this script, in the page that comes, knows how it came.
+      window.came = true;
       document.open();
       document.write(page);
       document.close();
@@ -80,8 +82,12 @@
       sending ??= send(form, event.submitter).finally(() => (sending = null));
     });
   }
-  // A page that came as the answer to a form begins with what has to be read.
-  document.querySelector("#errors, #typed")?.focus();
+  if (window.came) {
+    window.came = false;
+    const first = document.querySelector("#errors, h1");
+    first.tabIndex = -1;
+    first.focus();
+  }
 
   // A text grows from its blanks.
   const made = document.getElementById("made");

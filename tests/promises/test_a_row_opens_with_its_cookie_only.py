@@ -24,4 +24,9 @@ def test_a_row_opens_with_its_cookie_only():
         return seen and seen.get("answers"), crypto.unseal(record.box, crypto.note_key(pepper, cookie), record.owner)
 
     assert opened(visit.session_key) == ({"who": ["self"]}, {"words": "secret"})
+    assert [SessionStore(cookie).get("answers") for cookie in (visit.session_key, "a" * 32, row.row_id[:32])] == [
+        {"who": ["self"]},
+        None,
+        None,
+    ]
     assert [opened(cookie) for cookie in (other.session_key, "", pepper, row.row_id)] == [(None, None)] * 4

@@ -40,3 +40,18 @@ def test_leave_does_not_wait_for_a_locked_database():
     for thread in [thread for thread in threading.enumerate() if thread.name == "leaving"]:
         thread.join(5)
     assert Visit.objects.count() == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_beacon_of_the_script_does_not_wait_either():
+    walker = Walker().walk({"who": "self"})
+    with closing(sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None, uri=True)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        start = time.monotonic()
+        answer = walker.client.generic("POST", "/leave/")
+        took = time.monotonic() - start
+        other.execute("ROLLBACK")
+    assert (took < 1, answer.status_code, answer.cookies["visit"]["max-age"]) == (True, 204, 0)
+    for thread in [thread for thread in threading.enumerate() if thread.name == "leaving"]:
+        thread.join(5)
+    assert Visit.objects.count() == 0
