@@ -84,7 +84,7 @@
   }
   if (window.came) {
     window.came = false;
-    const first = document.querySelector("#errors, h1");
+    const first = document.getElementById("errors") ?? document.querySelector("h1");
     first.tabIndex = -1;
     first.focus();
   }

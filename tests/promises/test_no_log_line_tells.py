@@ -41,7 +41,7 @@ def everything_that_can_be_logged(monkeypatch):
     statuses = [walker.client.get(path).status_code for path in ("/plan/", "/nothing-here/", "/places/nobody/")]
     statuses.append(walker.client.post("/notes/", f"words={TYPED}&sheet=entry", content_type=FORM).status_code)
     statuses.append(walker.client.post("/notes/", f"words={TYPED}", content_type="image/png").status_code)
-    statuses.append(walker.post("/notes/new/", words=TYPED * 6000).status_code)
+    statuses.append(walker.post("/notes/new/", words=TYPED * 18_000).status_code)
 
     def away(self, *args, **kwargs):
         raise OperationalError(f"{TYPED} {ADDRESS}")
@@ -57,10 +57,5 @@ def test_no_log_line_holds_address_path_or_answer(written, monkeypatch):
     statuses = everything_that_can_be_logged(monkeypatch)
     told = stream.getvalue() + "".join(map(repr, records))
     assert statuses == [200, 404, 404, 403, 415, 413, 500]
-    assert (
-        [word for word in SECRET if word in told],
-        [code for code in ("404", "403", "500") if code not in told],
-    ) == (
-        [],
-        [],
-    )
+    assert [word for word in SECRET if word in told] == []
+    assert [code for code in ("404", "403", "500") if code not in told] == []
