@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 from django.core.management import call_command
@@ -46,7 +47,10 @@ class InGroups(LoadScopeScheduling):
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.split("::")[0]
-        if file.startswith("tests/browser/") or file == "tests/project/test_make_run.py":
+        if file.startswith("tests/browser/"):
+            # Two workers wait for a browser at the same time; more of them would not make it quicker.
+            return f"browser {crc32(file.encode()) % 2}"
+        if file == "tests/project/test_make_run.py":
             return "server"
         return file if file in TOGETHER else nodeid
 

@@ -34,13 +34,13 @@ class Draft:
     @property
     def kept(self) -> Texts:
         """What was kept, by the slug of its box."""
-        row = self.book.only(MESSAGE)
+        row = self.book.single(MESSAGE)
         return row.texts if row else {}
 
     @property
     def was(self) -> str:
         """Names what was kept; each form carries it, so that a save from an old tab loses nothing."""
-        row = self.book.only(MESSAGE)
+        row = self.book.single(MESSAGE)
         return row.version if row else ""
 
     @property

@@ -47,9 +47,9 @@ class Noting:
         """There is something to look at in that note, such as a day that does not exist."""
         return self.note is not None and bool(to_look_at(ENTRY_BOXES, self.note.texts))
 
-    def blank(self) -> RecordForm:
+    def empty_form(self) -> RecordForm:
         """When and where, with the day and the time of now where the clock of the place is known."""
-        sheet = self.desk.blank(ENTRY, NOTE_BOXES)
+        sheet = self.desk.empty_form(ENTRY, NOTE_BOXES)
         zone = dates.zone(sheet.texts.get("zone", ""))
         if zone is None:
             return sheet
@@ -61,7 +61,7 @@ class Noting:
         whole = given.copy()
         for slug, words in zip(KNOWN, ("message", self.draft.text, _("I sent this message.")), strict=True):
             whole[slug] = words
-        done = self.desk.write(whole, self.desk.blank(ENTRY, _boxes(*ASKED, *KNOWN)))
+        done = self.desk.write(whole, self.desk.empty_form(ENTRY, _boxes(*ASKED, *KNOWN)))
         if isinstance(done, RecordForm):
             return replace(done, boxes=NOTE_BOXES)
         self.draft.change({NOTED.slug: done.id}, self.draft.was)

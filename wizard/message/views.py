@@ -71,7 +71,7 @@ def sent(request: HttpRequest, draft: Draft) -> HttpResponse:
         return turned_away(request, "message")
     noting = Noting(draft)
     if request.method != "POST":
-        return pages.sent(request, draft, noting, noting.blank())
+        return pages.sent(request, draft, noting, noting.empty_form())
     done = noting.write(request.POST)
     return pages.sent(request, draft, noting, done) if isinstance(done, RecordForm) else see_other("message-sent")
 

@@ -46,7 +46,7 @@ def notes(request: HttpRequest, journey: Journey) -> HttpResponse:
     desk = NotesEditor(journey)
     if journey.answers.watched:
         return turned_away(request, "notes") if request.method == "POST" else pages.paper(request, desk)
-    sheet = desk.blank(ENTRY, short_form(desk.a))
+    sheet = desk.empty_form(ENTRY, short_form(desk.a))
     return _form(request, desk, sheet, None, pages.listing)
 
 
@@ -54,17 +54,17 @@ def notes(request: HttpRequest, journey: Journey) -> HttpResponse:
 @at_desk
 def new(request: HttpRequest, desk: RecordEditor) -> HttpResponse:
     """One more note, with all boxes."""
-    return _form(request, desk, desk.blank(ENTRY), None, pages.one)
+    return _form(request, desk, desk.empty_form(ENTRY), None, pages.one)
 
 
 @takes_text(BOXES[HEADER])
 @at_desk
 def more(request: HttpRequest, desk: RecordEditor) -> HttpResponse:
     """About the other person and the effect; who was told; who holds what. A friend reads what is left of it."""
-    row = desk.book.only(HEADER)
+    row = desk.book.single(HEADER)
     if desk.a.for_friend and not desk.book.rows(HEADER, *PARTS.values()):
         return turned_away(request, "notes")
-    return _form(request, desk, desk.opened(row) if row else desk.blank(HEADER), row, pages.more)
+    return _form(request, desk, desk.form_for(row) if row else desk.empty_form(HEADER), row, pages.more)
 
 
 @takes_text(BOXES[REPORT], BOXES[HELD])
@@ -73,7 +73,7 @@ def more_new(request: HttpRequest, desk: RecordEditor, part: str) -> HttpRespons
     """One more row about who was told, or about who holds what."""
     if desk.a.for_friend:
         return turned_away(request, "notes")
-    return _form(request, desk, desk.blank(PARTS[part]), None, pages.one)
+    return _form(request, desk, desk.empty_form(PARTS[part]), None, pages.one)
 
 
 @takes_text(BOXES[ENTRY], BOXES[REPORT], BOXES[HELD])
@@ -85,7 +85,7 @@ def note(request: HttpRequest, desk: RecordEditor, id_: str) -> HttpResponse:
         return see_other("notes")
     kind = request.POST.get("sheet", "")
     gone = Record(id_, kind if kind in MANY else ENTRY, {})
-    return _form(request, desk, desk.opened(row or gone), row or gone, pages.one)
+    return _form(request, desk, desk.form_for(row or gone), row or gone, pages.one)
 
 
 @at_desk

@@ -1,4 +1,8 @@
-"""One form of a tool, from what stands in it to a saved record. What cannot be saved stays in the form."""
+"""One form of a tool, from what stands in it to a saved record. What cannot be saved stays in the form.
+
+Not Django forms: those clean what they take (they trim, they turn a day into a date and refuse one that is none), and
+here nothing typed may be changed or lost. A box holds what was written, and a wrong day is kept and pointed out.
+"""
 
 import re
 import secrets
@@ -75,13 +79,13 @@ class RecordEditor:
         """What to take care of while writing, in the first lines of a form."""
         return ()
 
-    def blank(self, kind: str, boxes: tuple[FieldSpec, ...] = ()) -> RecordForm:
+    def empty_form(self, kind: str, boxes: tuple[FieldSpec, ...] = ()) -> RecordForm:
         """A form for a new row, with the clock of the place."""
         boxes = boxes or self.asked(kind)
         zone = {"zone": self._zone} if any(box.slug == "zone" for box in boxes) and self._zone else {}
         return RecordForm(kind, boxes, zone, new="" if kind in ONE_OF_A_KIND else secrets.token_hex(16))
 
-    def opened(self, row: Record) -> RecordForm:
+    def form_for(self, row: Record) -> RecordForm:
         """The form of a row that was kept."""
         return RecordForm(
             row.kind, self.asked(row.kind), row.texts, row.version, wrong=to_look_at(self.asked(row.kind), row.texts)

@@ -71,7 +71,7 @@ class RecordStore:
         """The row of that id, if it is of one of these kinds."""
         return next((row for row in self.rows(*kinds) if row.id == id_), None)
 
-    def only(self, kind: str) -> Record | None:
+    def single(self, kind: str) -> Record | None:
         """The row of a kind of which there is one, None before it is written."""
         return next(iter(self.rows(kind)), None)
 
@@ -140,7 +140,7 @@ class RecordStore:
         """As `save`, for a kind of which there is one row; it is made when it is not there yet. Raises FullError."""
         # Two tabs that make it at the same time give it the same id.
         id_ = hashlib.sha256(self.visit.row.note_key + kind.encode()).hexdigest()[:32]
-        found = self.only(kind)
+        found = self.single(kind)
         return self.save(found, texts, was) if found else self.add(kind, texts, id_)
 
     def remove(self, row: Record) -> bool:

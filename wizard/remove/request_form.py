@@ -84,7 +84,7 @@ class RequestEditor(RecordEditor):
 
     def start(self) -> RecordForm:
         """The short form for a new request, with what the notes know of this place."""
-        sheet = self.blank(REQUEST, first_boxes(self.asked(REQUEST)))
+        sheet = self.empty_form(REQUEST, first_boxes(self.asked(REQUEST)))
         known = {slug: text for slug, text in self.known().items() if slug in {box.slug for box in sheet.boxes}}
         return RecordForm(REQUEST, sheet.boxes, known, new=sheet.new)
 
@@ -95,7 +95,7 @@ class RequestEditor(RecordEditor):
         entries = (row.texts for row in self.book.rows(ENTRY))
         return prefill.known(entries, _named(self.place), map(_named, selectors.platforms()))
 
-    def opened(self, row: Record) -> RecordForm:
+    def form_for(self, row: Record) -> RecordForm:
         """The whole form of a request, with the clock of the place where none was chosen."""
         zone = {"zone": self._zone} if self._zone else {}
         return RecordForm(REQUEST, self.asked(REQUEST), {**zone, **row.texts}, row.version, wrong=to_look_at(row.texts))

@@ -68,7 +68,7 @@ def of_row(view: OfRow) -> Callable[..., HttpResponse]:
 @of_row
 def one(request: HttpRequest, desk: RequestEditor, row: Record) -> HttpResponse:
     """One request: what comes next, its texts and its boxes."""
-    sheet = desk.opened(row)
+    sheet = desk.form_for(row)
     if request.method != "POST":
         return pages.one(request, desk, sheet, row)
     done = desk.write(request.POST, sheet, row)

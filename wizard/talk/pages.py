@@ -29,7 +29,7 @@ def keep(journey: Journey, given: QueryDict) -> bool:
     sent = {slug: given.get(slug, "-") for slug in values}
     texts = {slug: value for slug, value in sent.items() if value in {"", *values[slug]}}
     book = RecordStore(journey.session)
-    row = book.only(TALK)
+    row = book.single(TALK)
     try:
         book.save_single(TALK, texts, row.version if row else "")
     except FullError:
@@ -48,7 +48,7 @@ def words(journey: Journey, given: Mapping[str, str]) -> dict[str, Any]:
     if not chooses(journey):
         return context
     a = journey.answers
-    row = RecordStore(journey.session).only(TALK)
+    row = RecordStore(journey.session).single(TALK)
     choice = chosen(a, given if "who" in given else row.texts if row else {})
     texts = {"who": choice.who, "how": choice.how, "much": choice.much}
     said = " ".join(str(sentence) for sentence in first_words(a, choice))

@@ -40,7 +40,7 @@ def three(visit: SessionStore) -> RecordStore:
 def test_rows_come_back_by_kind_in_the_order_of_writing(three: RecordStore) -> None:
     three.add("report", {"words": "told"})
     assert (words(three), words(three, "entry")) == (["one", "two", "three", "told"], ["one", "two", "three"])
-    assert (three.only("report"), three.only("header")) == (three.rows("report")[0], None)
+    assert (three.single("report"), three.single("header")) == (three.rows("report")[0], None)
 
 
 def test_a_row_is_found_by_its_id_and_kind_only(three: RecordStore) -> None:
@@ -99,7 +99,7 @@ def test_an_id_of_another_visit_is_not_touched(visit: SessionStore, three: Recor
 
 def test_there_is_one_header_even_when_two_tabs_begin_it(visit: SessionStore) -> None:
     first, second = RecordStore(visit), RecordStore(SessionStore(visit.session_key))
-    assert first.only("header") is second.only("header") is None
+    assert first.single("header") is second.single("header") is None
     first.save_single("header", {"effect": "one", "relation": "x"}, "")
     second.save_single("header", {"effect": "two", "how_long": "y"}, "")
     assert [row.texts for row in again(visit).rows()] == [{"effect": "one\ntwo", "relation": "x", "how_long": "y"}]
