@@ -1,5 +1,4 @@
-// A bonus for the pages of a visit: a form that gets no answer keeps its words, a visit does not end while somebody
-// types, and a text can be copied. Without this file each page says what to take care of.
+// A form without an answer keeps its words, a visit does not end while somebody types, a text can be copied.
 (() => {
   const MINUTE = 60000;
   const show = (id, shown = true) => {
@@ -25,7 +24,7 @@
     setInterval(() => Date.now() - heard > 25 * MINUTE && show("still"), MINUTE / 4);
   }
 
-  // Words that are not kept yet: one line asks before a link of the page leads away. Leave never asks.
+  // One line asks before a link leads away from words that are not kept. Leave never asks.
   let changed = null;
   let wanted = "";
   addEventListener("input", (event) => (changed = event.target.form?.matches("[data-words]") ? event.target.form : changed));
@@ -58,11 +57,12 @@
     try {
       const answer = await fetch(form.action, { method: "POST", body, headers: { "By-Script": "1" }, signal: stop.signal });
       const page = await answer.text();
-      // Another machine on the way can answer, too, and our own can be ill.
+      // Another machine on the way can answer, too.
       if (!answer.headers.has("By-Script") || answer.status >= 500) throw answer;
+      // Somebody left meanwhile: nothing may bring this site back.
+      if (document.documentElement.hidden) return;
       changed = null;
       if (answer.headers.has("Go-To")) return go(answer.headers.get("Go-To"));
-      // The window stays, so that this script, in the page that comes, knows how it came.
       window.came = true;
       document.open();
       document.write(page);
@@ -87,7 +87,11 @@
     const first = document.getElementById("errors") ?? document.querySelector("h1");
     first.tabIndex = -1;
     first.focus();
+    // What came back is not kept yet.
+    if (first.id) changed = document.querySelector("form[data-words]");
   }
+  // After a reload from here the browser does not go to the row by itself.
+  if (history.scrollRestoration === "manual") document.getElementById(location.hash.slice(1))?.focus();
 
   // A text grows from its blanks.
   const made = document.getElementById("made");

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.conftest import PHONE
 from tests.browser.reach import arrive
@@ -99,7 +99,7 @@ def test_words_in_boxes_are_gone_before_the_page_is(away: Page) -> None:
     away.get_by_role("link", name="Leave").click(no_wait_after=True)
     away.wait_for_function("document.documentElement.hidden")
     typed = "[...document.querySelectorAll('textarea, input:not([type=hidden])')].map((box) => box.value).join('')"
-    assert (away.evaluate(typed), away.title()) == ("", "")
+    assert (away.evaluate(typed), away.title()) == ("", "…")
 
 
 def test_while_somebody_types_leave_asks_nothing(away: Page) -> None:
@@ -107,3 +107,29 @@ def test_while_somebody_types_leave_asks_nothing(away: Page) -> None:
     away.get_by_label("The exact words").press_sequentially("they")
     away.wait_for_timeout(50)
     assert seconds_away(away) < 1
+
+
+def test_an_answer_that_comes_after_leaving_brings_nothing_back(away: Page, server: Server) -> None:
+    away.unroute("https://**")
+    held: list[Route] = []
+    away.route("https://**", lambda route: held.append(route))
+    away.goto("/notes/new/")
+    away.get_by_label("The exact words").fill("x" * 5001)
+    with server.stalled():
+        away.get_by_role("button", name="Keep this").click(no_wait_after=True)
+        away.wait_for_timeout(200)
+        away.get_by_role("link", name="Leave").click(no_wait_after=True)
+        away.wait_for_timeout(200)
+    away.wait_for_timeout(1500)
+    held[0].fulfill(body="weather")
+    away.wait_for_url(DULL, timeout=3000)
+    assert "weather" in away.inner_text("body")
+
+
+def test_a_browser_without_beacons_ends_the_visit_too(away: Page, site: str) -> None:
+    away.evaluate("Object.defineProperty(navigator, 'sendBeacon', { value: undefined })")
+    seconds_away(away)
+    until = time.monotonic() + 5
+    while plan(away, site) == 200 and time.monotonic() < until:
+        away.wait_for_timeout(50)
+    assert plan(away, site) == 303

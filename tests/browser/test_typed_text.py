@@ -40,7 +40,9 @@ def test_the_same_page_is_loaded_anew_after_the_short_form(with_script: Page) ->
     with_script.get_by_label("Account name").fill("@them")
     with_script.locator("form[data-words] button.go").click()
     with_script.wait_for_url("**/notes/#n*")
-    expect(with_script.get_by_text("@them")).to_be_visible()
+    row = with_script.locator("li.line", has_text="@them")
+    expect(row).to_be_focused()
+    expect(row).to_be_in_viewport()
     assert with_script.get_by_label("Account name").input_value() == ""
 
 
@@ -78,6 +80,8 @@ def test_a_form_that_comes_back_says_why_and_can_be_sent_again(writing: Page) ->
     keep(writing)
     expect(writing.locator("#errors")).to_be_focused()
     assert words(writing) == "x" * 5001
+    writing.get_by_role("link", name="This phone").click()
+    expect(writing.locator("#unkept")).to_be_visible()
     writing.get_by_label("The exact words").fill(WORDS)
     keep(writing)
     writing.wait_for_url("**/notes/#n*")
