@@ -1,4 +1,6 @@
-"""Small answers that every app needs: see another page, and is anybody really there?"""
+"""Small answers that every app needs: see another page, how to pack one, and is anybody really there?"""
+
+import re
 
 from django.http import HttpRequest, HttpResponseRedirect
 
@@ -10,6 +12,18 @@ class SeeOther(HttpResponseRedirect):
     """303: the browser asks for the new address with GET, whatever it did here."""
 
     status_code = 303
+
+
+def best_encoding(request: HttpRequest) -> str:
+    """How to pack an answer for this browser: "br", "gzip", or "" for not at all."""
+    accepted = dict(map(_weighed, request.META.get("HTTP_ACCEPT_ENCODING", "").lower().split(",")))
+    return next((name for name in ("br", "gzip") if accepted.get(name)), "")
+
+
+def _weighed(part: str) -> tuple[str, bool]:
+    """A word of Accept-Encoding, and whether it is wanted: "br;q=0" is not."""
+    name, _semicolon, rest = part.partition(";")
+    return name.strip(), not re.fullmatch(r"\s*q\s*=\s*0(\.0*)?\s*", rest)
 
 
 def only_looking(request: HttpRequest) -> bool:

@@ -15,7 +15,8 @@ Put `@cached_page` above the other decorators of the view:
 - GET and HEAD are answered from memory. An address with a query (a filter, a search) is rendered every time.
 - Only what was rendered by GET for a browser without a visit is kept, and only a 200 that sets no cookie, uses no form
   token and does not vary by cookie. Everything else passes through as it is.
-- The compressed body is kept too. It holds no secret, so it needs no random length as other pages get.
+- The compressed bodies are kept too: brotli where the browser takes it (over https), else gzip. They hold no secret,
+  so they need no random length as other pages get. Each is made once, when it is first asked for.
 
 `PageCacheMiddleware` answers a browser without a visit before its address is looked up; the decorator answers the
 others.
@@ -24,20 +25,21 @@ others.
 import gzip
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import wraps
 from threading import Lock
 from typing import TypeVar
 
+import brotli
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.middleware.gzip import re_accepts_gzip
 from django.template.response import SimpleTemplateResponse
 from django.utils import timezone
 from django.utils.cache import has_vary_header, patch_vary_headers
 
+from compass.http import best_encoding
 from resources import repository
 
 View = Callable[..., HttpResponseBase]
@@ -48,19 +50,29 @@ MOST_PAGES = 512
 QUARTER = timedelta(minutes=15)
 
 
+PACKERS: dict[str, Callable[[bytes], bytes]] = {
+    "": lambda body: body,
+    "gzip": lambda body: gzip.compress(body, mtime=0),
+    "br": lambda body: brotli.compress(body, quality=11),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One answer as it goes out, plain and packed; not to be given from `until` on (UTC)."""
+    """One answer as it goes out; not to be given from `until` on (UTC). `packed`: its bodies so far, by encoding."""
 
     plain: bytes
-    packed: bytes
     headers: tuple[tuple[str, str], ...]
     until: datetime
+    packed: dict[str, bytes] = field(default_factory=dict, compare=False)
 
     def answer(self, request: HttpRequest) -> HttpResponse:
         """The page as this browser takes it."""
-        packs = re_accepts_gzip.search(request.META.get("HTTP_ACCEPT_ENCODING", ""))
-        body, more = (self.packed, {"Content-Encoding": "gzip"}) if packs else (self.plain, {})
+        encoding = best_encoding(request)
+        if encoding not in self.packed:
+            # Two threads may both do it; they make the same bytes.
+            self.packed[encoding] = PACKERS[encoding](self.plain)
+        body, more = self.packed[encoding], {"Content-Encoding": encoding} if encoding else {}
         # The length, because no layer that would add it may come after.
         return HttpResponse(body, headers={**dict(self.headers), **more, "Content-Length": str(len(body))})
 
@@ -171,8 +183,7 @@ def page_of(request: HttpRequest, response: HttpResponseBase, now: datetime) -> 
     if request.META.get("CSRF_COOKIE_NEEDS_UPDATE") or has_vary_header(response, "Cookie"):
         return None
     patch_vary_headers(response, ("Accept-Encoding",))
-    packed = gzip.compress(response.content, mtime=0)
-    return Page(response.content, packed, tuple(response.items()), last_moment(now, response))
+    return Page(response.content, tuple(response.items()), last_moment(now, response))
 
 
 def last_moment(now: datetime, response: HttpResponse) -> datetime:

@@ -3,7 +3,7 @@
 import pytest
 from django.test import RequestFactory
 
-from compass.http import SeeOther, only_looking
+from compass.http import SeeOther, best_encoding, only_looking
 
 
 def test_see_other_is_a_303():
@@ -25,3 +25,23 @@ def test_see_other_is_a_303():
 )
 def test_a_browser_that_fetches_ahead_is_only_looking(method, headers, looking):
     assert only_looking(RequestFactory().generic(method, "/leave/", headers=headers)) is looking
+
+
+@pytest.mark.parametrize(
+    ("accepts", "encoding"),
+    [
+        ("", ""),
+        ("identity", ""),
+        ("gzip", "gzip"),
+        ("gzip, deflate, br, zstd", "br"),
+        ("BR", "br"),
+        ("gzip;q=0.5, br;q=0.2", "br"),
+        ("gzip, br;q=0", "gzip"),
+        ("gzip;q=0.0,br; q = 0", ""),
+        ("brotli, gzipped", ""),
+        ("*", ""),
+    ],
+)
+def test_an_answer_is_packed_as_the_browser_wants(accepts, encoding):
+    request = RequestFactory().get("/", headers={"accept-encoding": accepts})
+    assert best_encoding(request) == encoding

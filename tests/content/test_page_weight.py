@@ -1,53 +1,66 @@
-"""A cold first visit to any page fits the first flight of a fresh connection: 14,600 bytes and four requests."""
+"""A cold first visit to any page fits the first flight of a fresh connection, and there is room for another language.
+
+A browser takes brotli over https: that counts. One that takes gzip only may need a little more. Pages of a visit are
+packed with gzip, with a random length, because they hold secrets.
+"""
 
 import gzip
 import re
 from functools import lru_cache
 from pathlib import Path
 
+import brotli
 import pytest
 from django.http import HttpResponse
 from django.test import Client
 
+from compass.static_storage import stripped
 from resources import selectors
 from tests.people import ADULT_EX, CHILD_ALONE, MOTHER, TEEN_BLACKMAILED, WORKER
 from tests.visitor import Walker
 
-MOST_BYTES, MOST_REQUESTS = 14_600, 4
+MOST_BYTES, MOST_REQUESTS, MOST_WITH_GZIP = 14_600, 4, 15_600
 # Pages behind the first question have a script of their own.
 VISIT_SCRIPT = "js/visit.js"
 STATIC = Path(__file__).parents[2] / "static"
 LINKED = re.compile(r'(?:rel="(?:stylesheet|icon)"[^>]* href|<script src|<img src)="/static/([^"]+)"')
-PACKED = {"HTTP_ACCEPT_ENCODING": "gzip"}
+PACK = {"br": lambda body: brotli.compress(body, quality=11), "gzip": lambda body: gzip.compress(body, 9)}
+UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress}
 
 
 @lru_cache
-def packed(name: str) -> int:
-    """Compressed bytes of a static file, with some for the headers that a server sends along."""
-    return len(gzip.compress((STATIC / name).read_bytes(), 9)) + 600
+def packed(name: str, encoding: str) -> int:
+    """Compressed bytes of a static file as it is collected, with some for the headers that a server sends along."""
+    body = (STATIC / name).read_text(encoding="utf-8")
+    return len(PACK[encoding]((stripped(body) if name.endswith(".css") else body).encode())) + 600
 
 
-def weight(response: HttpResponse) -> tuple[int, int]:
+def page_of(response: HttpResponse) -> str:
+    """The page as it is read."""
+    return UNPACK[response["Content-Encoding"]](response.content).decode()
+
+
+def weight(response: HttpResponse, encoding: str) -> tuple[int, int]:
     """(bytes, requests) of a page and all that it asks for, compressed, headers included.
 
     Who is in a visit came through the first question: what that page fetched is kept for ever, and is not asked again.
     """
-    page = gzip.decompress(response.content).decode()
-    linked = set(LINKED.findall(page))
+    linked = set(LINKED.findall(page_of(response)))
     asked = {VISIT_SCRIPT} if VISIT_SCRIPT in linked else linked
     headers = sum(len(f"{name}: {value}\r\n") for name, value in response.headers.items())
     cookies = sum(len(f"Set-Cookie: {cookie.OutputString()}\r\n") for cookie in response.cookies.values())
-    return len(response.content) + headers + cookies + sum(packed(name) for name in asked), 1 + len(linked)
+    return len(response.content) + headers + cookies + sum(packed(name, encoding) for name in asked), 1 + len(linked)
 
 
 def too_heavy(client: Client, paths: list[str]) -> list[tuple[str, int, int]]:
     """The pages that weigh more than they may or fetch something else: (path, bytes, requests)."""
     found = []
     for path in paths:
-        response = client.get(path, **PACKED)  # type: ignore[arg-type]
-        size, requests = weight(response)
-        most = MOST_REQUESTS + (VISIT_SCRIPT in gzip.decompress(response.content).decode())
-        found += [(path, size, requests)] if size > MOST_BYTES or requests != most else []
+        for encoding, bytes_ in (("br", MOST_BYTES), ("gzip", MOST_WITH_GZIP)):
+            response = client.get(path, HTTP_ACCEPT_ENCODING=f"gzip, {encoding}")
+            size, requests = weight(response, encoding)
+            most = MOST_REQUESTS + (VISIT_SCRIPT in page_of(response))
+            found += [(path, size, requests)] if size > bytes_ or requests != most else []
     return found
 
 

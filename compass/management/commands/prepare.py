@@ -18,6 +18,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from compass.database import waiting
+from compass.static_storage import STRIPPING
 
 HOST = "127.0.0.1"
 
@@ -40,7 +41,7 @@ def port_trouble(text: str) -> str:
 
 def static_fingerprint() -> str:
     """SHA-256 (hex) over the names and bytes of every static file, and over the tools that pack them."""
-    digest = hashlib.sha256(f"{version('django')} {version('whitenoise')}".encode())
+    digest = hashlib.sha256(f"{version('django')} {version('whitenoise')} {STRIPPING}".encode())
     for finder in get_finders():
         for name, storage in sorted(finder.list([]), key=lambda found: found[0]):
             with storage.open(name) as file:
