@@ -6,6 +6,8 @@ from zlib import crc32
 
 import pytest
 from django.core.management import call_command
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 from xdist.scheduler import LoadScopeScheduling
 
 from resources import page_cache, selectors
@@ -22,6 +24,9 @@ TOGETHER = {
     ),
     "tests/content/test_steps_people.py",
 }
+# A busy machine is no failure.
+hypothesis_settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.load_profile("patient")
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 
 

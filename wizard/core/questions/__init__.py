@@ -1,4 +1,4 @@
-"""Every question, in order. To add one, add one block to the file of its section; the suite says what is missing.
+"""Every question, in order. To add one, begin with its block in the file of its section.
 
 `person.py`, `place.py` and `happened.py` hold the blocks, `conditions.py` the yes/no functions that say when one is
 asked. Pure, as all of `wizard.core`: lazy texts and the objects of `wizard.core.flow`, nothing else.

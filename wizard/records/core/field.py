@@ -9,6 +9,7 @@ from wizard.core.answers import Answers
 from wizard.core.flow import Words
 
 LINE, LONG = 300, 5000  # characters
+FIELD_KINDS = ("line", "long", "date", "time", "zone", "choice")
 
 
 Choices = tuple[tuple[str, Words], ...]
@@ -20,7 +21,10 @@ def _always(a: Answers) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """One box. `kind` is line, long, date, time, zone or choice; `most` counts characters; `group` is its heading."""
+    """One box. `kind` is one of FIELD_KINDS; `most` counts characters; `group` is its heading.
+
+    Raises ValueError for another kind.
+    """
 
     slug: str
     label: Words
@@ -32,6 +36,10 @@ class FieldSpec:
     asked: Callable[[Answers], bool] = _always
     friend: bool = False  # a friend is asked these only
     helper: Words = ""  # the label for somebody who writes for another person
+
+    def __post_init__(self) -> None:
+        if self.kind not in FIELD_KINDS:
+            raise ValueError(f"{self.slug}: no box is of the kind {self.kind!r}.")
 
     def label_for(self, a: Answers) -> Words:
         """The label as this person reads it."""
