@@ -94,6 +94,14 @@ def test_words_of_menus_in_guides_are_not_translated(pages):
     assert (len(quoted) > 0, [piece for piece in quoted if not piece[2]]) == (True, [])
 
 
+def test_names_of_apps_to_choose_are_not_translated():
+    walker = Walker().walk({**TEEN_BLACKMAILED, "where": ""})
+    page = read(walker.client, "/guide/where/")
+    names = {card.name for card in selectors.platforms()}
+    shown = [piece for piece in page.pieces if piece[0] in names]
+    assert (len(shown) > 20, [piece[0] for piece in shown if not piece[2]]) == (True, [])
+
+
 def test_what_somebody_typed_is_never_translated():
     walker = Walker().walk(TEEN_BLACKMAILED)
     walker.get("/notes/new/")

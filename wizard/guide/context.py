@@ -24,6 +24,11 @@ class ChoiceCard:
     id: str
     group: str
 
+    @property
+    def is_name(self) -> bool:
+        """An app or a site: no browser may translate it."""
+        return self.group in ("likely", "more")
+
 
 @dataclass(frozen=True, slots=True)
 class ChoiceGroup:
