@@ -70,7 +70,10 @@ urlpatterns = [
     path("leave/", views.leave, name="leave"),
     path("start-again/", views.start_again, name="start-again"),
     path("visit/", plain, name="visit"),
-    *(path(f"{name}/", plain, name=name) for name in ("now", "people", "places", "safety", "privacy", "about")),
+    *(
+        path(f"{name}/", plain, name=name)
+        for name in ("now", "plan", "people", "places", "plan", "safety", "privacy", "about")
+    ),
 ]
 handler400 = "compass.views.bad_request"
 handler403 = "compass.views.visit_cleared"
