@@ -56,6 +56,9 @@ def suspicious(request):
     raise SuspiciousOperation(request.get_full_path())
 
 
+# Pages that others lead to.
+NAMES = ("now", "plan", "people", "places", "safety", "privacy", "about")
+
 urlpatterns = [
     path("", plain, name="front"),
     path("first/", first, name="guide"),
