@@ -41,8 +41,18 @@ def said_apart(number: str, words: str = "") -> SafeString:
 
     Nothing for a longer number. `words` may leave the number itself out.
     """
-    digits = [sign for sign in number if sign.isdigit()]
-    if len(digits) > LONGEST_SHORT_CODE:
+    if not _apart(number):
         return SafeString()
     seen = words if number in words else f"{words} {number}".strip()
-    return format_html(' aria-label="{}: {}"', seen, " ".join(digits))
+    return format_html(' aria-label="{}: {}"', seen, _apart(number))
+
+
+@register.filter
+def said_whole(number: str, words: str) -> SafeString:
+    """As `said_apart`, for a link that shows only a part of its words: a longer number is named by them, too."""
+    return said_apart(number, words) or format_html(' aria-label="{}"', words)
+
+
+def _apart(number: str) -> str:
+    digits = [sign for sign in number if sign.isdigit()]
+    return " ".join(digits) if len(digits) <= LONGEST_SHORT_CODE else ""

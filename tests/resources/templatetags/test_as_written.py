@@ -49,3 +49,8 @@ def test_only_short_codes_are_said_digit_by_digit(shown, apart):
 def test_a_name_has_the_words_that_are_seen_first():
     named = [as_written.said_apart("911", words) for words in ("Call", "Call 911", "")]
     assert named == [f' aria-label="{seen}: 9 1 1"' for seen in ("Call 911", "Call 911", "911")]
+
+
+def test_a_link_that_shows_one_word_is_named_by_all_of_them():
+    assert as_written.said_whole("988", "Call 988") == ' aria-label="Call 988: 9 8 8"'
+    assert as_written.said_whole("1-800-668-6868", "Call 1-800-668-6868") == ' aria-label="Call 1-800-668-6868"'
