@@ -321,3 +321,18 @@ def test_a_plan_has_each_step_once_with_a_button_that_ticks_it():
         "Not done yet: A step",
     ]
     assert re.findall(r'class="quiet" form="ticks"[^>]*>([^<]*)<', page) == ["Mark as done"]
+
+
+def door(**fields):
+    """What a line says at the front door, as one text."""
+    return said(render_to_string("components/front_line.html", {"line": Line(**fields)})).replace(" ,", ",")
+
+
+def test_a_line_at_the_front_door_says_what_its_card_would():
+    call = (Channel("phone", "tel:988", "988"),)
+    assert door(channels=call, open_all_hours=True).startswith("A line, open day and night Young people Call 988")
+    assert door(channels=call, hours_note="every day 08:00 to midnight") == (
+        "A line Young people every day 08:00 to midnight Call 988"
+    )
+    assert "works in many countries" in door(channels=call, international=True)
+    assert door() == "A line Young people They listen."
