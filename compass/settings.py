@@ -72,7 +72,11 @@ TEMPLATES = [
         "APP_DIRS": False,
         "OPTIONS": {
             "context_processors": ["compass.context_processors.site"],
-            "builtins": ["django.templatetags.i18n", "resources.templatetags.as_written"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "resources.templatetags.as_written",
+                "resources.templatetags.once_a_page",
+            ],
         },
     }
 ]

@@ -71,7 +71,7 @@ def test_a_huge_paste_stays_in_its_box_and_is_refused_in_words(with_script: Page
     with_script.focus("[name=words]")
     with_script.evaluate("document.execCommand('insertText', false, 'x'.repeat(1000000))")
     with_script.get_by_role("button", name="Keep this").click()
-    expect(with_script).to_have_title("Error: Compass")
+    expect(with_script).to_have_title("Error: Notes – Compass")
     assert "there is room for 5,000" in with_script.locator("#w-words").inner_text()
     assert len(with_script.locator("[name=words]").input_value()) == 10_000
     assert with_script.locator("[name=platform]").input_value() == "Chat"

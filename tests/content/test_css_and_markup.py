@@ -32,7 +32,12 @@ PAIRS = [
     ("page", "ink"),
 ]
 ERROR_PAGES = ("400", "404", "500", "errors/body_refused")
-PLAIN_PAGES = ("403_csrf", "pages/about", "pages/privacy", "pages/safety")
+PLAIN_PAGES = {
+    "403_csrf": "Compass",
+    "pages/about": "About – Compass",
+    "pages/privacy": "What we keep – Compass",
+    "pages/safety": "This phone – Compass",
+}
 
 
 @dataclass
@@ -75,6 +80,7 @@ class Card:
     href: str = "/plan/a-step/"
     template: str = "components/number_unchecked.html"
     they: bool = False
+    aside: bool = False
 
 
 class Tags(HTMLParser):
@@ -132,7 +138,7 @@ def test_black_on_white_is_21_to_1():
 
 
 def test_both_schemes_set_the_same_colours():
-    assert set(LIGHT) == set(DARK) == {"rule", "edge"} | {token for pair in PAIRS for token in pair}
+    assert set(LIGHT) == set(DARK) == {"rule", "edge", "lit"} | {token for pair in PAIRS for token in pair}
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
@@ -221,7 +227,7 @@ def test_a_page_about_an_error_says_so_in_its_title_and_nothing_else(name):
 @pytest.mark.parametrize("name", PLAIN_PAGES)
 def test_a_plain_page_has_a_neutral_title_and_no_form(name):
     page = render_to_string(f"{name}.html")
-    assert (title(page), Tags(page).all("form", "input")) == ("Compass", [])
+    assert (title(page), Tags(page).all("form", "input")) == (PLAIN_PAGES[name], [])
 
 
 @pytest.mark.parametrize("name", [*ERROR_PAGES, *PLAIN_PAGES])
@@ -242,12 +248,12 @@ def test_a_question_has_one_form_with_its_cards_and_both_buttons():
     ]
     assert [button.get("name") for button in tags.submits()] == [None, "skip"]
     assert [said(card) for card in re.findall(r"<label.*?</label>", page, re.S)] == ["The first a hint", "The second"]
-    assert title(page) == "Compass"
+    assert title(page) == "Question 4 – Compass"
 
 
 def test_a_wrong_answer_is_named_first_and_leads_to_the_field():
     page = question("who", TWO, {"who-answer": "z"})
-    assert title(page) == "Error: Compass"
+    assert title(page) == "Error: Question 4 – Compass"
     assert 'href="#id_who-answer_0"' in page
     assert page.index('role="alert"') < page.index("<form")
 
@@ -303,24 +309,33 @@ def test_the_strip_of_numbers_is_there_on_a_question_and_says_which_place_it_is_
     ]
 
 
-def test_a_plan_has_each_step_once_with_a_button_that_ticks_it():
-    steps = (Card("crisis", open=True), Card("remove"), Card("block", done=True))
+def plan_with(first, *steps):
+    """The page of a plan with this card and these rows."""
+    card = {"verb": "Tell one person", "sentences": ("You choose who.",), "get": "Get words"}
+    shown = {"card": card, "step": first, "stands_for": True, "number": None, "emergency": (), "others": ()}
     sections = [{"heading": "Today", "steps": steps}]
-    page = render_to_string("plan/index.html", {"sections": sections, "answers_href": "/guide/check/"})
+    given = {"first": shown, "first_step": first, "sections": sections, "answers_href": "/guide/check/"}
+    return render_to_string("plan/index.html", {**given, "shown": set()})
+
+
+def test_a_plan_has_each_step_once_with_a_button_that_ticks_it():
+    page = plan_with(Card("tell-someone"), Card("remove"), Card("block", done=True))
     tags = Tags(page)
     found = [attributes["data-step"] for _tag, attributes in tags.seen if "data-step" in attributes]
-    assert found == ["crisis", "remove", "block"]
-    assert [(tick["formaction"], tick["value"]) for tick in tags.submits()] == [
-        ("/plan/crisis/", "1"),
-        ("/plan/remove/", "1"),
-        ("/plan/block/", "0"),
-    ]
-    assert [tick.get("aria-label") for tick in tags.submits()] == [
-        None,
-        "Mark as done: A step",
-        "Not done yet: A step",
+    assert found == ["tell-someone", "remove", "block"]
+    assert [(tick["formaction"], tick["value"], tick.get("aria-label")) for tick in tags.submits()] == [
+        ("/plan/tell-someone/", "1", None),
+        ("/plan/remove/", "1", "Mark as done: A step"),
+        ("/plan/block/", "0", "Not done yet: A step"),
     ]
     assert re.findall(r'class="quiet" form="ticks"[^>]*>([^<]*)<', page) == ["Mark as done"]
+
+
+def test_a_plan_has_one_filled_button():
+    tags = Tags(plan_with(Card("tell-someone"), Card("remove")))
+    assert [(link["class"], link["data-tool"]) for link in tags.all("a", "button") if link.get("class") == "go"] == [
+        ("go", "talk")
+    ]
 
 
 def door(**fields):

@@ -63,6 +63,7 @@ class Answers:
     trust = AnyOf("holder", "trust")
     family = AnyOf("holder", "family")
     known_person = AnyOf("holder", "peer", "adult", "partner")
+    holder_skipped = Unanswered("holder")
     afraid_no = AnyOf("afraid", "no")
     afraid_skipped = Unanswered("afraid")
     # Already

@@ -29,7 +29,7 @@ register = Library()
 
 
 def sheet(request: HttpRequest, context: dict[str, Any]) -> str:
-    """The plan as HTML for paper; `context` is that of `wizard.plan.context.plan_context`."""
+    """The plan as HTML for paper; `context` is that of `wizard.plan.context.paper_context`."""
     # What is handed over is read without the pages before it.
     seen: dict[str, Any] = {"shown": set(), "shown_in_hand_over": set()}
     html = str(_templates().get_template("pdf/sheet.html").render({**context, **seen}, request))

@@ -20,17 +20,22 @@ from wizard.journey.journey import Journey
 from wizard.journey.urgent_numbers import carried_numbers, place_name
 from wizard.plan.core.removal_routes import routes_for_plan
 from wizard.plan.core.step_guides import Wanted, guides_for_plan
+from wizard.plan.first import card_on_page
 from wizard.plan.helplines import helplines_for_plan
-from wizard.plan.layout import cards, screen
+from wizard.plan.layout import all_in_time, cards, screen
 
 
 def plan_context(journey: Journey) -> dict[str, Any]:
     """Everything the plan page needs."""
     a = journey.answers
     given = step_context(journey)
+    first = card_on_page(a, journey.plan, given["lines"])
     return {
         **given,
-        **screen(journey),
+        "first": first,
+        "first_step": cards(journey, (first.step,))[0],
+        **screen(journey, first.step.slug if first.stands_for else ""),
+        "shown": set(),
         "opening": opening(a),
         "locked": locked_tools(a),
         "place_note": place_name(journey) if journey.at.assumed else "",
@@ -38,8 +43,13 @@ def plan_context(journey: Journey) -> dict[str, Any]:
     }
 
 
+def paper_context(journey: Journey) -> dict[str, Any]:
+    """As `plan_context`, with every step in the list: paper has no card that stands for one."""
+    return {**plan_context(journey), **screen(journey)}
+
+
 def one_step_context(journey: Journey, step: Step) -> dict[str, Any]:
-    """Everything the page of one step needs: its words, and the steps before and after it."""
+    """Everything the page of one step needs: its words, the step after it, and the list beside it."""
     steps = journey.plan.steps
     shown = cards(journey, steps, (step.slug,))
     at = steps.index(step)
@@ -47,8 +57,10 @@ def one_step_context(journey: Journey, step: Step) -> dict[str, Any]:
         **step_context(journey),
         "step": shown[at],
         "they": step.they,
-        "previous": shown[at - 1] if at else None,
+        "at_step": at + 1,
+        "of_steps": len(shown),
         "next": shown[at + 1] if at + 1 < len(shown) else None,
+        "sections": all_in_time(journey),
     }
 
 

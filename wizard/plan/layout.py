@@ -1,4 +1,4 @@
-"""What stands where on the plan: the danger first, then at most three things for the next minutes, the rest folded.
+"""What stands where on the plan: the card "Do this first", then at most three things for the next minutes, then folds.
 
 The order of the table holds everywhere. A step that comes between the three, and is none of them, is one folded line.
 """
@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from wizard.core.flow import Words
-from wizard.core.plan import ONE_BOX, SECTIONS, Plan, Step
+from wizard.core.plan import SECTIONS, Plan, Step
 from wizard.core.step_rules import DAYS, TODAY
 from wizard.journey.journey import Journey
 
@@ -35,11 +35,11 @@ SOON = (
 
 @dataclass(frozen=True, slots=True)
 class StepCard:
-    """One step on the page. `open` shows its words at once, `aside` folds them in place; the others are one line."""
+    """One step on the page: one row, with all its words (`open`), or with its words in a fold (`aside`)."""
 
     step: Step
     done: bool
-    open: bool
+    open: bool = False
     aside: bool = False
 
     @property
@@ -88,19 +88,28 @@ class PlanSection:
 
 
 def cards(
-    journey: Journey, steps: Iterable[Step], opened: Iterable[str] = (), among: Iterable[str] = ()
+    journey: Journey, steps: Iterable[Step], opened: Iterable[str] = (), asides: Iterable[str] = ()
 ) -> tuple[StepCard, ...]:
-    """The steps as the page shows them. With `among` given, those that are not among them are asides."""
-    first, named = frozenset(opened), frozenset(among)
-    return tuple(
-        StepCard(step, step.slug in journey.done, step.slug in first, bool(named) and step.slug not in named)
-        for step in steps
-    )
+    """The steps as the page shows them: those named in `opened` and `asides` so, all others as rows."""
+    first, folded = frozenset(opened), frozenset(asides)
+    return tuple(StepCard(step, step.slug in journey.done, step.slug in first, step.slug in folded) for step in steps)
 
 
-def screen(journey: Journey) -> dict[str, Any]:
-    """What the page of a plan is made of, from top to bottom: `first_box`, `open_steps`, `sections`, `fold`."""
-    return _alone(journey) if journey.answers.under_13_alone else _in_time(journey)
+def screen(journey: Journey, card_is: str = "") -> dict[str, Any]:
+    """What the page of a plan is made of, below its first card, from top to bottom: `open_steps`, `sections`, `fold`.
+
+    `card_is`: slug of the step that is the first card itself, and is not shown again.
+    """
+    return (_alone if journey.answers.under_13_alone else _in_time)(journey, card_is)
+
+
+def all_in_time(journey: Journey) -> list[PlanSection]:
+    """Every step as a row, in its section: the list beside a step on a wide screen."""
+    plan = journey.plan
+    if journey.answers.under_13_alone:
+        return [PlanSection(_("Your plan"), cards(journey, plan.open_steps))]
+    near, rest = _halves(plan, soon(plan))
+    return [PlanSection(TEN_MINUTES, cards(journey, near)), *_later(journey, rest)]
 
 
 def soon(plan: Plan) -> tuple[str, ...]:
@@ -109,21 +118,19 @@ def soon(plan: Plan) -> tuple[str, ...]:
     return tuple(slug for slug in SOON if slug in wanted)[:MOST]
 
 
-def _in_time(journey: Journey) -> dict[str, Any]:
-    plan, three = journey.plan, soon(journey.plan)
-    box = [step for step in plan.steps if step.slug in ONE_BOX]
+def _halves(plan: Plan, three: tuple[str, ...]) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
     # Everybody has a step to tell, to help or to put right, so there is a last one of the three.
     last = max(map(plan.slugs.index, three)) + 1
-    near, rest = plan.steps[len(box) : last], plan.steps[last:]
-    # Below a box nothing is open: three short lines are what still fits the screen.
-    opened = () if box else three[:1]
-    return {
-        # A skipped question gives two short forms: the second is folded, so that the three are not far down.
-        "first_box": cards(journey, box, [step.slug for step in box if not step.short or step is box[0]]),
-        "open_steps": (),
-        "sections": [PlanSection(TEN_MINUTES, cards(journey, near, opened, three)), *_later(journey, rest)],
-        "fold": (),
-    }
+    return plan.steps[:last], plan.steps[last:]
+
+
+def _in_time(journey: Journey, card_is: str) -> dict[str, Any]:
+    three = soon(journey.plan)
+    near, rest = _halves(journey.plan, three)
+    asides = {step.slug for step in near} - {*three}
+    shown = cards(journey, (step for step in near if step.slug != card_is), asides=asides)
+    sections = [PlanSection(TEN_MINUTES, shown)] if shown else []
+    return {"open_steps": (), "sections": [*sections, *_later(journey, rest)], "fold": ()}
 
 
 def _later(journey: Journey, rest: Iterable[Step]) -> list[PlanSection]:
@@ -135,12 +142,11 @@ def _later(journey: Journey, rest: Iterable[Step]) -> list[PlanSection]:
     return [PlanSection(headings[when], cards(journey, steps), folded=True) for when, steps in parts.items() if steps]
 
 
-def _alone(journey: Journey) -> dict[str, Any]:
-    shown = journey.plan.open_steps
-    opened = frozenset(step.slug for step in shown)
+def _alone(journey: Journey, card_is: str) -> dict[str, Any]:
+    """A child under 13: everything open is shown with all its words, the rest is for the grown-up."""
+    shown = [step for step in journey.plan.open_steps if step.slug != card_is]
     return {
-        "first_box": cards(journey, (s for s in shown if s.slug in ONE_BOX), opened),
-        "open_steps": cards(journey, (s for s in shown if s.slug not in ONE_BOX), opened),
+        "open_steps": cards(journey, shown, [step.slug for step in shown]),
         "sections": (),
         "fold": cards(journey, journey.plan.folded),
     }

@@ -243,7 +243,7 @@ def test_a_place_that_we_do_not_have_leads_to_those_we_have(client, path, found)
     page = response.content.decode()
     assert (response.status_code, names(page), page.count("data-find=")) == (404, found, PLATFORMS)
     assert ("<h1>This page is not here</h1>" in page, NOTHING in page, GENERAL in page) == (True, not found, True)
-    assert "<title>Error: Compass</title>" in page
+    assert "<title>Error: Places – Compass</title>" in page
 
 
 def test_the_list_is_read_from_memory_and_what_is_asked_for_is_not():

@@ -46,7 +46,7 @@ def test_one_form_with_the_answer_and_both_buttons(walker: Walker) -> None:
 
 def test_the_title_says_nothing(walker: Walker) -> None:
     walker.get("/guide/")
-    assert walker.page.title == "Compass"
+    assert walker.page.title == "Question 1 – Compass"
 
 
 def test_an_early_deep_link_goes_to_the_first_open_question(walker: Walker) -> None:

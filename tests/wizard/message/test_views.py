@@ -157,7 +157,11 @@ def test_both_questions_want_an_answer_and_what_was_answered_stays(sent: dict[st
     found = writer(ADULT_MAY_SAY_NO, asked=False)
     answer = found.keep("/message/", **sent)
     page = answer.content.decode()
-    assert (answer.status_code, found.page.title, page.count("Choose yes or no.")) == (200, "Error: Compass", missing)
+    assert (answer.status_code, found.page.title, page.count("Choose yes or no.")) == (
+        200,
+        "Error: Message – Compass",
+        missing,
+    )
     found.look("/message/")
     assert found.page.checked == {slug: [value] for slug, value in sent.items() if value == "no"}
 
@@ -250,7 +254,7 @@ def test_too_much_is_not_kept_and_not_lost(address: str, box: str, most: int) ->
     boxes = {**found.boxes(address), box: "é" * (most + 1)}
     answer = found.send(address, boxes)
     page = answer.content.decode()
-    assert (answer.status_code, found.page.title) == (200, "Error: Compass")
+    assert (answer.status_code, found.page.title) == (200, "Error: Message – Compass")
     assert f"This has {most + 1} characters, and there is room for {most}." in page
     assert "é" * (most + 1) in page
     assert box not in message(found)
@@ -262,7 +266,7 @@ def test_a_full_book_says_so_and_the_text_is_still_there(monkeypatch: pytest.Mon
     found = writer(ADULT_MAY_SAY_NO)
     monkeypatch.setattr(store, "MOST_CHARACTERS", 200)
     answer = found.keep("/message/text/", text="y" * 200)
-    assert (answer.status_code, found.page.title) == (200, "Error: Compass")
+    assert (answer.status_code, found.page.title) == (200, "Error: Message – Compass")
     assert "There is no room for more." in answer.content.decode()
     assert "y" * 200 in answer.content.decode()
 
@@ -336,7 +340,7 @@ def test_a_day_that_does_not_exist_is_kept_and_named() -> None:
 def test_a_note_that_does_not_fit_leaves_the_form_as_it_was() -> None:
     found = writer(ADULT_MAY_SAY_NO)
     answer = found.keep("/message/sent/", platform="x" * 301)
-    assert (answer.status_code, found.page.title, found.rows("entry")) == (200, "Error: Compass", ())
+    assert (answer.status_code, found.page.title, found.rows("entry")) == (200, "Error: Message – Compass", ())
     assert "x" * 301 in answer.content.decode()
 
 
@@ -397,4 +401,4 @@ def test_titles_are_neutral() -> None:
     for address in PAGES:
         found.look(address)
         titles.append(found.page.title)
-    assert titles == ["Compass"] * 4
+    assert titles == ["Message – Compass"] * 4

@@ -159,7 +159,7 @@ def test_each_way_says_what_it_leaves_before_its_end(name: str) -> None:
 def test_it_links_to_the_print_view_and_to_the_check_and_has_a_neutral_title() -> None:
     made, _page = at_take()
     assert {PRINT, CHECK, "/notes/"} - {link.split("?")[0] for link in made.page.links} == set()
-    assert (made.page.title, made.page.forms) == ("Compass", ["post"])
+    assert (made.page.title, made.page.forms) == ("Save your notes – Compass", ["post"])
 
 
 def test_the_number_on_the_page_is_that_of_the_files_taken_from_it() -> None:
@@ -256,7 +256,11 @@ def test_when_there_is_no_sheet_the_page_says_so_and_keeps_its_number(
     monkeypatch.setattr(exports, "make_pdf", refuse)
     answer = taken(made, "pdf")
     told = answer.content.decode()
-    assert (answer.status_code, line in plain(told), Page(answer).title) == (503, True, "Error: Compass")
+    assert (answer.status_code, line in plain(told), Page(answer).title) == (
+        503,
+        True,
+        "Error: Save your notes – Compass",
+    )
     assert NUMBER.findall(told) == NUMBER.findall(page)
     assert taken(made, "json").status_code == 200
 
@@ -289,7 +293,7 @@ def test_the_number_on_paper_is_that_of_the_page_before_it_and_of_the_file_after
 def test_it_needs_no_file_and_no_form_and_brings_no_script_of_its_own() -> None:
     made, _page = at_take()
     page = made.look(PRINT)
-    assert (made.page.forms, page.count("<script"), made.page.title) == ([], 2, "Compass")
+    assert (made.page.forms, page.count("<script"), made.page.title) == ([], 2, "Notes – Compass")
 
 
 @pytest.mark.parametrize("name", NASTY)
@@ -308,7 +312,7 @@ def test_how_to_check_can_be_read_by_anyone() -> None:
     client = Client()
     answer = client.get(CHECK)
     said = plain(answer.content.decode())
-    assert (answer.status_code, [*answer.cookies], Page(answer).title) == (200, [], "Compass")
+    assert (answer.status_code, [*answer.cookies], Page(answer).title) == (200, [], "Notes – Compass")
     lines = (
         "It takes no files.",
         "does not show who wrote the notes",

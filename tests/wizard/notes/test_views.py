@@ -103,7 +103,7 @@ def test_pages_are_light_and_their_titles_say_nothing(person, path: str) -> None
     w = writer(person)
     w.get(path)
     path = w.at
-    assert (w.page.title, too_heavy(w.client, [path])) == ("Compass", [])
+    assert (w.page.title, too_heavy(w.client, [path])) == ("Notes – Compass", [])
 
 
 # --- as its users -----------------------------------------------------------------------------------------------------
@@ -212,7 +212,7 @@ def test_a_day_or_time_that_cannot_be_is_kept_and_said_beside_its_box(
     w = writer()
     answer = w.keep("/notes/", link=LINK, **texts)
     (row,) = w.rows()
-    assert (w.at, answer.status_code, w.page.title) == (f"/notes/{row.id}/", 200, "Compass")
+    assert (w.at, answer.status_code, w.page.title) == (f"/notes/{row.id}/", 200, "Notes – Compass")
     assert {**row.texts, **texts} == row.texts
     page = w.look(w.at)
     assert f'id="w-{slug}">{said}' in page
@@ -228,7 +228,7 @@ def test_too_much_text_is_refused_with_everything_still_in_its_box() -> None:
     sent = {"words": "x" * 5001, "account": "@kept", "zone": "Europe/London"}
     answer = w.keep("/notes/new/", **sent)
     page = answer.content.decode()
-    assert (answer.status_code, w.page.title, w.texts()) == (200, "Error: Compass", [])
+    assert (answer.status_code, w.page.title, w.texts()) == (200, "Error: Notes – Compass", [])
     assert Boxes(page).texts == {**Boxes(page).texts, **sent}
     assert 'href="#f-words"' in page
     assert "This has 5,001 characters" in page
@@ -245,7 +245,7 @@ def test_a_paste_of_a_megabyte_is_refused_by_a_page_and_loses_nothing_that_was_k
 def test_an_empty_form_is_no_note() -> None:
     w = writer()
     answer = w.keep("/notes/")
-    assert (answer.status_code, w.page.title, w.texts()) == (200, "Error: Compass", [])
+    assert (answer.status_code, w.page.title, w.texts()) == (200, "Error: Notes – Compass", [])
     assert "There is nothing to keep yet." in answer.content.decode()
 
 
@@ -259,7 +259,7 @@ def test_the_limit_is_said_before_it_bites_and_when_it_bites(monkeypatch) -> Non
     assert "Nearly full: 4 of 5 notes" in w.said("/notes/")
     w.keep("/notes/", link="4")
     answer = w.keep("/notes/new/", link="the last straw")
-    assert (answer.status_code, w.page.title, len(w.texts())) == (200, "Error: Compass", 5)
+    assert (answer.status_code, w.page.title, len(w.texts())) == (200, "Error: Notes – Compass", 5)
     assert Boxes(answer.content.decode()).texts["link"] == "the last straw"
     assert "There is no room for more." in answer.content.decode()
 

@@ -1,4 +1,4 @@
-"""The first screen of a plan: the danger, then three things at most, then folds, all in the order of the table."""
+"""A plan below its first card: three things at most, then folds, all in the order of the table."""
 
 from types import SimpleNamespace
 from typing import Any
@@ -27,15 +27,20 @@ from tests.people import (
 from tests.visitor import Walker
 from wizard.core.plan import build_plan
 from wizard.core.step_rules import DAYS, STEP_RULES
-from wizard.plan.layout import MOST, SOON, TEN_MINUTES, StepCard, screen, soon
+from wizard.plan.layout import MOST, SOON, TEN_MINUTES, StepCard, all_in_time, screen, soon
 
 Person = dict[str, str]
 
 
-def shown_to(person: Person, *done: str) -> dict[str, Any]:
+def shown_to(person: Person, *done: str, card_is: str = "") -> dict[str, Any]:
     """What stands on the plan of a person."""
+    return screen(journey_of(person, *done), card_is)
+
+
+def journey_of(person: Person, *done: str) -> Any:
+    """A visit in which these answers were given and these steps ticked."""
     a = answers_of(**{question.replace("-", "_"): given for question, given in person.items()})
-    return screen(SimpleNamespace(answers=a, plan=build_plan(a), done=frozenset(done)))  # type: ignore[arg-type]
+    return SimpleNamespace(answers=a, plan=build_plan(a), done=frozenset(done))
 
 
 def slugs(cards: tuple[StepCard, ...]) -> list[str]:
@@ -49,40 +54,41 @@ def near(person: Person) -> tuple[StepCard, ...]:
     return section.steps
 
 
-# Person, the three in the order of the table, and the one whose words are shown ("": a box above is open).
-THREE: list[tuple[Person, str, str]] = [
-    (TEEN_BLACKMAILED, "stop-contact tell-someone write-it-down", ""),
-    (BOY_WHO_PAID, "stop-contact undo-payment tell-someone", "stop-contact"),
-    ({**BOY_WHO_PAID, "already": ""}, "stop-contact tell-someone write-it-down", "stop-contact"),
-    (TEEN_CLASSMATE_SHARED, "tell-someone write-it-down", "tell-someone"),
-    (ADULT_EX, "safety-plan stop-contact tell-someone", "safety-plan"),
-    (MOTHER, "stop-contact undo-payment with-your-child", "with-your-child"),
-    (FATHER_AT_HOME, "safety-plan stop-contact with-your-child", ""),
-    (WORKER, "safety-plan stop-contact worker-duties", "worker-duties"),
-    (COUNSELLOR, "safety-plan stop-contact worker-duties", "worker-duties"),
-    (FRIEND, "be-a-good-friend write-it-down", "be-a-good-friend"),
-    (SHARER, "put-it-right tell-someone", "put-it-right"),
-    (SHARER_FORCED, "safety-plan stop-contact put-it-right", "safety-plan"),
-    (WORRIED, "before-it-happens tell-someone write-it-down", "before-it-happens"),
-    (TEEN_FAKED, "safe-device tell-someone write-it-down", "tell-someone"),
-    ({}, "safety-plan stop-contact tell-someone", ""),
+# Person, and the three in the order of the table.
+THREE: list[tuple[Person, str]] = [
+    (TEEN_BLACKMAILED, "stop-contact tell-someone write-it-down"),
+    (BOY_WHO_PAID, "stop-contact undo-payment tell-someone"),
+    ({**BOY_WHO_PAID, "already": ""}, "stop-contact tell-someone write-it-down"),
+    (TEEN_CLASSMATE_SHARED, "tell-someone write-it-down"),
+    (ADULT_EX, "safety-plan stop-contact tell-someone"),
+    (MOTHER, "stop-contact undo-payment with-your-child"),
+    (FATHER_AT_HOME, "safety-plan stop-contact with-your-child"),
+    (WORKER, "safety-plan stop-contact worker-duties"),
+    (COUNSELLOR, "safety-plan stop-contact worker-duties"),
+    (FRIEND, "be-a-good-friend write-it-down"),
+    (SHARER, "put-it-right tell-someone"),
+    (SHARER_FORCED, "safety-plan stop-contact put-it-right"),
+    (WORRIED, "before-it-happens tell-someone write-it-down"),
+    (TEEN_FAKED, "safe-device tell-someone write-it-down"),
+    ({}, "safety-plan stop-contact tell-someone"),
 ]
 
 
-@pytest.mark.parametrize(("person", "three", "opened"), THREE)
-def test_the_next_ten_minutes_hold_what_counts_most(person: Person, three: str, opened: str) -> None:
+@pytest.mark.parametrize(("person", "three"), THREE)
+def test_the_next_ten_minutes_hold_what_counts_most(person: Person, three: str) -> None:
     cards = near(person)
-    assert (slugs(tuple(card for card in cards if not card.aside)), [card.slug for card in cards if card.open]) == (
-        three.split(),
-        opened.split(),
-    )
+    assert slugs(tuple(card for card in cards if not card.aside)) == three.split()
+    assert {card.open for card in cards} == {False}
 
 
 ASIDE: list[tuple[Person, str]] = [
     (ADULT_EX, "body-care safe-device"),
     (WORKER, "body-care safe-device"),
     ({**BOY_WHO_PAID, "already": ""}, "undo-payment"),
-    (TEEN_BLACKMAILED, ""),
+    (TEEN_BLACKMAILED, "beat-the-clock"),
+    ({**TEEN_BLACKMAILED, "danger": "self-harm unsafe"}, "danger-now crisis body-care"),
+    ({}, "danger-now crisis safe-device"),
+    (TEEN_FAKED, "body-care"),
 ]
 
 
@@ -91,24 +97,16 @@ def test_what_comes_between_is_folded_in_its_place(person: Person, asides: str) 
     assert slugs(tuple(card for card in near(person) if card.aside)) == asides.split()
 
 
-BOXES: list[tuple[Person, list[tuple[str, bool]]]] = [
-    (MOTHER, []),
-    (TEEN_BLACKMAILED, [("beat-the-clock", True)]),
-    ({**TEEN_BLACKMAILED, "danger": "self-harm unsafe"}, [("danger-now", True), ("crisis", True)]),
-    ({}, [("danger-now", True), ("crisis", False)]),
-    ({**TEEN_BLACKMAILED, "danger": "", "already": "hurt-self"}, [("danger-now", True), ("crisis", True)]),
-]
-
-
-@pytest.mark.parametrize(("person", "box"), BOXES)
-def test_the_danger_comes_first_and_a_second_short_form_is_folded(person: Person, box: list[tuple[str, bool]]) -> None:
-    assert [(card.slug, card.open) for card in shown_to(person)["first_box"]] == box
+def test_the_step_that_is_the_card_is_not_shown_again() -> None:
+    whole, rest = (shown_to(TEEN_BLACKMAILED, card_is=slug)["sections"] for slug in ("", "beat-the-clock"))
+    assert slugs(rest[0].steps) == slugs(whole[0].steps)[1:]
+    assert (slugs(whole[0].steps)[0], rest[1:]) == ("beat-the-clock", whole[1:])
 
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_every_step_stands_once_in_the_order_of_the_plan(name: str) -> None:
     page = shown_to(PEOPLE[name])
-    found = [*slugs(page["first_box"]), *slugs(page["open_steps"])]
+    found = slugs(page["open_steps"])
     found += [slug for section in page["sections"] for slug in slugs(section.steps)]
     plan = build_plan(answers_of(**{question.replace("-", "_"): given for question, given in PEOPLE[name].items()}))
     alone = [*(step.slug for step in plan.open_steps), *(step.slug for step in plan.folded)]
@@ -127,7 +125,18 @@ def test_the_rest_is_folded_and_nothing_in_it_is_open(name: str) -> None:
 
 def test_a_child_alone_has_no_sections() -> None:
     page = shown_to(CHILD_ALONE)
-    assert (page["sections"], slugs(page["first_box"])) == ((), ["danger-now"])
+    shown = page["open_steps"]
+    assert (page["sections"], slugs(shown)) == ((), ["danger-now", "stop-contact", "tell-someone", "people"])
+    assert {card.open for card in shown} == {True}
+    assert slugs(shown_to(CHILD_ALONE, card_is="danger-now")["open_steps"]) == slugs(shown)[1:]
+
+
+def test_the_list_beside_a_step_has_every_step_of_the_plan_that_is_theirs() -> None:
+    mother, child = (all_in_time(journey_of(person)) for person in (MOTHER, CHILD_ALONE))
+    plan = build_plan(answers_of(**{question.replace("-", "_"): given for question, given in MOTHER.items()}))
+    assert [slug for section in mother for slug in slugs(section.steps)] == list(plan.slugs)
+    assert [slugs(section.steps) for section in child] == [["danger-now", "stop-contact", "tell-someone", "people"]]
+    assert {(card.open, card.aside) for section in mother for card in section.steps} == {(False, False)}
 
 
 def test_a_ticked_step_stays_where_it_is() -> None:
@@ -152,12 +161,8 @@ def test_the_page_shows_the_three_and_names_what_is_folded() -> None:
     page = walker.get("/plan/").content.decode().split("<main")[1]
     before, _fold, after = page.partition("<details class=")
     assert "Ask the bank" not in plain(before)
-    assert [before.count(f'data-step="{slug}"') for slug in ("stop-contact", "undo-payment", "tell-someone")] == [
-        1,
-        1,
-        1,
-    ]
-    assert "Today, if you can Write it down · " in plain(after)
+    assert [before.count(f'data-step="{slug}"') for slug in ("stop-contact", "undo-payment", "tell-someone")] == [1] * 3
+    assert "Today, if you can 5 steps. First: Write it down" in plain(after)
 
 
 @pytest.mark.django_db

@@ -246,7 +246,7 @@ def test_an_address_of_this_site_is_whole_on_paper() -> None:
 
 def test_its_title_is_neutral_and_it_brings_no_script_of_its_own() -> None:
     walker, page = at_print(TEEN_BLACKMAILED)
-    assert (walker.page.title, walker.page.forms, page.count("<script")) == ("Compass", ["post"], 2)
+    assert (walker.page.title, walker.page.forms, page.count("<script")) == ("Plan to print – Compass", ["post"], 2)
     assert re.findall(r"<(?:img|picture)|<svg class=\"drawing", page) == []
 
 

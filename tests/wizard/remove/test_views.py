@@ -275,7 +275,7 @@ class TestARequest:
         at = writer.at
         writer.keep(at, note="x" * 1001, answer="They wrote")
         assert (writer.answer.status_code, writer.texts("request")) == (200, [{"place": "Reddit", "links": LINK}])
-        assert ("x" * 1001 in writer.answer.content.decode(), writer.page.title) == (True, "Error: Compass")
+        assert ("x" * 1001 in writer.answer.content.decode(), writer.page.title) == (True, "Error: Request – Compass")
         assert "They wrote" in writer.answer.content.decode()
 
     def test_words_for_a_request_that_is_gone_make_a_new_one(self):

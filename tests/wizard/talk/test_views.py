@@ -81,9 +81,9 @@ def test_it_is_open_on_every_plan(name: str) -> None:
 @pytest.mark.parametrize("name", PEOPLE)
 def test_pages_are_light_neutral_and_have_a_heading(name: str) -> None:
     walker = Walker().walk(PEOPLE[name])
-    for path in PAGES:
+    for path, title in zip(PAGES, ("Words", "Sheet for a helper", "Pocket card"), strict=True):
         levels = [int(level) for level in re.findall(r"<h([1-6])", walker.get(path).content.decode())]
-        assert (walker.page.title, levels[0], levels.count(1)) == ("Compass", 1, 1), path
+        assert (walker.page.title, levels[0], levels.count(1)) == (f"{title} – Compass", 1, 1), path
         assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == [], path
         assert too_heavy(walker.client, [path]) == []
 
@@ -285,7 +285,7 @@ def test_when_there_is_no_file_the_page_says_so(
     answer = walker.post(path)
     page = answer.content.decode()
     assert (answer.status_code, line in main(page), line in before) == (503, True, False)
-    assert "<title>Error: Compass</title>" in page
+    assert re.findall("<title>Error: (?:Sheet for a helper|Pocket card) – Compass</title>", page) != []
 
 
 def test_who_passed_a_picture_on_hears_of_a_legal_line_before_the_sheet_leaves() -> None:

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from wizard.core.phrases import read_phrases
 from wizard.core.step_rules import STEP_RULES
 from wizard.journey.facts import facts_for_guide
+from wizard.review.proof.first_card_proof import prove_first_card
 from wizard.review.proof.helpline_rules import LINE_RULES, cases
 from wizard.review.proof.plan_proof import compare_on_all_cores, prove_all
 from wizard.review.proof.words_proof import prove_words
@@ -49,5 +50,10 @@ class Command(BaseCommand):
         found = [(one, phrase, sentence) for one in verdicts for phrase, sentence in one.broken.items()]
         for one, phrase, sentence in found:
             self.stdout.write(f"{one.step} in {one.at.region or one.at.country}, {phrase.name}: {sentence}")
+        card = prove_first_card(phrases, facts_for_guide())
+        for phrase, sentence in card.broken.items():
+            self.stdout.write(f"the first card, {phrase.name}: {sentence}")
+        states, texts = states + card.states, texts + len(card.texts)
         self.stdout.write(f"{texts} texts of {states} states, {len(phrases)} rules about words")
-        return sorted({f"{phrase.rule} ({phrase.name})" for _one, phrase, _sentence in found})
+        broken = [*card.broken, *(phrase for _one, phrase, _sentence in found)]
+        return sorted({f"{phrase.rule} ({phrase.name})" for phrase in broken})

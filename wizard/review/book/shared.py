@@ -8,6 +8,7 @@ from wizard.core.flow import Words
 NUMBERS = {"components/helplines.html": "lines", "components/helpline.html": "line"}
 SHARED: dict[str, Words] = {
     "components/helpline.html": _("A card with numbers"),
+    "components/helpline_above.html": _("A line that stands further up"),
     "components/helplines_emergency.html": _("The emergency number"),
     "components/no_night_line.html": _("When no line is open at night"),
     "components/helplines_more_link.html": _("The link to more numbers"),

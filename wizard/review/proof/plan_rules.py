@@ -12,6 +12,8 @@ from wizard.core.answers import Answers
 from wizard.core.plan import is_folded, is_theirs
 from wizard.core.step_rules import STEP_RULES, StepRule
 from wizard.core.tools import DOORS, is_open
+from wizard.plan.core.first_card import first_card
+from wizard.plan.core.first_card_parts import FirstCard
 
 SILENCE, BLOCK, ACCOUNTS = "stop-contact", "block", "lock-accounts"
 
@@ -34,6 +36,11 @@ class PlanCase:
     def first(self) -> StepRule | None:
         """The first step on the plan."""
         return next((row for row in self.table if row.shown_when(self.a)), None)
+
+    @property
+    def card(self) -> FirstCard:
+        """The card "Do this first" above the plan."""
+        return first_card(self.a)
 
     def in_order(self, first: str, later: str) -> bool:
         """When the later step is on the plan, the first one is too, and stands before it."""
@@ -81,6 +88,11 @@ def human_first(case: PlanCase) -> bool:
     return not danger_ticked(case.a) or (first is not None and "human" in first.marks)
 
 
+def card_has_a_number(case: PlanCase) -> bool:
+    """4. In danger: the card “Do this first” has a number to tap."""
+    return not danger_ticked(case.a) or bool(case.card.parts)
+
+
 def words_before(later: str) -> Check:
     """5. Written down before it is said, removed or blocked."""
     return lambda case: case.in_order("write-it-down", later)
@@ -115,6 +127,11 @@ def can_end_anywhere(case: PlanCase) -> bool:
     return case.shows("people") and case.shows("look-after-yourself")
 
 
+def card_leads_to_a_step(case: PlanCase) -> bool:
+    """10. The card “Do this first” leads to a step of this plan."""
+    return any(map(case.shows, case.card.steps))
+
+
 def helpers_do_not_look(case: PlanCase) -> bool:
     """11. A helper reads a helper's words: the ones for the person may speak of their own picture."""
     return not case.a.helper or all(is_theirs(row, case.a) for row in case.table)
@@ -139,6 +156,11 @@ def careful_first(later: str) -> Check:
     return lambda case: _silence_of_a_child(case, later) or not careful(case.a) or case.in_order("safety-plan", later)
 
 
+def card_waits_for_the_plan(case: PlanCase) -> bool:
+    """14. Afraid, family, unsafe or watched: the card “Do this first” gives no order to be silent."""
+    return not careful(case.a) or case.card.kind != "stop"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule: its number, and the checks that hold when it does."""
@@ -155,13 +177,13 @@ RULES = (
     Rule(1, (nobody_writes_to_them,)),
     Rule(2, (picture_stays_untouched,)),
     Rule(3, (right_service,)),
-    Rule(4, (human_first,)),
+    Rule(4, (human_first, card_has_a_number)),
     Rule(5, (*map(words_before, ("say-no", "remove", BLOCK)), *map(plan_before, (SILENCE, BLOCK, ACCOUNTS)))),
     Rule(6, (nothing_feeds_it,)),
     Rule(9, (home_is_not_told,)),
-    Rule(10, (can_end_anywhere,)),
+    Rule(10, (can_end_anywhere, card_leads_to_a_step)),
     Rule(11, (helpers_do_not_look,)),
     Rule(12, (child_has_no_tasks,)),
     Rule(13, (legal_line_first,)),
-    Rule(14, tuple(map(careful_first, (SILENCE, BLOCK, ACCOUNTS)))),
+    Rule(14, (*map(careful_first, (SILENCE, BLOCK, ACCOUNTS)), card_waits_for_the_plan)),
 )

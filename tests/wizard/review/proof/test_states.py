@@ -214,7 +214,7 @@ def test_every_mark_is_used_or_forbidden() -> None:
 
 
 def test_every_check_is_counted() -> None:
-    assert len(CHECKS) == sum(len(rule.checks) for rule in RULES) == 19
+    assert len(CHECKS) == sum(len(rule.checks) for rule in RULES) == 22
     assert on_answers(CHECKS[0])(LazyAnswers(GuidedWalk(WORLD, Replies({})))) is True
 
 

@@ -1,0 +1,124 @@
+"""The card "Do this first": one verb, a sentence or two and one button, for everybody who has a plan. Pure.
+
+The kinds and their order are those of the product's design ("Do this first"): the first that applies is the card. It
+never sends to removal, blocking, a message, police or paper.
+"""
+
+from collections.abc import Callable
+
+from django.utils.translation import gettext_lazy as _
+
+from wizard.core import rules
+from wizard.core.answers import Answers
+from wizard.core.wording_rules import near_and_angry
+from wizard.plan.core.first_card_danger import clock, crisis, danger
+from wizard.plan.core.first_card_parts import ANYBODY, FirstCard, Part
+
+# The step of the role: everybody has one of these.
+OWN_STEPS = ("worker-duties", "with-your-child", "be-a-good-friend", "tell-someone")
+
+
+def first_card(a: Answers) -> FirstCard:
+    """The card of these answers."""
+    return next(card(a) for applies, card in KINDS if applies(a))
+
+
+def _child_alone(a: Answers) -> FirstCard:
+    if not_safe_at_home(a):
+        said = _("You did nothing wrong. You can tell them what happened and ask what to do next.")
+        return FirstCard(
+            "tell", ("tell-someone",), _("Text or call this line"), (said,), (("child_alone", "talk"), *ANYBODY)
+        )
+    said = _("You did nothing wrong. You do not have to do this alone.")
+    return FirstCard("tell", ("tell-someone",), _("Tell a grown-up you trust"), (said,), get=_("Get words you can say"))
+
+
+def not_safe_at_home(a: Answers) -> bool:
+    """Nobody at home may hear of it, or nobody said who did it."""
+    return a.family or a.home or a.holder_skipped
+
+
+def plan_with_someone(a: Answers) -> bool:
+    """They have to be careful, or nobody said around whom, or silence would come before the safety plan."""
+    before_silence = rules.needs_safety_plan(a) and rules.should_stop_contact(a)
+    return a.afraid or a.family or a.holder_skipped or before_silence
+
+
+def _ask_first(a: Answers) -> FirstCard:
+    """Silence, a block or a changed password can make it worse: a person first."""
+    if a.helper:
+        verb = _("Ask a helpline before you act")
+        said = _(
+            "If this person could hurt them, plan together before anyone goes silent, blocks or changes a password."
+        )
+    else:
+        verb = _("Ask a helpline first")
+        said = _("If this person could hurt you, plan with someone before you go silent, block or change a password.")
+    return FirstCard("ask", ("safety-plan", *OWN_STEPS), verb, (said,), (*_who_plans(a), *ANYBODY))
+
+
+def _who_plans(a: Answers) -> tuple[Part, ...]:
+    """A child line for the young themselves and their friends, child protection for who cares for them."""
+    if not a.minor_now:
+        return (("safety_plan", "violence"),)
+    return (("safety_plan", "protection"),) if a.for_child or a.for_client else (("people", "talk"),)
+
+
+def _stop(a: Answers) -> FirstCard:
+    if a.helper:
+        verb, said = _("No money, no more pictures, no answer"), _("They can stop now. Keep the chat and the account.")
+        careful = _("If not answering could get them hurt, ask this line first.")
+    else:
+        verb, said = (
+            _("Do not pay, send more or answer"),
+            _("You can put the phone away. Keep the chat and your account."),
+        )
+        careful = _("If not answering could get you hurt, ask this line first.")
+    sentences = (said, careful) if near_and_angry(a) else (said,)
+    return FirstCard("stop", ("stop-contact", *OWN_STEPS), verb, sentences, ANYBODY)
+
+
+def _do_not_look(a: Answers) -> FirstCard:
+    """For who cares for them, or supports them in their work."""
+    verb = _("Do not look for a picture") if a.only_worried else _("Do not look at the picture")
+    if a.for_child:
+        said, get = _("Stay near. You can say: “I am on your side.”"), _("Get words for your child")
+        parts = (("risky_home", "protection"), *ANYBODY) if a.family or a.home else ()
+        return FirstCard("look", ("with-your-child",), verb, (said,), parts, get)
+    if a.minor_now and not a.only_worried:
+        said = _("You probably have to report this yourself, today. You do not need proof.")
+        ask = _("If you are not sure, call and ask.")
+        return FirstCard("look", ("worker-duties",), verb, (said, ask), (("worker_duties", "protection"), *ANYBODY))
+    said = _("You do not need to see it to help. Start with what they want.")
+    return FirstCard("look", ("worker-duties",), verb, (said,), get=_("Get words to use"))
+
+
+def _legal_line(a: Answers) -> FirstCard:
+    """For who passed a picture on; who helps them looks at nothing first."""
+    parts = (("put_it_right", "legal"), *ANYBODY)
+    said = _("Stop now, and do not send it again. Talk to a lawyer before you say or write what happened.")
+    return FirstCard("legal", ("put-it-right",), _("Ask a legal line first"), (said,), parts)
+
+
+def _tell(a: Answers) -> FirstCard:
+    if a.for_friend:
+        said = _("Ask who they would like to tell, and offer to be there. Do not save, open or forward the picture.")
+        return FirstCard(
+            "tell", ("be-a-good-friend",), _("Help them tell one person"), (said,), get=_("Get words for your friend")
+        )
+    said = _("You do not have to do this alone. You choose who, and how much you say.")
+    get = _("Get words for telling someone")
+    return FirstCard("tell", ("tell-someone",), _("Tell one person you choose"), (said,), get=get)
+
+
+KINDS: tuple[tuple[Callable[[Answers], bool], Callable[[Answers], FirstCard]], ...] = (
+    (lambda a: a.self_harm or a.hurt_self, crisis),
+    (lambda a: a.contact_danger, danger),
+    (rules.has_deadline, clock),
+    (lambda a: a.under_13_alone, _child_alone),
+    (plan_with_someone, _ask_first),
+    (lambda a: rules.should_stop_contact(a) and (a.sextorted or a.threatened), _stop),
+    (lambda a: a.for_child or a.for_client, _do_not_look),
+    (lambda a: a.put_right, _legal_line),
+    (rules.always, _tell),
+)

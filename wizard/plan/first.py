@@ -1,0 +1,72 @@
+"""The card "Do this first" as the page shows it: its words, its number, and the step that it leads to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from resources.core.helpline import TALKED_ON, Channel, Helpline
+from wizard.core.answers import Answers
+from wizard.core.plan import Plan, Step
+from wizard.plan.core.first_card import first_card
+from wizard.plan.core.first_card_parts import FirstCard, Part
+from wizard.plan.core.step_helplines import PlanHelplines
+
+
+@dataclass(frozen=True, slots=True)
+class FirstNumber:
+    """What the button dials, writes to or opens."""
+
+    line: Helpline
+    channel: Channel
+
+
+@dataclass(frozen=True, slots=True)
+class CardOnPage:
+    """The card with the facts. `stands_for`: it is the first step of the plan itself, which is not shown again."""
+
+    card: FirstCard
+    step: Step
+    stands_for: bool
+    number: FirstNumber | None
+    emergency: tuple[Helpline, ...]
+    others: tuple[Helpline, ...]
+
+
+def card_on_page(a: Answers, plan: Plan, lines: PlanHelplines) -> CardOnPage:
+    """The card of somebody who has this plan. Everybody's plan has a step that the card can lead to."""
+    card = first_card(a)
+    step = next(step for slug in card.steps if (step := plan.step(slug)))
+    number = first_number(lines, card.parts, text_first=a.minor_now and a.device_mine)
+    dialled = (number.line,) if number else ()
+    emergency = lines.steps["people"]["emergency"] if card.emergency else ()
+    own = _lines_of(lines, card.parts[:2]) if card.others else iter(())
+    others = tuple(line for line in own if not line.emergency and line not in dialled)
+    return CardOnPage(card, step, _shown_first(plan) == step, number, _without(emergency, dialled), others)
+
+
+def _without(lines: tuple[Helpline, ...], dialled: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
+    """Those that the button does not dial. One without a number stays: its note says what to do."""
+    return tuple(line for line in lines if line not in dialled)
+
+
+def _shown_first(plan: Plan) -> Step:
+    return (plan.open_steps or plan.steps)[0]
+
+
+def first_number(lines: PlanHelplines, parts: tuple[Part, ...], *, text_first: bool) -> FirstNumber | None:
+    """The first line that can be called or written to; else the first one that can be opened; None for no parts."""
+    found = [FirstNumber(line, way) for line in _lines_of(lines, parts) if (way := _way(line, text_first))]
+    talked = (one for one in found if one.channel.kind in ("phone", "text"))
+    return next(talked, next(iter(found), None))
+
+
+def _lines_of(lines: PlanHelplines, parts: tuple[Part, ...]) -> Iterator[Helpline]:
+    for step, part in parts:
+        yield from lines.steps[step].parts.get(part, ())
+
+
+def _way(line: Helpline, text_first: bool) -> Channel | None:
+    """A tap that reaches a person, in the order that fits; a site only where there is nothing else."""
+    liked = ("text", "phone") if text_first else ("phone", "text")
+    order = [*liked, *(kind for kind in TALKED_ON if kind not in liked), "web"]
+    ways = [way for way in line.channels if way.kind in order]
+    return min(ways, key=lambda way: order.index(way.kind), default=None)
