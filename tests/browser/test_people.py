@@ -70,12 +70,24 @@ def test_a_row_leads_to_its_sources_and_they_lead_back(no_script: Page) -> None:
 
 @pytest.mark.parametrize(
     ("path", "most"),
-    [("/people/ca/bc/", 9), ("/people/ca/on/", 9), ("/people/us/", 9), ("/people/de/", 9)],
+    [("/people/ca/bc/", 9), ("/people/ca/on/", 9), ("/people/us/", 9), ("/people/de/", 9), ("/people/", 3)],
 )
 def test_a_page_can_be_looked_through_on_a_phone(no_script: Page, path: str, most: int) -> None:
     no_script.set_viewport_size(SMALL_PHONE)
     no_script.goto(path)
     assert no_script.evaluate("document.documentElement.scrollHeight") <= most * SMALL_PHONE["height"]
+
+
+def test_six_countries_and_the_numbers_of_home_stand_on_the_first_screen(no_script: Page) -> None:
+    no_script.goto("/people/")
+    taps = [
+        no_script.locator(".names a:visible").last,
+        no_script.get_by_role("link", name=f"Call {reads('emergency-911')}"),
+    ]
+    assert (no_script.locator(".names a:visible").count(), len(taps)) == (6, 2)
+    boxes = [tap.bounding_box() for tap in taps]
+    assert [box["y"] + box["height"] < 844 for box in boxes if box] == [True, True]
+    assert no_script.get_by_role("heading", name="Numbers for Canada").is_visible()
 
 
 def test_a_folded_heading_opens_with_the_keyboard_and_prints_open(with_script: Page) -> None:
@@ -93,7 +105,7 @@ def test_a_folded_heading_opens_with_the_keyboard_and_prints_open(with_script: P
     assert row.is_visible() is True
 
 
-@pytest.mark.parametrize("path", ["/people/ca/bc/", "/people/ca/bc/sources/", "/people/au/"])
+@pytest.mark.parametrize("path", ["/people/ca/bc/", "/people/", "/people/ca/bc/sources/", "/people/au/"])
 def test_twice_as_large_a_text_needs_no_push_from_side_to_side_on_the_smallest_phone(
     with_script: Page, path: str
 ) -> None:
