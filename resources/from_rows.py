@@ -140,6 +140,7 @@ def place_of(row: Country) -> Place:
         postal_code=row.postal_code,
         timezones=tuple(row.timezones),
         region_timezones=clocks,
+        likely=row.likely,
     )
 
 

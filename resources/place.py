@@ -14,6 +14,7 @@ class Place:
     `region_notes`: what must be said beside the emergency number of a region, by its code.
     `postal_code`: an expression for its postal codes, "" where they look like any number.
     `timezones`: its clocks; `region_timezones`: the clock of nearly all of a region, by its code.
+    `likely`: its place among the countries that are offered first, from 1; 0 for the others.
     """
 
     code: str
@@ -25,6 +26,7 @@ class Place:
     postal_code: str = ""
     timezones: tuple[str, ...] = ()
     region_timezones: tuple[tuple[str, str], ...] = ()
+    likely: int = 0
 
     def region_name(self, code: str) -> str:
         """The name of one of its regions, "" when it is not one of them."""

@@ -12,6 +12,9 @@ urlpatterns = [
     path("people/", people.people, name="people"),
     path("people.json", directory.people_json, name="people-json"),
     path("people/<str:country>/", people.people_country, name="people-country"),
+    # Above the regions: none of them can have this name.
+    path("people/<str:country>/sources/", people.people_sources, name="people-sources"),
+    path("people/<str:country>/<str:region>/sources/", people.people_sources, name="people-sources"),
     path("people/<str:country>/<str:region>/", people.people_region, name="people-region"),
     path("places/", platforms.places, name="places"),
     path("places/<str:path>/", platforms.place, name="place"),

@@ -27,6 +27,8 @@ class HelplineGroup(NamedTuple):
     lines: tuple[Helpline, ...]
 
 
+# So many countries stand before the fold with all the others.
+FIRST_COUNTRIES = 6
 # What a question calls a country that is not one of ours.
 ELSEWHERE = "other"
 # Headings of a people page, in order. A line stands under the first one that fits it.
@@ -53,6 +55,14 @@ GROUPS = (
 def countries(name: str) -> tuple[Link, ...]:
     """Every country, home first, with the address of its page of this name."""
     return tuple(Link(land.name, land.href(name)) for land in selectors.places())
+
+
+def first_countries(name: str) -> tuple[Link, ...]:
+    """The countries to offer first: home, then the others that the facts mark as likely, in their order."""
+    home = settings.COMPASS_HOME_COUNTRY
+    marked = [land for land in selectors.places() if land.likely or land.code == home]
+    marked.sort(key=lambda land: (land.code != home, land.likely))
+    return tuple(Link(land.name, land.href(name)) for land in marked[:FIRST_COUNTRIES])
 
 
 def numbers(land: Place, *, assumed: bool = False) -> Numbers:
@@ -84,8 +94,8 @@ def now_context(land: Place, now: datetime, *, assumed: bool) -> dict[str, Any]:
 
 
 def people_context(now: datetime) -> dict[str, Any]:
-    """The list of countries; the numbers of the home country for who has no time to choose; lines for other places."""
-    home = home_numbers()
+    """The countries, likely ones first; the numbers of home for who has no time to choose; lines for other places."""
+    home, near = home_numbers(), first_countries("people-country")
     first = (home.crisis,) if home and home.crisis else ()
     anywhere = selectors.directory(ELSEWHERE).all
     return {
@@ -93,7 +103,8 @@ def people_context(now: datetime) -> dict[str, Any]:
         "cards": tuple(card(line, now) for line in first),
         "anywhere": tuple(card(line, now) for line in anywhere),
         "lines": (*first, *anywhere),
-        "countries": countries("people-country"),
+        "first_countries": near,
+        "more_countries": tuple(sorted(set(countries("people-country")) - set(near))),
     }
 
 

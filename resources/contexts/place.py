@@ -1,7 +1,7 @@
-"""What a page with every line of a place shows: who is there now, the rest by subject, and the filters as links."""
+"""What a page with every line of a place shows: who is there now, and the rest by subject."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from resources import selectors
 from resources.contexts.people import GROUPS, HelplineGroup, Link, groups
+from resources.contexts.picks import picks_folded, picks_seen
 from resources.core import filters
 from resources.core.filters import ChosenFilters
 from resources.core.helpline import Helpline
@@ -17,30 +18,28 @@ from resources.core.helpline_card import PersonCard, card, is_open, opening_of
 from resources.core.needs import HelplinesByNeed
 from resources.place import Place
 
-# As many as fit the first flight of a connection on the longest page, with the style and the script.
-FULL_CARDS = 5
+# Two rows of two on a wide screen; on a phone a page that can be looked through.
+FULL_CARDS = 4
+# With more lines than these after the first heading, every further heading is a fold.
+MOST_UNFOLDED = 10
 
 
 class HelplineSection(NamedTuple):
-    """Cards under one heading."""
+    """Cards under one heading. `folded`: the heading is seen, and a tap opens it."""
 
     heading: Any
     cards: tuple[PersonCard, ...]
+    folded: bool = False
 
+    @property
+    def urgent(self) -> bool:
+        """True for the emergency numbers, which are never folded."""
+        return self.cards[0].line.emergency
 
-class Pick(NamedTuple):
-    """A choice as a link: what it says, and the end of the address that a tap leads to."""
-
-    words: Any
-    href: str
-
-
-class Picks(NamedTuple):
-    """The choices of one filter that were not taken."""
-
-    name: str
-    heading: Any
-    picks: tuple[Pick, ...]
+    @property
+    def open_now(self) -> int:
+        """At how many of these lines somebody is known to be there now."""
+        return sum(each.is_open for each in self.cards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +63,12 @@ def place_context(seen: Seen, notices: Iterable[str] = ()) -> dict[str, Any]:
         "region": links.get(region),
         "regions": tuple(links.values()),
         "notices": [*notices, *([] if fits_all else [_("No line here fits all that you chose. These come closest.")])],
-        "sections": tuple(sections(found, seen)),
+        "sections": folded(sections(found, seen)),
         "emergency_note": everybody.emergency_note,
-        "chosen": chosen(wish),
-        "picks": picks(wish),
+        "picks_seen": picks_seen(wish),
+        "picks_folded": picks_folded(wish),
+        "chosen": wish != ChosenFilters(),
+        "sources_href": land.href("people-sources", region),
         "lines": tuple(line for group in found for line in group.lines),
     }
 
@@ -121,11 +122,10 @@ def _kept(found: tuple[HelplineGroup, ...], wish: ChosenFilters, seen: Seen) -> 
 def sections(found: Iterable[HelplineGroup], seen: Seen) -> Iterator[HelplineSection]:
     """Emergency numbers; then who is there now; then the rest by subject, those that are open before the others."""
     made = [HelplineSection(group.heading, tuple(_card(line, seen) for line in group.lines)) for group in found]
-    urgent = [section for section in made if section.cards[0].line.emergency]
-    others = [section for section in made if section not in urgent]
+    others = [section for section in made if not section.urgent]
     there = [each for section in others for each in section.cards if each.is_open][:FULL_CARDS]
     left = FULL_CARDS - len(there)
-    yield from (HelplineSection(section.heading, _full(section.cards)) for section in urgent)
+    yield from (section._replace(cards=_full(section.cards)) for section in made if section.urgent)
     if there:
         yield HelplineSection(gettext_lazy("Open now"), _full(there))
     for section in others:
@@ -137,42 +137,18 @@ def sections(found: Iterable[HelplineGroup], seen: Seen) -> Iterator[HelplineSec
             yield HelplineSection(section.heading, tuple(replace(each, full=each in whole) for each in rest))
 
 
+def folded(found: Iterable[HelplineSection]) -> tuple[HelplineSection, ...]:
+    """The same sections; on a long page those after the first are folded, but never an emergency number."""
+    found = tuple(found)
+    later = [section for section in found if not section.urgent][1:]
+    if sum(len(section.cards) for section in later) <= MOST_UNFOLDED:
+        return found
+    return tuple(section._replace(folded=section in later) for section in found)
+
+
 def _card(line: Helpline, seen: Seen) -> PersonCard:
     return card(line, seen.now, seen.region, filters.by(seen.wish, line))
 
 
 def _full(cards: Iterable[PersonCard]) -> tuple[PersonCard, ...]:
     return tuple(replace(each, full=True) for each in cards)
-
-
-def chosen(wish: ChosenFilters) -> tuple[Pick, ...]:
-    """What was chosen, each with the address that takes it off."""
-    codes = asdict(wish)
-    return tuple(
-        Pick(option.words, _href(replace(wish, **{each.name: ""})))
-        for each in filters.FILTERS
-        for option in each.options
-        if codes[each.name] == option.code
-    )
-
-
-def picks(wish: ChosenFilters) -> tuple[Picks, ...]:
-    """What else can be chosen, by filter."""
-    codes = asdict(wish)
-    return tuple(
-        Picks(
-            each.name,
-            each.heading,
-            tuple(
-                Pick(option.words, _href(replace(wish, **{each.name: option.code})))
-                for option in each.options
-                if codes[each.name] != option.code
-            ),
-        )
-        for each in filters.FILTERS
-    )
-
-
-def _href(wish: ChosenFilters) -> str:
-    """Relative to the page; "./" is the page without filters."""
-    return wish.query or "./"

@@ -35,10 +35,11 @@ KINDS = {"call": ("phone",), "text": ("text", "whatsapp"), "chat": ("chat",)}
 
 
 class FilterOption(NamedTuple):
-    """One choice: its code in an address, and its words."""
+    """One choice: its code in an address, and its words. `first`: seen without opening anything."""
 
     code: str
     words: Any
+    first: bool = False
 
 
 class Filter(NamedTuple):
@@ -50,8 +51,12 @@ class Filter(NamedTuple):
 
 
 FILTERS = (
-    Filter("age", _("Age now"), (FilterOption("u18", _("Under 18")), FilterOption("18", _("18 or older")))),
-    Filter("open", _("When"), (FilterOption("1", _("Open now")),)),
+    Filter(
+        "age",
+        _("Age now"),
+        (FilterOption("u18", _("Under 18"), first=True), FilterOption("18", _("18 or older"), first=True)),
+    ),
+    Filter("open", _("When"), (FilterOption("1", _("Open now"), first=True),)),
     Filter(
         "who",
         _("Who is it for?"),
@@ -66,7 +71,11 @@ FILTERS = (
     Filter(
         "by",
         _("How?"),
-        (FilterOption("call", _("Call")), FilterOption("text", _("Text")), FilterOption("chat", _("Chat"))),
+        (
+            FilterOption("call", _("By phone")),
+            FilterOption("text", _("By text"), first=True),
+            FilterOption("chat", _("By chat")),
+        ),
     ),
     Filter(
         "about",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from resources.core.helpline import MULTIPLE, TALKED_ON, Channel, Helpline, Language
@@ -38,6 +39,12 @@ class PersonCard:
     def few_ways(self) -> tuple[Way, ...]:
         """For one row: a site or an address to write to only where there is nothing else."""
         return tuple(way for way in self.ways if way.channel.kind not in ("web", "email")) or self.ways
+
+    @property
+    def other_languages(self) -> str:
+        """Its languages in words, "" where it speaks the language of the page and no other that we know of."""
+        spoken_here = (get_language() or "en").partition("-")[0]
+        return "" if [each.code for each in self.line.about.languages] == [spoken_here] else self.languages
 
     @property
     def hours(self) -> str:

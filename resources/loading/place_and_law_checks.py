@@ -37,6 +37,7 @@ COUNTRY = {
     "eu": flag,
     "emergency_note": maybe(words),
     "postal_code?": pattern(100),
+    "likely?": whole(1, 99),
     "timezones": some(string(40)),
     "regions": each(lambda value: next((f"{name} {said}" for name, said in fit(REGION, value)), "")),
     "sources": some(source),

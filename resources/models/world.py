@@ -15,6 +15,8 @@ class Country(models.Model):
     postal_code = models.CharField(max_length=100, db_default="")
     # Its clocks by their names in the tz database, as a list of them is read.
     timezones = models.JSONField(db_default=[])
+    # Its place among the countries that are offered first, from 1; 0 for the others.
+    likely = models.PositiveSmallIntegerField(db_default=0)
     sources = models.JSONField()
     checked_on = models.DateField()
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from resources import selectors
 from resources.contexts import people as presenting
 from resources.contexts.place import Seen, place_context
+from resources.contexts.sources import sources_context
 from resources.core import filters
 from resources.core.helpline import Helpline
 from resources.core.hours.status import next_change
@@ -69,6 +70,22 @@ def people_region(request: HttpRequest, country: str, region: str) -> HttpRespon
     if request.path != address:
         return redirect(address + asked.wish.query)
     return _lines(request, land, code, asked)
+
+
+@cached_page
+@require_safe
+def people_sources(request: HttpRequest, country: str, region: str = "") -> HttpResponse:
+    """Where the numbers of a place were read; what its own address gives where it is not one of ours."""
+    land = selectors.place(country.upper())
+    if land is None:
+        return _countries(request, unknown=True)
+    code = f"{land.code}-{region}".upper() if region else ""
+    if code and not land.region_name(code):
+        return _lines(request, land, "", filters.read(""), unknown=True)
+    address = land.href("people-sources", code)
+    if request.path != address:
+        return redirect(address)
+    return render(request, "people/sources.html", sources_context(land, code))
 
 
 def _countries(request: HttpRequest, *, unknown: bool = False) -> HttpResponse:

@@ -70,6 +70,7 @@ def test_public_pages() -> None:
     regions = [f"{land.code.lower()}/{code[3:].lower()}" for land in lands for code, _name in land.regions]
     paths = ["/", "/now/", "/people/", "/places/", "/safety/", "/privacy/", "/about/", "/not-here/"]
     paths += [f"/{page}/{land.code.lower()}/" for page in ("now", "people") for land in lands]
+    paths += [f"/people/{place}/sources/" for place in [land.code.lower() for land in lands] + regions]
     paths += [f"/people/{region}/" for region in regions] + [card.href for card in selectors.platforms()]
     assert len(paths) > 150
     assert too_heavy(Client(), paths) == []

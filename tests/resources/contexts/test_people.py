@@ -61,7 +61,31 @@ def test_countries_lead_to_the_page_that_was_asked_for():
     assert people.countries("now-country")[:2] == (("Canada", "/now/ca/"), ("Australia", "/now/au/"))
 
 
+@pytest.mark.parametrize(
+    ("home", "names"),
+    [
+        ("CA", ["Canada", "United States", "United Kingdom", "Australia", "New Zealand", "Ireland"]),
+        ("IE", ["Ireland", "Canada", "United States", "United Kingdom", "Australia", "New Zealand"]),
+        ("DE", ["Germany", "Canada", "United States", "United Kingdom", "Australia", "New Zealand"]),
+        ("ZZ", ["Canada", "United States", "United Kingdom", "Australia", "New Zealand", "Ireland"]),
+    ],
+)
+def test_home_comes_first_then_the_countries_that_the_facts_call_likely(settings, home, names):
+    settings.COMPASS_HOME_COUNTRY = home
+    assert [link.name for link in people.first_countries("people-country")] == names
+
+
+def test_every_country_can_be_chosen_once_the_others_by_name(settings):
+    settings.COMPASS_HOME_COUNTRY = "DE"
+    context = people.people_context(NIGHT)
+    near, more = context["first_countries"], context["more_countries"]
+    names = [link.name for link in more]
+    assert (len(near), sorted(names), len({*near, *more})) == (people.FIRST_COUNTRIES, names, COUNTRIES)
+    assert (set(near) & set(more), "Ireland" in names) == (set(), True)
+
+
 def test_without_a_home_country_in_the_facts_the_list_still_stands(settings):
     settings.COMPASS_HOME_COUNTRY = "ZZ"
     context = people.people_context(NIGHT)
-    assert (context["numbers"], context["cards"], len(context["countries"])) == (None, (), COUNTRIES)
+    links = context["first_countries"] + context["more_countries"]
+    assert (context["numbers"], context["cards"], len(links)) == (None, (), COUNTRIES)

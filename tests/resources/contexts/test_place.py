@@ -6,9 +6,19 @@ import pytest
 
 from resources import selectors
 from resources.contexts.people import HelplineGroup
-from resources.contexts.place import FULL_CARDS, Seen, chosen, fitting, picks, place_context, sections
+from resources.contexts.place import (
+    FULL_CARDS,
+    MOST_UNFOLDED,
+    HelplineSection,
+    Seen,
+    fitting,
+    folded,
+    place_context,
+    sections,
+)
 from resources.core import filters
 from resources.core.filters import ChosenFilters
+from resources.core.helpline_card import card
 from tests.resources.conftest import channel, line
 
 pytestmark = pytest.mark.django_db
@@ -151,19 +161,37 @@ def test_without_any_line_there_is_nothing_to_give_up():
     )
 
 
-def test_a_choice_is_shown_with_the_way_to_take_it_off():
-    assert [(str(pick.words), pick.href) for pick in chosen(ChosenFilters(age="u18", by="text"))] == [
-        ("Under 18", "?by=text"),
-        ("Text", "?age=u18"),
+# Folds
+
+
+def rows(heading, many, **fields):
+    cards = (card(line(f"{heading}-{number}", **fields), NIGHT) for number in range(many))
+    return HelplineSection(heading, tuple(cards))
+
+
+def test_on_a_long_page_what_comes_after_the_first_heading_is_folded_but_never_an_emergency_number():
+    found = folded([rows("Danger", 2, emergency=True), rows("Open", 3), rows("Talk", MOST_UNFOLDED), rows("Law", 1)])
+    assert [(section.heading, section.folded) for section in found] == [
+        ("Danger", False),
+        ("Open", False),
+        ("Talk", True),
+        ("Law", True),
     ]
-    assert [pick.href for pick in chosen(ChosenFilters(age="18"))] == ["./"]
-    assert chosen(ChosenFilters()) == ()
 
 
-def test_what_else_can_be_chosen_keeps_what_was_chosen():
-    age, when, *_others = picks(ChosenFilters(age="u18"))
-    assert [(str(pick.words), pick.href) for pick in age.picks] == [("18 or older", "?age=18")]
-    assert [pick.href for pick in when.picks] == ["?age=u18&open=1"]
+def test_on_a_short_page_nothing_is_folded():
+    found = (rows("Danger", 1, emergency=True), rows("Open", 9), rows("Talk", MOST_UNFOLDED - 1), rows("Law", 1))
+    assert folded(found) == found
+
+
+def test_a_page_with_nothing_but_emergency_numbers_has_no_fold():
+    assert folded([rows("Danger", 9, emergency=True)]) == (rows("Danger", 9, emergency=True),)
+
+
+def test_a_folded_heading_counts_who_is_there_now(monkeypatch):
+    monkeypatch.setattr("resources.core.helpline_card.opening", lambda line, now, region: Answer(line.open_all_hours))
+    section, closed = rows("Talk", 2), line("closed", channels=[channel(always=False)])
+    assert section._replace(cards=(*section.cards, card(closed, NIGHT))).open_now == 2
 
 
 def test_a_page_of_a_region_leads_back_to_its_country_and_keeps_the_choice():

@@ -82,6 +82,14 @@ def test_one_row_names_a_site_only_where_there_is_nothing_else():
     assert kinds == [["phone", "form"], ["web", "email"]]
 
 
+@pytest.mark.parametrize(
+    ("codes", "words"), [(("en",), ""), (("fr",), "French"), (("en", "fr"), "English and French"), ((), "")]
+)
+def test_one_row_names_the_languages_where_it_is_not_that_of_the_page_alone(codes, words):
+    languages = tuple(Language(code, {"en": "English", "fr": "French"}[code]) for code in codes)
+    assert card(one(way(), about=Details(languages=languages)), NOW).other_languages == words
+
+
 def test_what_is_good_to_know_is_told_with_its_limit_and_only_when_it_is_known():
     known = Details(free=True, anonymous=True, confidential=True)
     assert card(one(way(), about=known), NOW).good_to_know == (

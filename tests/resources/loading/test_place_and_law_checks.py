@@ -27,6 +27,10 @@ def test_right_objects_have_no_complaint():
         ({"postal_code": "[A-Z"}, "postal_code", "is no regular expression: unterminated character set at position 0"),
         ({"postal_code": r"\d+"}, "postal_code", "must not repeat without end"),
         ({"postal_code": r"\d{2,}"}, "postal_code", "must not repeat without end"),
+        ({"likely": 0}, "likely", "must be a whole number from 1 to 99"),
+        ({"likely": True}, "likely", "must be a whole number from 1 to 99"),
+        # "sources" is a page of every place: no region may have that name in an address.
+        ({"regions": [{**SCOTLAND, "code": "CA-SOURCES"}]}, "regions", "code 'CA-SOURCES' must look like CA-MB"),
         ({"sources": []}, "sources", "must not be empty"),
         ({"emergency_note": "It may differ."}, "emergency_note", 'must be a text for each language, like {"en": "…"}'),
     ],

@@ -18,7 +18,11 @@ def helplines(response):
 
 
 @pytest.mark.parametrize(
-    "address", [*PAGES, "/now/gb/", "/people/ca/", "/people/ca/bc/", "/places/ph/", "/places/boards/"]
+    "address",
+    [
+        *(*PAGES, "/now/gb/", "/people/ca/", "/people/ca/bc/", "/people/ca/sources/", "/people/ca/bc/sources/"),
+        *("/places/ph/", "/places/boards/"),
+    ],
 )
 def test_a_page_is_there_without_a_visit_and_leaves_no_cookie(client, address):
     response = client.get(address)
@@ -30,7 +34,9 @@ def test_a_page_can_only_be_read(client, address):
     assert client.head(address).status_code == 200
 
 
-@pytest.mark.parametrize("address", ["/now/", "/people/", "/people/ca/", "/places/", "/places/snapchat/"])
+@pytest.mark.parametrize(
+    "address", ["/now/", "/people/", "/people/ca/", "/people/ca/sources/", "/places/", "/places/snapchat/"]
+)
 def test_nothing_can_be_posted_to_a_page(client, address):
     response = client.post(address, "a=b", content_type="application/x-www-form-urlencoded")
     assert response.status_code == 405
@@ -43,6 +49,8 @@ def test_nothing_can_be_posted_to_a_page(client, address):
         ("/people/CA/", "/people/ca/"),
         ("/people/ca/BC/", "/people/ca/bc/"),
         ("/people/CA/bc/", "/people/ca/bc/"),
+        ("/people/CA/sources/", "/people/ca/sources/"),
+        ("/people/ca/BC/sources/", "/people/ca/bc/sources/"),
         ("/places/Snapchat/", "/places/snapchat/"),
     ],
 )
@@ -55,6 +63,7 @@ def test_capitals_lead_to_the_small_letters(client, typed, right):
     "address",
     [
         *("/now/zz/", "/people/zz/", "/people/other/", "/people/ca/zz/", "/people/us/ny/", "/people/ca/sct/"),
+        *("/people/zz/sources/", "/people/zz/bc/sources/", "/people/ca/zz/sources/", "/people/gb/bc/sources/"),
         *("/places/pornhub/", "/places/image-boards/"),
     ],
 )
@@ -76,12 +85,13 @@ def test_every_place_has_its_page_and_every_platform_too(client):
     lands = [link.href for link in people.countries("people-country")]
     parts = [land.href("people-region", code) for land in selectors.places() for code, _name in land.regions]
     cards = [card.href for card in selectors.platforms()]
+    read = [f"{address}sources/" for address in lands + parts]
     assert (len(lands), len(parts), len(cards)) == (COUNTRIES, REGIONS, PLATFORMS)
-    assert {client.get(address).status_code for address in lands + parts + cards} == {200}
+    assert {client.get(address).status_code for address in lands + parts + read + cards} == {200}
 
 
 def test_no_line_has_an_address_of_its_own_and_no_address_tells(client):
     telling = "image|nude|sex|abuse|porn|threat|blackmail|police|report|evidence|victim|crime|help-now"
-    pages = ["/people/ca/on/", "/places/", "/now/"]
+    pages = ["/people/ca/on/", "/people/ca/on/sources/", "/people/gb/sources/", "/places/", "/now/"]
     links = [link for page in pages for link in re.findall(r'href="(/[^"]*)"', client.get(page).content.decode())]
     assert ([link for link in links if re.search(telling, link)], len(links) > 60) == ([], True)

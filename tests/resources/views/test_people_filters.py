@@ -81,7 +81,7 @@ def test_at_three_at_night_the_first_line_is_open_and_takes_their_age(at, client
 
 def test_nunavut_gets_no_number_that_nobody_checked(client):
     page = client.get("/people/ca/nu/").content.decode()
-    first = re.search(r'<div class="card danger".*?</li>', page, re.S).group(0)
+    first = re.search(r'<section class="card danger".*?</section>', page, re.S).group(0)
     assert ("911 may not work in Nunavut" in first, re.findall(r'href="(?:tel|sms):', first)) == (True, [])
     assert 'href="tel:911"' not in page
 
@@ -239,16 +239,93 @@ def test_every_line_of_a_page_is_an_item(client):
 # Facts
 
 
-def test_every_line_shows_a_source_and_a_date(client, facts):
+@pytest.mark.parametrize("address", ["/people/ca/bc/", "/people/gb/sct/", "/people/us/", "/people/ca/"])
+def test_the_page_of_sources_has_every_line_of_its_page_with_all_that_was_read_and_the_day(client, facts, address):
     rows = {row["slug"]: row for row in facts["helplines"]}
-    for address in ("/people/ca/bc/", "/people/gb/sct/", "/people/us/"):
+    page = client.get(f"{address}sources/")
+    assert sorted(helplines(page)) == sorted(helplines(client.get(address)))
+    for part in page.content.decode().split('data-helpline="')[1:]:
+        row = rows[part.partition('"')[0]]
+        links = [unescape(link) for link in re.findall(r'href="([^"]+)" rel="noreferrer noopener"', part)]
+        assert links == [source["url"] for source in row["sources"]], row["slug"]
+        assert re.findall(r"</a> \(([^)]+)\)", part) == [
+            seen["page_date"] for seen in row["sources"] if seen["page_date"]
+        ]
+        assert f"Checked on {said_day(row)}:" in part, row["slug"]
+        assert unescape(re.search(r'<h2 translate="no">(.*?)</h2>', part).group(1)) == row["name"]["en"]
+
+
+@pytest.mark.parametrize("address", ["/people/ca/", "/people/ca/bc/", "/people/gb/", "/people/ca/bc/?age=u18"])
+def test_a_page_of_a_place_leads_to_its_sources_once_and_they_lead_back(client, address):
+    path = address.partition("?")[0]
+    page, read = client.get(address).content.decode(), client.get(f"{path}sources/").content.decode()
+    assert (page.count(f'href="{path}sources/"'), f'<a class="quiet" href="{path}"' in read) == (1, True)
+
+
+def test_a_page_of_sources_asks_for_no_number_to_be_called(client):
+    page = client.get("/people/ca/bc/sources/").content.decode()
+    assert re.findall(r'href="(?:tel|sms):', page) == []
+    assert re.search(r"<title>(.*?)</title>", page).group(1) == "Compass"
+
+
+def test_a_full_card_names_the_site_where_it_was_read_and_a_row_names_none(client):
+    page = client.get("/people/ca/bc/").content.decode()
+    cards, short = (re.findall(rf'<div class="{name}" data-helpline.*?</li>', page, re.S) for name in ("card", "short"))
+    assert {("Checked on" in card, card.count('class="seen"')) for card in cards} == {(True, 1)}
+    assert [row for row in short if "Checked on" in row or "<details" in row] == []
+    assert (len(cards), len(short) > 20) == (4, True)
+
+
+def test_every_name_is_a_heading_that_no_machine_translates(client):
+    for address in ("/people/ca/bc/", "/people/gb/", "/people/at/", "/people/", "/now/"):
         page = client.get(address).content.decode()
-        parts = page.split('data-helpline="')[1:]
-        for part in parts:
-            row = rows[part.partition('"')[0]]
-            links = [unescape(link) for link in re.findall(r'href="([^"]+)" rel="noreferrer noopener"', part)]
-            assert {source["url"] for source in row["sources"]} & set(links), row["slug"]
-            assert f"Checked on {said_day(row)}" in part, row["slug"]
+        found = re.findall(r"<h3[^>]*>", page)
+        named = [tag for tag in found if "itemprop" in tag]
+        assert len(named) == page.count('itemscope itemtype="https://schema.org/Organization"') > 0, address
+        assert [tag for tag in named if 'translate="no"' not in tag] == []
+
+
+# Folds
+
+
+def test_behind_a_folded_heading_stands_how_many_lines_it_has_and_how_many_are_open(at, client):
+    at(datetime(2026, 11, 23, 3, 0, tzinfo=ZoneInfo("America/Vancouver")))
+    page = client.get("/people/ca/bc/").content.decode()
+    folds = re.findall(r"<details><summary><h2>(.*?)</h2>(.*?)</summary>(.*?)</details>", page, re.S)
+    assert len(folds) > 10
+    for _heading, hint, body in folds:
+        lines = body.count("data-helpline")
+        words = " ".join(re.sub(r"<[^>]+>", "", hint).split())
+        assert re.fullmatch(rf"{lines} lines?(, \d+ open now)?", words), words
+        assert ("open now" in words) == ('class="open"' in body)
+
+
+@pytest.mark.parametrize("address", ["/people/ca/bc/", "/people/us/", "/people/gb/", "/people/ca/on/?age=u18"])
+def test_emergency_numbers_and_the_first_heading_are_never_folded(client, address):
+    page = client.get(address).content.decode()
+    seen = re.sub(r"<details.*?</details>", "", page, flags=re.S)
+    danger = seen.find('<section class="card danger"')
+    assert 0 < danger < seen.find("<section><h2>") < page.find("<details><summary><h2>")
+
+
+def test_a_short_page_has_no_folded_heading(client):
+    page = client.get("/people/za/").content.decode()
+    assert ("<summary><h2>" in page, len(re.findall("<section><h2>", page)) > 1) == (False, True)
+
+
+def test_a_number_in_a_row_says_whom_or_where_it_is_for_as_it_would_in_a_card(client, facts):
+    rows = {row["slug"]: row for row in facts["helplines"]}
+    for address in ("/people/au/", "/people/ca/bc/"):
+        for part in re.findall(
+            r'<div class="short" data-helpline="(.*?)</li>', client.get(address).content.decode(), re.S
+        ):
+            ways = [way for way in rows[part.partition('"')[0]]["channels"] if way["kind"] == "phone"]
+            labels = [unescape(label) for label in re.findall(r'href="tel:[^>]*><small>(.*?)</small>', part)]
+            assert labels == [way["label"]["en"] for way in ways]
+    assert len(rows["au-child-protection"]["channels"]) == 7
+
+
+# Facts
 
 
 def test_a_line_without_a_number_says_so_and_names_one_that_connects(client):
@@ -293,7 +370,8 @@ def test_every_filter_can_be_reached_by_a_link_and_taken_off_again(client):
     assert links == {f"?{each.name}={option.code}" for each in FILTERS for option in each.options}
     for link in links:
         chosen = client.get(f"/people/ca/bc/{link}").content.decode()
-        assert chosen.count('aria-label="Take off: ') == chosen.count('href="./"') == 1, link
+        on = re.findall(r'<a href="\./" aria-current="true" aria-label="Take off: ', chosen)
+        assert len(on) == chosen.count("aria-current") == chosen.count('href="./"') == 1, link
 
 
 def test_a_filtered_page_is_not_for_search_engines(client):
