@@ -20,7 +20,7 @@ from wizard.core.html_sentences import sentences
 from wizard.core.phrases import read_phrases
 from wizard.core.step_rules import STEP_RULES
 from wizard.core.tools import is_open
-from wizard.remove.core.ready_texts import MAKERS, ready
+from wizard.remove.core.ready_texts import MAKERS, first_to_open, ready
 from wizard.remove.core.request_parts import Parts
 from wizard.remove.core.text_kinds import LAW, NAMES, Scene, offered
 from wizard.review.proof.states import states
@@ -245,6 +245,7 @@ def test_a_text_that_has_to_be_whole_is_not_given_before(kind):
     [
         (TEEN_CLASSMATE_SHARED, "3. It shows someone under 18, so I leave my name and my email out."),
         ({**WORKER_ONTARIO, "what": "shared"}, "3. Who sends this: …"),
+        ({**TEEN_CLASSMATE_SHARED, "age": ""}, "3. Who sends this: …"),
     ],
 )
 def test_the_eu_notice_without_a_name(person, third):
@@ -263,8 +264,21 @@ def test_the_eu_notice_without_a_name(person, third):
         ({**SHARER_FORCED, "age": ""}, False),
     ],
 )
-def test_where_nobody_said_the_age_the_line_about_it_is_to_be_read_twice(person, unsure):
-    assert ready("plain", of(person), PARTS).unsure is unsure
+def test_where_nobody_said_the_age_the_text_says_none_and_the_page_says_so(person, unsure):
+    found = ready("plain", of(person), PARTS)
+    assert found.unsure is unsure
+    assert not (unsure and "18" in found.text)
+
+
+@pytest.mark.parametrize(("what", "first"), [("demand-money shared", "account"), ("shared", "plain"), ("", "plain")])
+def test_the_text_that_stands_open_tells_of_no_threat_that_nobody_spoke_of(what, first):
+    a = of(ADULT_MAY_SAY_NO, what=what)
+    assert first_to_open(a, [ready(kind, a, PARTS) for kind in offered(a, SCENES[0])]) == first
+
+
+def test_where_there_is_one_text_it_stands_open():
+    a = of(ADULT_MAY_SAY_NO, what="")
+    assert [first_to_open(a, texts) for texts in ([ready("account", a, PARTS)], [])] == ["account", ""]
 
 
 @pytest.mark.parametrize(
@@ -294,6 +308,12 @@ def said_in(text):
     return said, tuple(rule for rule in PHRASES if rule.found(said))
 
 
+def said_to_be_under_18(a):
+    """Somebody answered it. A skip is read as under 18 by every rule, and told to no app."""
+    young = a.replies.has("age", "under-13", "13-15", "16-17") or a.replies.has("age-then", "under-18")
+    return young and not a.for_sharer
+
+
 def troubles(a):
     """What is wrong with the texts of one person."""
     if not is_open("remove", a):
@@ -301,7 +321,7 @@ def troubles(a):
     for kind in {kind for scene in SCENES for kind in offered(a, scene)}:
         said, broken = said_in(ready(kind, a, PARTS).text)
         about_age = [line for line in AGE if line in said]
-        if about_age != ([AGE[a.helper]] if a.subject_under_18 and not a.for_sharer else []):
+        if about_age != ([AGE[a.helper]] if said_to_be_under_18(a) else []):
             yield f"{kind}: the line about age"
         if a.for_sharer and kind not in ("own", "account"):
             yield f"{kind}: asks for more than their own posts"
