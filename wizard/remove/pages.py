@@ -68,6 +68,8 @@ def card(request: HttpRequest, desk: RequestEditor, sheet: RecordForm) -> HttpRe
     texts = _given(desk, sheet)
     context = {
         "sections": desk.ways(),
+        # Nobody said yet which of them fits.
+        "few": not desk.a.what_skipped,
         "texts": texts,
         "first_text": first_to_open(desk.a, texts),
         "rows": [_glance(row, desk.at.country) for row in here],

@@ -352,6 +352,17 @@ class TestWithoutAnAge:
         heads = re.findall(r"<details( open)?><summary>(Report the account that threatens|A plain request)", page)
         assert heads == [("", "Report the account that threatens"), (" open", "A plain request")]
 
+    @pytest.mark.parametrize(("what", "opened"), [({}, 0), ({"what": ["demand-money"]}, 1)])
+    def test_no_way_to_ask_stands_open_before_somebody_said_what_happened(self, what, opened):
+        page = begun(age=[], **what).look("/remove/at/instagram/")
+        assert page[page.index("How to ask</h2>") :].count("<details open") == opened
+        assert ("If someone threatens you, it has its own reason" in page) is not bool(what)
+
+    def test_what_is_kept_is_shown_although_the_guide_has_not_come_to_it(self):
+        said = begun(age=["16-17"]).said("/visit/")
+        held = ("How old are you now? 16 or 17", "Where is it happening? Instagram")
+        assert ([words for words in held if words in said], "Skipped" in said) == ([*held], False)
+
     def test_a_text_that_waits_for_words_is_not_shown_where_none_can_be_typed(self):
         said = begun(age=[]).said("/remove/at/instagram/")
         assert ("This is still missing" in said, "So nothing is kept here." in said) == (False, True)
