@@ -48,6 +48,7 @@ def age(request: HttpRequest, journey: Journey, place: Platform, form: AgeForm) 
         "asked": form.asked,
         "parts": [_part(journey, each) for each in form.forms],
         "beside": len(form.forms) > 1,
+        "lost": "lost" in request.GET,
         "failed": any(each.errors for each in form.forms),
         "numbers": carried_numbers(journey),
         "a": journey.answers,

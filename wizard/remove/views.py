@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from compass.http import SeeOther, only_looking, sent_from_here
 from compass.typed_text import takes_text
-from compass.visits.lifecycle import open_visit
+from compass.visits.lifecycle import open_visit, visit_of
 from resources import selectors
 from resources.core.removal import Platform
 from wizard.journey.decorators import tool_required
@@ -35,9 +35,11 @@ def begin(request: HttpRequest, path: str) -> HttpResponse:
         return see_other("places")
     if request.method != "POST" or only_looking(request) or not sent_from_here(request):
         return see_other("place", card.path)
+    # Who was here before is told that their answers are gone, as on the first page of the guide.
+    lost = "?lost=1" if visit_of(request).lost else ""
     open_visit(request)
     Journey(request).name_place(card.slug)
-    return see_other("remove-at", card.path)
+    return SeeOther(reverse("remove-at", args=(card.path,)) + lost)
 
 
 @methods

@@ -194,8 +194,10 @@ class TestTheButtonOfAPlace:
     def test_a_visit_that_ended_is_followed_by_a_new_one(self):
         writer = Writer()
         writer.client.cookies["visit"] = "a" * 32
-        press(writer, "instagram")
-        assert stored(writer) == {"where": ["instagram"]}
+        said = writer.said(press(writer, "instagram").url)
+        assert (stored(writer), "Your earlier answers were cleared." in said) == ({"where": ["instagram"]}, True)
+        writer.post(writer.at, skip="1")
+        assert "Your earlier answers were cleared." not in writer.said("/remove/at/instagram/")
 
     @pytest.mark.parametrize("person", [CHILD_ALONE, FRIEND, SHARER], ids=["child", "friend", "sharer"])
     def test_where_the_tool_is_locked_it_leads_to_the_kind_line(self, person):

@@ -1,7 +1,5 @@
 """What the reviewer at the other end reads. Whole texts, word for word, then the rules over everybody."""
 
-from functools import cache
-
 import pytest
 
 from tests.people import (
@@ -13,17 +11,11 @@ from tests.people import (
     TEEN_CLASSMATE_SHARED,
     WORKER,
     WORKER_ONTARIO,
-    WORLD,
 )
 from tests.wizard.remove.core.test_text_kinds import of
-from wizard.core.html_sentences import sentences
-from wizard.core.phrases import read_phrases
-from wizard.core.step_rules import STEP_RULES
-from wizard.core.tools import is_open
 from wizard.remove.core.ready_texts import MAKERS, first_to_open, ready
 from wizard.remove.core.request_parts import Parts
 from wizard.remove.core.text_kinds import LAW, NAMES, Scene, offered
-from wizard.review.proof.states import states
 
 PARTS = Parts(
     links=("https://a.org/1", "https://a.org/2"),
@@ -290,57 +282,11 @@ def test_what_was_typed_stands_in_the_text_as_it_was_typed(nasty):
         assert nasty in text
 
 
-# Over every reachable set of answers
-
 SCENES = [
     Scene(kind, True, frozenset(LAW.values()), frozenset(LAW.values()), own_work=False, asks_back=back)
     for kind in ("social", "search", "generic", "hosting")
     for back in (False, True)
 ]
-AGE = ("I was under 18 in this picture.", "The person in this picture was under 18.")
-PHRASES = [rule for rule in read_phrases(row.slug for row in STEP_RULES) if rule.never and not rule.steps]
-
-
-@cache
-def said_in(text):
-    """The sentences of a text, and the rules of the house that they break for whomever those are about."""
-    said = sentences(text.replace("\n", "<br>"))
-    return said, tuple(rule for rule in PHRASES if rule.found(said))
-
-
-def said_to_be_under_18(a):
-    """Somebody answered it. A skip is read as under 18 by every rule, and told to no app."""
-    young = a.replies.has("age", "under-13", "13-15", "16-17") or a.replies.has("age-then", "under-18")
-    return young and not a.for_sharer
-
-
-def troubles(a):
-    """What is wrong with the texts of one person."""
-    if not is_open("remove", a):
-        return
-    for kind in {kind for scene in SCENES for kind in offered(a, scene)}:
-        said, broken = said_in(ready(kind, a, PARTS).text)
-        about_age = [line for line in AGE if line in said]
-        if about_age != ([AGE[a.helper]] if said_to_be_under_18(a) else []):
-            yield f"{kind}: the line about age"
-        if a.for_sharer and kind not in ("own", "account"):
-            yield f"{kind}: asks for more than their own posts"
-        if kind == "us" and a.for_client:
-            yield "us: a worker writes the name"
-        yield from (f"{kind}: {rule.name}" for rule in broken if rule.when.holds(a))
-
-
-def test_the_rules_hold_in_every_text_for_everybody():
-    found, seen = set(), 0
-
-    def check(a):
-        found.update(troubles(a))
-        return not found
-
-    for state in states(check, WORLD, {"place": (("CA",),), "region": (("CA-BC",),)}):
-        seen += 1
-        assert state.verdict, found
-    assert seen > 100
 
 
 def test_a_worker_under_18_gets_no_own_voice():
