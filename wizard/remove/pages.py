@@ -22,6 +22,7 @@ from wizard.remove.core.fields import PLACE, REQUEST
 from wizard.remove.core.guidance import first_lines, guess, lines_beside
 from wizard.remove.core.ledger import REFUSED, is_late, next_words, state_of, state_words
 from wizard.remove.core.ready_texts import Ready, first_to_open
+from wizard.remove.core.standard_sentences import said_under_18
 from wizard.remove.core.text_kinds import about_picture
 from wizard.remove.request_form import RequestEditor, clock_of, law_of, places_named
 
@@ -36,7 +37,8 @@ def listing(request: HttpRequest, journey: Journey) -> HttpResponse:
         "places": places_named(journey),
         "engines": tuple(card for card in selectors.platforms() if card.kind == "search") if about_picture(a) else (),
         "all_places": selectors.platforms(),
-        "match": "match-service" in journey.plan.slugs,
+        # While nobody said an age, no service for one side of 18 is named here.
+        "match": "match-service" in journey.plan.slugs and (said_under_18(a) or not a.subject_under_18),
     }
     return render(request, "remove/index.html", context)
 

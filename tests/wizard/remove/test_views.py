@@ -344,6 +344,11 @@ class TestWithoutAnAge:
             found += [(card.slug, "no text") for _once in [0] if not texts]
         assert (found, len(cards) > 40) == ([], True)
 
+    @pytest.mark.parametrize("age", [{"age": []}, {"age": ["18-plus"], "age-then": []}])
+    def test_the_list_of_places_names_none_either(self, age):
+        said = begun(**age).said("/remove/")
+        assert ("Instagram" in said, [name for name in self.NAMES if name in said]) == (True, [])
+
     def test_the_page_says_that_it_can_be_added(self):
         said = begun(age=[]).said("/remove/at/instagram/")
         assert "If you were under 18 in it, say so in the text, even if your profile shows another age." in said
