@@ -1,4 +1,4 @@
-"""Small answers that every app needs: see another page, how to pack one, and is anybody really there?"""
+"""Small answers that every app needs: see another page, how to pack one, and who is asking, if anybody?"""
 
 import re
 
@@ -32,3 +32,17 @@ def only_looking(request: HttpRequest) -> bool:
         return True
     purposes = (request.headers.get(name, "").lower() for name in PREFETCH_HEADERS)
     return any(word in purpose for purpose in purposes for word in PREFETCH_WORDS)
+
+
+def from_our_origin(request: HttpRequest) -> bool:
+    """True when the browser names this site as the one whose page sent the form (`Origin`)."""
+    return request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
+
+
+def sent_from_here(request: HttpRequest) -> bool:
+    """True when one of our own pages sent this form. For forms without a token: a page from elsewhere cannot say so.
+
+    `Sec-Fetch-Site` decides where a browser sends it (over https), else `Origin`. False when neither came.
+    """
+    site = request.headers.get("Sec-Fetch-Site")
+    return site in ("same-origin", "none") if site else from_our_origin(request)

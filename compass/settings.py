@@ -99,8 +99,8 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# The visit: one cookie, from the first question on. It names no end, so a browser drops it when it closes,
-# unless it brings its last tabs back.
+# The visit: one cookie, from the first question on, or from the button for a ready text of a place.
+# It names no end, so a browser drops it when it closes, unless it brings its last tabs back.
 SESSION_ENGINE = "compass.visits.session_store"
 SESSION_COOKIE_NAME = "visit" if LOCAL else "__Host-visit"
 SESSION_COOKIE_SECURE = not LOCAL

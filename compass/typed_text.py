@@ -13,6 +13,8 @@ from django.http import HttpRequest
 from django.http.request import UnreadablePostError
 from django.urls import Resolver404, resolve
 
+from compass.http import from_our_origin
+
 View = TypeVar("View", bound=Callable[..., Any])
 
 # A browser sends a character in up to this many bytes: four bytes of UTF-8, each as "%F0".
@@ -76,7 +78,7 @@ def most_bytes(request: HttpRequest) -> int:
 
 def given_back(request: HttpRequest) -> str:
     """Every box with words in it, its label above it; "" where nothing was typed or nothing may be given back."""
-    form = form_at(request) if request.method == "POST" and _from_us(request) else None
+    form = form_at(request) if request.method == "POST" and from_our_origin(request) else None
     if form is None:
         return ""
     try:
@@ -84,7 +86,3 @@ def given_back(request: HttpRequest) -> str:
     except (SuspiciousOperation, UnreadablePostError):
         return ""
     return "\n\n".join(f"{form.labels[slug]}\n{words}" for slug, words in sent.items() if words.strip())
-
-
-def _from_us(request: HttpRequest) -> bool:
-    return request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from resources.contexts.people import home_numbers
 from resources.page_cache import cached_page
-from wizard.guide.context import check_rows
+from wizard.guide.context import kept_rows
 from wizard.journey.journey import Journey
 from wizard.journey.redirects import see_other
 from wizard.records.store import RecordStore
@@ -29,7 +29,7 @@ def visit(request: HttpRequest) -> HttpResponse:
         return see_other("guide")
     done = [step for step in journey.plan.steps if step.slug in journey.done]
     parts = contents_of(RecordStore(journey.session), journey.answers)
-    return render(request, "visit/index.html", {"answers": check_rows(journey), "done": done, "parts": parts})
+    return render(request, "visit/index.html", {"answers": kept_rows(journey), "done": done, "parts": parts})
 
 
 @csrf_exempt  # pages without a form have no token; all that this does is what any page of the visit does

@@ -13,7 +13,10 @@ def visit_of(request: HttpRequest) -> SessionStore:
 
 
 def open_visit(request: HttpRequest) -> SessionStore:
-    """The open visit; a new one, with a new cookie, when there is none. Only the first question calls this."""
+    """The open visit; a new one, with a new cookie, when there is none.
+
+    Only the first question calls this, and the button for a ready text on the page of a place.
+    """
     visit = visit_of(request)
     visit.open()
     return visit

@@ -72,6 +72,66 @@ def test_a_query_of_10_kb_and_a_place_that_we_do_not_have_get_a_page(no_script: 
         assert (answer.status, no_script.get_by_role("heading", name="Not in the list?").is_visible()) == (status, True)
 
 
+def to_the_age(page: Page) -> int:
+    """From the front door over the page of Instagram to the question; how many taps that took."""
+    page.goto("/")
+    page.get_by_role("link", name="It is on an app or a site").click()
+    page.get_by_role("link", name="Instagram", exact=True).click()
+    assert page.context.cookies() == []
+    page.get_by_role("button", name="Get a ready text for Instagram").click()
+    assert ([cookie["name"] for cookie in page.context.cookies()], page.url[-21:]) == (
+        ["visit"],
+        "/remove/at/instagram/",
+    )
+    return 3
+
+
+def test_a_ready_text_is_four_taps_from_the_front_door_without_script(no_script: Page) -> None:
+    taps = to_the_age(no_script) + 1
+    no_script.get_by_role("button", name="Skip / not sure").click()
+    text = no_script.get_by_label("Read it, then copy it").locator("visible=true")
+    assert (taps, text.input_value().split("\n")[0]) == (4, "This is a nude or sexual picture of me.")
+    assert no_script.locator('.strip a[href="tel:911"]').is_visible()
+
+
+def test_the_second_question_is_there_for_adults_alone(no_script: Page) -> None:
+    to_the_age(no_script)
+    second, seen = no_script.get_by_text("How old were you in the picture?"), []
+    for age in ("16-17", "18-plus", "13-15", "18-plus"):
+        no_script.locator(f'label:has([name=age-answer][value="{age}"])').click()
+        seen.append(second.is_visible())
+    assert seen == [False, True, False, True]
+    no_script.locator('label:has([name=age-then-answer][value="under-18"])').click()
+    no_script.get_by_role("button", name="Continue").click()
+    text = no_script.get_by_label("Read it, then copy it").locator("visible=true")
+    assert text.input_value().startswith("I was under 18 in this picture.\n")
+
+
+def test_with_script_the_text_is_copied(with_script: Page) -> None:
+    to_the_age(with_script)
+    with_script.locator("label:has([value='16-17'])").click()
+    with_script.get_by_role("button", name="Continue").click()
+    with_script.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    with_script.get_by_role("button", name="Copy the text").locator("visible=true").click()
+    with_script.wait_for_selector("text=Copied")
+    copied = with_script.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("I am under 18 now. I was under 18 in this picture.\n")
+
+
+def test_leave_ends_a_visit_that_began_with_a_ready_text(no_script: Page) -> None:
+    to_the_age(no_script)
+    with no_script.expect_response("**/leave/"):
+        no_script.get_by_role("link", name="Leave").click()
+    assert no_script.context.cookies() == []
+
+
+def test_the_pages_on_the_way_to_a_text_are_reachable(with_script: Page) -> None:
+    to_the_age(with_script)
+    assert trouble(with_script, "/remove/at/instagram/?ages=1") == []
+    with_script.get_by_role("button", name="Skip / not sure").click()
+    assert trouble(with_script, "/remove/at/instagram/") == []
+
+
 def test_the_pages_of_places_are_reachable_with_every_fold_open(with_script: Page) -> None:
     pages = ("/places/", "/places/?q=snap", "/places/whatsapp/", "/places/snapchat/", "/places/ometv/")
     assert trouble(with_script, *pages) == []

@@ -3,7 +3,7 @@
 import pytest
 from django.test import RequestFactory
 
-from compass.http import SeeOther, best_encoding, only_looking
+from compass.http import SeeOther, best_encoding, only_looking, sent_from_here
 
 
 def test_see_other_is_a_303():
@@ -25,6 +25,24 @@ def test_see_other_is_a_303():
 )
 def test_a_browser_that_fetches_ahead_is_only_looking(method, headers, looking):
     assert only_looking(RequestFactory().generic(method, "/leave/", headers=headers)) is looking
+
+
+@pytest.mark.parametrize(
+    ("headers", "ours"),
+    [
+        ({}, False),
+        ({"origin": "http://testserver"}, True),
+        ({"origin": "https://testserver"}, False),
+        ({"origin": "null"}, False),
+        ({"origin": "http://testserver.example"}, False),
+        ({"sec-fetch-site": "same-origin"}, True),
+        ({"sec-fetch-site": "none"}, True),
+        ({"sec-fetch-site": "same-site", "origin": "http://testserver"}, False),
+        ({"sec-fetch-site": "cross-site", "origin": "http://testserver"}, False),
+    ],
+)
+def test_a_form_without_a_token_says_whose_page_it_stood_on(headers, ours):
+    assert sent_from_here(RequestFactory().post("/", headers=headers)) is ours
 
 
 @pytest.mark.parametrize(

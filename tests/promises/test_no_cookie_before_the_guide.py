@@ -1,4 +1,4 @@
-"""Nothing is stored in a browser before the guide is started; then one cookie, and no more."""
+"""Nothing is stored in a browser before somebody starts the guide or asks for a ready text; then one cookie."""
 
 import re
 
@@ -21,3 +21,17 @@ def test_no_cookie_before_the_guide_and_one_after():
     before = {path: [*client.get(path).cookies] for path in (*PUBLIC, *ABOUT, *everywhere)}
     assert {path: names for path, names in before.items() if names} == {}
     assert [*client.get("/guide/who/").cookies] == [settings.SESSION_COOKIE_NAME]
+
+
+@pytest.mark.django_db
+def test_no_cookie_with_the_page_of_a_place_and_one_with_its_button():
+    client, page = Client(headers={"origin": "http://testserver"}), "/places/instagram/"
+    looks = [
+        client.get(page),
+        client.get(f"{page}text/"),
+        client.head(f"{page}text/"),
+        client.get("/remove/at/instagram/"),
+    ]
+    assert [[*answer.cookies] for answer in looks] == [[]] * 4
+    pressed = client.post(f"{page}text/", content_type="application/x-www-form-urlencoded")
+    assert [*pressed.cookies] == [settings.SESSION_COOKIE_NAME]

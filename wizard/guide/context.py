@@ -108,6 +108,11 @@ def check_rows(journey: Journey) -> tuple[AnswerRow, ...]:
     return tuple(_row(journey, stop) for stop in journey.path.reached)
 
 
+def kept_rows(journey: Journey) -> tuple[AnswerRow, ...]:
+    """Every answer and every skip that the visit holds, also those of questions that the guide has not come to."""
+    return tuple(_row(journey, stop) for stop in journey.path.stops if not stop.open)
+
+
 def _row(journey: Journey, stop: PathStep) -> AnswerRow:
     question, before = stop.question, journey.path.before(stop.question.slug)
     words = answer_words(question.choices(before, journey.world), stop.values)

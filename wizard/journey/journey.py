@@ -60,6 +60,11 @@ class Journey:
         world = self.world
         self._change(lambda stored: record(FLOW, stored, slug, values, world))
 
+    def name_place(self, slug: str) -> None:
+        """Adds one app or site to those of `where`; nothing that was answered is taken back."""
+        world = self.world
+        self._change(lambda stored: record(FLOW, stored, "where", [*stored.get("where", ()), slug], world))
+
     def tick(self, slug: str, done: bool) -> None:
         """Marks a step of the plan as done or not; ticks of vanished steps are dropped on the way."""
         on_plan = frozenset(self.plan.slugs)

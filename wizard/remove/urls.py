@@ -6,6 +6,7 @@ import wizard.notes.urls  # noqa: F401  It registers `row`, the id of a row.
 from wizard.remove import views
 
 urlpatterns = [
+    path("places/<str:path>/text/", views.begin, name="place-text"),
     path("remove/", views.requests, name="remove"),
     path("remove/at/<slug:path>/", views.place, name="remove-at"),
     path("remove/<row:id_>/", views.one, name="remove-one"),

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from wizard.core.phrases import read_phrases
 from wizard.core.step_rules import STEP_RULES
 from wizard.journey.facts import facts_for_guide
+from wizard.remove.text_proof import prove_texts
 from wizard.review.proof.first_card_proof import prove_first_card
 from wizard.review.proof.helpline_rules import LINE_RULES, cases
 from wizard.review.proof.plan_proof import compare_on_all_cores, prove_all
@@ -23,7 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Raises CommandError with the number of every broken rule."""
-        broken = [*self._prove_plans(), *self._prove_lines(), *self._prove_words()]
+        broken = [*self._prove_plans(), *self._prove_lines(), *self._prove_words(), *self._prove_texts()]
         sample = compare_on_all_cores(facts_for_guide(), options["walks"], options["placed"])
         self.stdout.write(f"{sample.walks} raw walks with {len(sample.plans)} different plans agree")
         if broken or sample.disagreements:
@@ -57,3 +58,8 @@ class Command(BaseCommand):
         self.stdout.write(f"{texts} texts of {states} states, {len(phrases)} rules about words")
         broken = [*card.broken, *(phrase for _one, phrase, _sentence in found)]
         return sorted({f"{phrase.rule} ({phrase.name})" for phrase in broken})
+
+    def _prove_texts(self) -> list[str]:
+        verdict = prove_texts(read_phrases(row.slug for row in STEP_RULES), facts_for_guide())
+        self.stdout.write(f"{verdict.texts} ready texts of {verdict.states} states")
+        return sorted(verdict.broken)

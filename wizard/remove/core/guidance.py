@@ -8,7 +8,13 @@ from wizard.core.flow import Words
 
 def first_lines(a: Answers) -> tuple[Words, ...]:
     """What to take care of before anything is tapped."""
-    return tuple(line for line in (_write_first(a), _guess(a), _looking(a), _police_know(a), _screen(a)) if line)
+    write, *others = lines_beside(a)
+    return write, guess(a), *others
+
+
+def lines_beside(a: Answers) -> tuple[Words, ...]:
+    """As `first_lines`, without the one that warns of the other person."""
+    return tuple(line for line in (_write_first(a), _looking(a), _police_know(a), _screen(a)) if line)
 
 
 def _write_first(a: Answers) -> Words:
@@ -24,7 +30,8 @@ def _write_first(a: Answers) -> Words:
     return _("First, write down the link, the account name and the time. After a report, the post can be gone.")
 
 
-def _guess(a: Answers) -> Words:
+def guess(a: Answers) -> Words:
+    """The other person may find out who asked: what to do before that could hurt somebody."""
     if a.for_client and a.minor_now and a.dangerous_holder:
         return _(
             "Ask child protection or police before anything is reported or blocked. It can warn the other person, and "

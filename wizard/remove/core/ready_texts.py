@@ -4,7 +4,7 @@ A part that nobody filled in is left out. A text of a law that counts only when 
 is not given before that.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
 from wizard.remove.core.request_parts import Parts, missing
-from wizard.remove.core.standard_sentences import opening, under_18
+from wizard.remove.core.standard_sentences import opening, said_under_18, under_18
 from wizard.remove.core.text_kinds import ACCOUNT, COPYRIGHT, EU, HOST, INDIA, NAMES, OWN, PLAIN, SEARCH, US
 
 Lines = list[str]
@@ -20,7 +20,7 @@ Lines = list[str]
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """One text. While something is `missing` in one that has to be whole, `text` is ""; `unsure`: read a line twice."""
+    """One text. While something is `missing` in one that has to be whole, `text` is ""; `unsure`: it says no age."""
 
     kind: str
     heading: Words
@@ -33,13 +33,20 @@ def ready(kind: str, a: Answers, parts: Parts) -> Ready:
     """The text of this kind for this person."""
     lacking = missing(kind, a, parts)
     text = "" if lacking else _joined(MAKERS[kind](a, parts))
-    return Ready(kind, NAMES[kind], text, lacking, unsure=_may_be_untrue(a) and kind != OWN)
+    return Ready(kind, NAMES[kind], text, lacking, unsure=_age_is_open(a) and kind != OWN)
 
 
-def _may_be_untrue(a: Answers) -> bool:
-    """Nobody said how old the person was: the line about it stands there, to be taken out where it is not true."""
-    said = not a.age_skipped and (a.minor_now or a.replies.has("age-then", "under-18"))
-    return a.subject_under_18 and not a.for_sharer and not said
+def first_to_open(a: Answers, texts: Sequence[Ready]) -> str:
+    """The kind of the text that stands open, "" without any: no threat is told of while nobody spoke of one."""
+    about_threat = {ACCOUNT} if a.what_skipped else set()
+    return next((text.kind for text in texts if text.kind not in about_threat), "") or next(
+        (text.kind for text in texts), ""
+    )
+
+
+def _age_is_open(a: Answers) -> bool:
+    """Nobody said how old the person was, so the text does not say it either; it helps to add it where it is true."""
+    return a.subject_under_18 and not a.for_sharer and not said_under_18(a)
 
 
 def _joined(blocks: Iterable[Lines]) -> str:
@@ -132,9 +139,9 @@ def _eu(a: Answers, p: Parts) -> list[Lines]:
 
 def _eu_sender(a: Answers, p: Parts) -> str:
     sender = ", ".join(part for part in (p.signed, p.reach) if part)
-    if not sender and a.subject_under_18:
+    if not sender and said_under_18(a):
         return _("3. It shows someone under 18, so I leave my name and my email out.")
-    # A worker leaves the place of the name open.
+    # A worker leaves the place of the name open; so does who did not say an age.
     return _("3. Who sends this: %(who)s") % {"who": sender or "…"}
 
 

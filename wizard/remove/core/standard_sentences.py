@@ -5,9 +5,18 @@ from django.utils.translation import gettext as _
 from wizard.core.answers import Answers
 
 
+def said_under_18(a: Answers) -> bool:
+    """Somebody said that the person in the picture was under 18. A skipped question says nothing to a stranger.
+
+    Who passed a picture on is not the person in it.
+    """
+    said = (a.minor_now and not a.age_skipped) or a.replies.has("age-then", "under-18")
+    return said and a.subject_under_18 and not a.for_sharer
+
+
 def under_18(a: Answers) -> str:
-    """The line about age, "" for an adult picture. Who passed a picture on is not the person in it."""
-    if not a.subject_under_18 or a.for_sharer:
+    """The line about age; "" for an adult picture, and where nobody said the age."""
+    if not said_under_18(a):
         return ""
     if a.helper:
         return _("The person in this picture was under 18.")

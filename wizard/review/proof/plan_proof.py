@@ -8,14 +8,16 @@ from itertools import chain, repeat
 from multiprocessing import cpu_count, get_context
 
 from wizard.core.answers import Answers
-from wizard.core.flow import FactsForGuide, Path, PathStep, Question, Replies
+from wizard.core.flow import FactsForGuide, Path, PathStep, Question, Replies, record, walk
 from wizard.core.location import read_answers
 from wizard.core.plan import build_plan
-from wizard.core.questions import FLOW
+from wizard.core.questions import BY_SLUG, FLOW
 from wizard.review.proof.lazy_answers import GuidedWalk, LazyAnswers
 from wizard.review.proof.plan_rules import RULES, Check, PlanCase, Rule
 from wizard.review.proof.states import ProofState, states
 
+# One raw walk in so many begins on the page of an app.
+FROM_A_PLACE = 10
 CHECKS = tuple(check for rule in RULES for check in rule.checks)
 
 
@@ -49,10 +51,24 @@ def prove_all(world: FactsForGuide) -> Iterator[Verdict]:
 
 
 def random_paths(world: FactsForGuide, count: int, seed: int = 7) -> Iterator[Path]:
-    """Raw walks as people might take them: every question is answered somehow, skipped, or cut off by "my plan now"."""
+    """Raw walks as people might take them: every question is answered somehow, skipped, or cut off by "my plan now".
+
+    Some come from the page of an app: it is named before anything else, and the age is all that was asked.
+    """
     chance = random.Random(seed)  # noqa: S311
-    for _ in range(count):
-        yield _random_path(world, chance)
+    for number in range(count):
+        from_a_place = world.platforms and number % FROM_A_PLACE == 0
+        yield _path_from_a_place(world, chance) if from_a_place else _random_path(world, chance)
+
+
+def _path_from_a_place(world: FactsForGuide, chance: random.Random) -> Path:
+    stored = record(FLOW, {}, "where", [chance.choice(world.platforms).slug], world)
+    for slug in ("age", "age-then"):
+        path = walk(FLOW, stored, world)
+        if path.stop(slug) and chance.random() < 0.8:
+            values = _random_answer(BY_SLUG[slug], path.before(slug), world, chance)
+            stored = record(FLOW, stored, slug, values, world)
+    return walk(FLOW, stored, world)
 
 
 def _random_path(world: FactsForGuide, chance: random.Random) -> Path:

@@ -1,7 +1,5 @@
 """What the reviewer at the other end reads. Whole texts, word for word, then the rules over everybody."""
 
-from functools import cache
-
 import pytest
 
 from tests.people import (
@@ -13,17 +11,11 @@ from tests.people import (
     TEEN_CLASSMATE_SHARED,
     WORKER,
     WORKER_ONTARIO,
-    WORLD,
 )
 from tests.wizard.remove.core.test_text_kinds import of
-from wizard.core.html_sentences import sentences
-from wizard.core.phrases import read_phrases
-from wizard.core.step_rules import STEP_RULES
-from wizard.core.tools import is_open
-from wizard.remove.core.ready_texts import MAKERS, ready
+from wizard.remove.core.ready_texts import MAKERS, first_to_open, ready
 from wizard.remove.core.request_parts import Parts
 from wizard.remove.core.text_kinds import LAW, NAMES, Scene, offered
-from wizard.review.proof.states import states
 
 PARTS = Parts(
     links=("https://a.org/1", "https://a.org/2"),
@@ -245,6 +237,7 @@ def test_a_text_that_has_to_be_whole_is_not_given_before(kind):
     [
         (TEEN_CLASSMATE_SHARED, "3. It shows someone under 18, so I leave my name and my email out."),
         ({**WORKER_ONTARIO, "what": "shared"}, "3. Who sends this: …"),
+        ({**TEEN_CLASSMATE_SHARED, "age": ""}, "3. Who sends this: …"),
     ],
 )
 def test_the_eu_notice_without_a_name(person, third):
@@ -263,8 +256,21 @@ def test_the_eu_notice_without_a_name(person, third):
         ({**SHARER_FORCED, "age": ""}, False),
     ],
 )
-def test_where_nobody_said_the_age_the_line_about_it_is_to_be_read_twice(person, unsure):
-    assert ready("plain", of(person), PARTS).unsure is unsure
+def test_where_nobody_said_the_age_the_text_says_none_and_the_page_says_so(person, unsure):
+    found = ready("plain", of(person), PARTS)
+    assert found.unsure is unsure
+    assert not (unsure and "18" in found.text)
+
+
+@pytest.mark.parametrize(("what", "first"), [("demand-money shared", "account"), ("shared", "plain"), ("", "plain")])
+def test_the_text_that_stands_open_tells_of_no_threat_that_nobody_spoke_of(what, first):
+    a = of(ADULT_MAY_SAY_NO, what=what)
+    assert first_to_open(a, [ready(kind, a, PARTS) for kind in offered(a, SCENES[0])]) == first
+
+
+def test_where_there_is_one_text_it_stands_open():
+    a = of(ADULT_MAY_SAY_NO, what="")
+    assert [first_to_open(a, texts) for texts in ([ready("account", a, PARTS)], [])] == ["account", ""]
 
 
 @pytest.mark.parametrize(
@@ -276,51 +282,11 @@ def test_what_was_typed_stands_in_the_text_as_it_was_typed(nasty):
         assert nasty in text
 
 
-# Over every reachable set of answers
-
 SCENES = [
     Scene(kind, True, frozenset(LAW.values()), frozenset(LAW.values()), own_work=False, asks_back=back)
     for kind in ("social", "search", "generic", "hosting")
     for back in (False, True)
 ]
-AGE = ("I was under 18 in this picture.", "The person in this picture was under 18.")
-PHRASES = [rule for rule in read_phrases(row.slug for row in STEP_RULES) if rule.never and not rule.steps]
-
-
-@cache
-def said_in(text):
-    """The sentences of a text, and the rules of the house that they break for whomever those are about."""
-    said = sentences(text.replace("\n", "<br>"))
-    return said, tuple(rule for rule in PHRASES if rule.found(said))
-
-
-def troubles(a):
-    """What is wrong with the texts of one person."""
-    if not is_open("remove", a):
-        return
-    for kind in {kind for scene in SCENES for kind in offered(a, scene)}:
-        said, broken = said_in(ready(kind, a, PARTS).text)
-        about_age = [line for line in AGE if line in said]
-        if about_age != ([AGE[a.helper]] if a.subject_under_18 and not a.for_sharer else []):
-            yield f"{kind}: the line about age"
-        if a.for_sharer and kind not in ("own", "account"):
-            yield f"{kind}: asks for more than their own posts"
-        if kind == "us" and a.for_client:
-            yield "us: a worker writes the name"
-        yield from (f"{kind}: {rule.name}" for rule in broken if rule.when.holds(a))
-
-
-def test_the_rules_hold_in_every_text_for_everybody():
-    found, seen = set(), 0
-
-    def check(a):
-        found.update(troubles(a))
-        return not found
-
-    for state in states(check, WORLD, {"place": (("CA",),), "region": (("CA-BC",),)}):
-        seen += 1
-        assert state.verdict, found
-    assert seen > 100
 
 
 def test_a_worker_under_18_gets_no_own_voice():

@@ -241,3 +241,9 @@ def test_the_command_fails_on_a_broken_rule(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(prove_command, "prove_words", words_of_one_step)
     with pytest.raises(CommandError, match="Broken rules: 3"):
         call_command("prove", "--walks", "1", "--placed", "0")
+
+
+def test_some_raw_walks_begin_on_the_page_of_an_app() -> None:
+    begun = [path for path in random_paths(WORLD, 500) if path.first_open == "who" and path.replies.values]
+    known = {tuple(path.replies.values) for path in begun}
+    assert known == {("where",), ("age",), ("age", "where"), ("age", "age-then", "where")}

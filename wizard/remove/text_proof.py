@@ -1,0 +1,82 @@
+"""The proof on ready texts: each text that anybody can be offered, against what a stranger may be told.
+
+A text goes out in somebody's name, so it may say less than the rules read into a skipped question.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from wizard.core.answers import Answers
+from wizard.core.flow import FactsForGuide
+from wizard.core.html_sentences import Sentences, sentences
+from wizard.core.phrases import Phrase
+from wizard.core.tools import is_open
+from wizard.remove.core.ready_texts import ready
+from wizard.remove.core.request_parts import Parts
+from wizard.remove.core.text_kinds import ACCOUNT, LAW, OWN, US, Scene, offered
+from wizard.review.proof.outcomes import Outcomes
+from wizard.review.proof.states import states
+
+# Every box is filled in, so that no sentence is left out and no text of a law waits.
+PARTS = Parts(("https://a.org/1",), "In a group", "@name", "my name", "A. B.", "a@example.org", faith=True, own=True)
+# One place of each sort that has texts of its own, with every law in reach.
+SCENES = tuple(
+    Scene(kind, True, frozenset(LAW.values()), frozenset(LAW.values()), own_work=False, asks_back=back)
+    for kind in ("social", "search", "generic", "hosting")
+    for back in (False, True)
+)
+# No text reads the place of the person.
+AT_HOME: dict[str, Outcomes] = {"place": (("CA",),), "region": ((),)}
+# The only lines that speak of an age.
+OF_ME, OF_THEM = "I was under 18 in this picture.", "The person in this picture was under 18."
+
+
+@dataclass(frozen=True, slots=True)
+class TextVerdict:
+    """How many states were followed, how many texts were read, and what is wrong with which, in words."""
+
+    states: int
+    texts: int
+    broken: frozenset[str]
+
+
+def prove_texts(phrases: Sequence[Phrase], world: FactsForGuide) -> TextVerdict:
+    """Follows every set of answers that opens the tool; of the phrases, those that may never stand in any step."""
+    never = tuple(phrase for phrase in phrases if phrase.never and not phrase.steps)
+    read: dict[str, tuple[Sentences, tuple[Phrase, ...]]] = {}
+    broken: set[str] = set()
+
+    def check(a: Answers) -> bool:
+        found = frozenset(troubles(a, never, read))
+        broken.update(found)
+        return not found
+
+    count = sum(1 for _state in states(check, world, AT_HOME))
+    return TextVerdict(count, len(read), frozenset(broken))
+
+
+def troubles(
+    a: Answers, never: Sequence[Phrase], read: dict[str, tuple[Sentences, tuple[Phrase, ...]]]
+) -> Iterator[str]:
+    """What is wrong with the texts of one person. `read` remembers each text: its sentences and what is found there."""
+    if not is_open("remove", a):
+        return
+    for kind in sorted({kind for scene in SCENES for kind in offered(a, scene)}):
+        text = ready(kind, a, PARTS).text
+        if text not in read:
+            said = sentences(text.replace("\n", "<br>"))
+            read[text] = said, tuple(phrase for phrase in never if phrase.found(said))
+        said, found = read[text]
+        if [line for line in (OF_ME, OF_THEM) if line in said] != _about_age(a):
+            yield f"{kind}: the line about age"
+        if a.for_sharer and kind not in (OWN, ACCOUNT):
+            yield f"{kind}: asks for more than their own posts"
+        if kind == US and a.for_client:
+            yield f"{kind}: a worker writes the name"
+        yield from (f"{kind}: {phrase.name}" for phrase in found if phrase.when.holds(a))
+
+
+def _about_age(a: Answers) -> list[str]:
+    """What has to be said of the age: only what was answered. A skip is read as under 18, and told to nobody."""
+    young = a.replies.has("age", "under-13", "13-15", "16-17") or a.replies.has("age-then", "under-18")
+    return [OF_THEM if a.helper else OF_ME] if young and not a.for_sharer else []
