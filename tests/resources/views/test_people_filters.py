@@ -265,7 +265,7 @@ def test_a_page_of_a_place_leads_to_its_sources_once_and_they_lead_back(client, 
 def test_a_page_of_sources_asks_for_no_number_to_be_called(client):
     page = client.get("/people/ca/bc/sources/").content.decode()
     assert re.findall(r'href="(?:tel|sms):', page) == []
-    assert re.search(r"<title>(.*?)</title>", page).group(1) == "Compass"
+    assert re.search(r"<title>(.*?)</title>", page).group(1) == "Sources – Compass"
 
 
 def test_a_full_card_names_the_site_where_it_was_read_and_a_row_names_none(client):

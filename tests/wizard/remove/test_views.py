@@ -268,7 +268,7 @@ class TestTheAge:
         writer.get("/remove/at/instagram/")
         answer = writer.post("/remove/at/instagram/", **sent)
         page = answer.content.decode()
-        assert (answer.status_code, page.count(error), "<title>Error: Compass" in page) == (200, 2, True)
+        assert (answer.status_code, page.count(error), "<title>Error: Request – Compass" in page) == (200, 2, True)
         assert stored(writer) == {"where": ["instagram"]}
 
     def test_without_its_token_nothing_is_kept(self):
