@@ -29,7 +29,7 @@ register = Library()
 
 
 def sheet(request: HttpRequest, context: dict[str, Any]) -> str:
-    """The plan as HTML for paper; `context` is that of `wizard.plan.context.plan_context`."""
+    """The plan as HTML for paper; `context` is that of `wizard.plan.context.paper_context`."""
     # What is handed over is read without the pages before it.
     seen: dict[str, Any] = {"shown": set(), "shown_in_hand_over": set()}
     html = str(_templates().get_template("pdf/sheet.html").render({**context, **seen}, request))
@@ -46,7 +46,10 @@ def with_marks(html: str) -> str:
 
 def _marked(found: re.Match[str]) -> str:
     numbers = count(1)
-    return re.sub("<li>", lambda _: f"<li>{next(numbers)}. " if found[1] == "ol" else "<li>• ", found[0])
+    # An item with a box to tick has its mark.
+    return re.sub(
+        '<li>(?!<span class="box")', lambda _: f"<li>{next(numbers)}. " if found[1] == "ol" else "<li>• ", found[0]
+    )
 
 
 @register.simple_tag(takes_context=True)

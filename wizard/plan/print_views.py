@@ -11,7 +11,7 @@ from wizard.journey.journey import Journey
 from wizard.journey.redirects import see_other
 from wizard.pdf.paper import sheet, with_marks
 from wizard.pdf.render import PdfBusyError, PdfUnavailableError, make_pdf, warm_up
-from wizard.plan.context import plan_context
+from wizard.plan.context import paper_context
 
 _BUSY = _("The file could not be made this time. You can tap again, or print this page.")
 _MISSING = _("This site cannot make files at the moment. You can print this page.")
@@ -35,14 +35,14 @@ def plan_print(request: HttpRequest) -> HttpResponse:
 
 def plan_html(request: HttpRequest, journey: Journey) -> str:
     """The whole page that becomes the file."""
-    plan = with_marks(sheet(request, plan_context(journey)))
+    plan = with_marks(sheet(request, paper_context(journey)))
     return render_to_string("pdf/plan.html", {"sheet": plan}, request)
 
 
 def _page(request: HttpRequest, journey: Journey, trouble: Words = "") -> HttpResponse:
     # Who reads this page may tap the button next: the helper is ready by then.
     warm_up()
-    context, a = plan_context(journey), journey.answers
+    context, a = paper_context(journey), journey.answers
     around = {"careful": careful(a), "left_behind": left_behind(a), "trouble": trouble, "numbers": context["numbers"]}
     page = render_to_string("plan/print.html", {**around, "sheet": sheet(request, context)}, request)
     return HttpResponse(page, status=503 if trouble else 200)

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from wizard.core.phrases import read_phrases
 from wizard.core.step_rules import STEP_RULES
 from wizard.journey.facts import facts_for_guide
+from wizard.review.proof.first_page_proof import PAGE_RULES, broken_page_words, page_cases
 from wizard.review.proof.helpline_rules import LINE_RULES, cases
 from wizard.review.proof.plan_proof import compare_on_all_cores, prove_all
 from wizard.review.proof.words_proof import prove_words
@@ -39,7 +40,10 @@ class Command(BaseCommand):
     def _prove_lines(self) -> list[str]:
         people = list(cases())
         broken = {str(rule.number) for rule in LINE_RULES for one in people if not rule.holds(one)}
+        pages = list(page_cases())
+        broken |= {rule.__name__ for rule in PAGE_RULES for one in pages if not rule(one)}
         self.stdout.write(f"{len(people)} people in every place, {len(LINE_RULES)} rules about helplines")
+        self.stdout.write(f"{len(pages)} first pages of paper, {len(PAGE_RULES)} rules about their numbers")
         return sorted(broken)
 
     def _prove_words(self) -> list[str]:
@@ -50,4 +54,7 @@ class Command(BaseCommand):
         for one, phrase, sentence in found:
             self.stdout.write(f"{one.step} in {one.at.region or one.at.country}, {phrase.name}: {sentence}")
         self.stdout.write(f"{texts} texts of {states} states, {len(phrases)} rules about words")
-        return sorted({f"{phrase.rule} ({phrase.name})" for _one, phrase, _sentence in found})
+        on_paper = broken_page_words(phrases, facts_for_guide())
+        for name, sentence in on_paper.items():
+            self.stdout.write(f"first page of the paper, {name}: {sentence}")
+        return sorted({f"{phrase.rule} ({phrase.name})" for _one, phrase, _sentence in found} | on_paper.keys())
