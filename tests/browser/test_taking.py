@@ -52,6 +52,8 @@ def test_three_files_of_one_page_are_saved_without_script_and_fit_together(no_sc
 def test_on_paper_there_are_only_the_notes(no_script: Page) -> None:
     write(no_script)
     no_script.get_by_role("link", name="Print, or read it on this page first").click()
+    # The styles of papers are a second file.
+    no_script.wait_for_load_state()
     no_script.emulate_media(media="print")
     shown = [no_script.locator(part).first.is_visible() for part in (".paper", ".bar", "footer", ".off-paper")]
     assert shown == [True, False, False, False]
@@ -60,3 +62,14 @@ def test_on_paper_there_are_only_the_notes(no_script: Page) -> None:
 def test_axe_finds_nothing_and_nothing_is_wider_than_a_small_phone(with_script: Page) -> None:
     write(with_script)
     assert trouble(with_script, "/notes/take/", "/notes/print/", "/notes/check/") == []
+
+
+def test_a_fold_stands_open_on_paper_and_the_numbers_under_the_bar_are_whole(no_script: Page) -> None:
+    arrive(no_script, {**TEEN_NOVA_SCOTIA, "danger": "deadline"})
+    no_script.goto("/plan/")
+    parts = ("details:not([open]) .line", ".strip .whole", ".strip .brief", ".bar", "footer", "main .quiet")
+    shown = []
+    for media in ("screen", "print"):
+        no_script.emulate_media(media=media)  # type: ignore[arg-type]
+        shown.append([no_script.locator(part).first.is_visible() for part in parts])
+    assert shown == [[False, False, True, True, True, True], [True, True, False, False, False, False]]

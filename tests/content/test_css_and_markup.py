@@ -178,6 +178,13 @@ def test_nothing_moves_so_that_every_tap_counts():
     assert re.findall(r"view-transition|animation|transition", CODE) == []
 
 
+def test_folds_stand_open_on_paper_and_a_number_to_tap_is_printed():
+    printed = re.search(r"@media print\{(.*?)\}\}", CODE, re.S)[1] + "}"
+    hidden = [names for names, body in re.findall(r"([^{}]*)\{([^}]*)\}", printed) if "display:none" in body]
+    assert "details::details-content{content-visibility:visible;block-size:auto}" in printed
+    assert hidden == [".bar,footer,:is(.go,.alt,.quiet):not([href^=tel],[href^=sms]),.tick", ".strip .brief"]
+
+
 def test_words_beside_a_number_do_not_run_into_it():
     # A box in which things stand side by side drops the blanks between them.
     side_by_side = [rule for rule in re.findall(r"([^{}]*)\{([^}]*)\}", CODE) if "inline-flex" in rule[1]]
@@ -191,9 +198,15 @@ def test_no_dialog_of_the_browser_stands_in_the_way_of_leaving():
 
 @pytest.mark.parametrize(
     ("path", "most"),
-    [("css/compass.css", 4600), ("js/compass.js", 1000), ("js/visit.js", 2000), ("img/icon.svg", 400)],
+    [
+        ("css/compass.css", 4600),
+        ("css/paper.css", 1200),
+        ("js/compass.js", 1000),
+        ("js/visit.js", 2000),
+        ("img/icon.svg", 400),
+    ],
 )
-def test_what_every_first_visit_fetches_is_small(path, most):
+def test_what_a_page_fetches_is_small(path, most):
     sent = stripped(text(f"static/{path}")) if path.endswith(".css") else text(f"static/{path}")
     assert len(gzip.compress(sent.encode(), 9)) < most
 
@@ -210,6 +223,7 @@ def test_the_icon_is_a_drawing_without_words():
 def test_a_page_fetches_three_things_and_no_more():
     assert under("static", ".css", ".js", ".svg") == [
         "static/css/compass.css",
+        "static/css/paper.css",
         "static/img/icon.svg",
         "static/js/compass.js",
         "static/js/visit.js",

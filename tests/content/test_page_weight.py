@@ -22,6 +22,8 @@ from tests.visitor import Walker
 MOST_BYTES, MOST_REQUESTS, MOST_WITH_GZIP = 14_600, 4, 15_600
 # Pages behind the first question have a script of their own.
 VISIT_SCRIPT = "js/visit.js"
+# Pages that show a paper have its styles apart; nobody begins there.
+PAPER = "css/paper.css"
 STATIC = Path(__file__).parents[2] / "static"
 LINKED = re.compile(r'(?:rel="(?:stylesheet|icon)"[^>]* href|<script src|<img src)="/static/([^"]+)"')
 PACK = {"br": lambda body: brotli.compress(body, quality=11), "gzip": lambda body: gzip.compress(body, 9)}
@@ -46,7 +48,7 @@ def weight(response: HttpResponse, encoding: str) -> tuple[int, int]:
     Who is in a visit came through the first question: what that page fetched is kept for ever, and is not asked again.
     """
     linked = set(LINKED.findall(page_of(response)))
-    asked = {VISIT_SCRIPT} if VISIT_SCRIPT in linked else linked
+    asked = linked & {VISIT_SCRIPT, PAPER} if VISIT_SCRIPT in linked else linked
     headers = sum(len(f"{name}: {value}\r\n") for name, value in response.headers.items())
     cookies = sum(len(f"Set-Cookie: {cookie.OutputString()}\r\n") for cookie in response.cookies.values())
     return len(response.content) + headers + cookies + sum(packed(name, encoding) for name in asked), 1 + len(linked)
@@ -59,7 +61,8 @@ def too_heavy(client: Client, paths: list[str]) -> list[tuple[str, int, int]]:
         for encoding, bytes_ in (("br", MOST_BYTES), ("gzip", MOST_WITH_GZIP)):
             response = client.get(path, HTTP_ACCEPT_ENCODING=f"gzip, {encoding}")
             size, requests = weight(response, encoding)
-            most = MOST_REQUESTS + (VISIT_SCRIPT in page_of(response))
+            page = page_of(response)
+            most = MOST_REQUESTS + (VISIT_SCRIPT in page) + (PAPER in page)
             found += [(path, size, requests)] if size > bytes_ or requests != most else []
     return found
 
@@ -74,7 +77,7 @@ def test_public_pages() -> None:
     paths += [f"/people/{region}/" for region in regions] + [card.href for card in selectors.platforms()]
     assert len(paths) > 150
     assert too_heavy(Client(), paths) == []
-    assert [path for path in paths if VISIT_SCRIPT in Client().get(path).content.decode()] == []
+    assert [path for path in paths for own in (VISIT_SCRIPT, PAPER) if own in Client().get(path).content.decode()] == []
 
 
 @pytest.mark.django_db
@@ -84,6 +87,15 @@ def test_pages_of_a_visit(person: dict[str, str]) -> None:
     walker.get("/plan/")
     steps = [f"/plan/{slug}/" for slug in walker.page.data["data-step"]]
     assert too_heavy(walker.client, [*steps, "/plan/", "/visit/"]) == []
+
+
+@pytest.mark.django_db
+def test_the_styles_for_paper_are_linked_where_a_paper_is_shown_and_nowhere_else() -> None:
+    walker = Walker().walk(TEEN_BLACKMAILED)
+    paths = ["/plan/print/", "/talk/sheet/", "/plan/", "/talk/", "/talk/card/", "/notes/", "/visit/"]
+    pages = {path: walker.client.get(path).content.decode() for path in paths}
+    shown = [path for path, page in pages.items() if 'class="paper"' in page]
+    assert [path for path, page in pages.items() if PAPER in page] == shown == paths[:2]
 
 
 @pytest.mark.django_db

@@ -47,6 +47,7 @@ def sheet_context(log: Log, *, for_helper: bool = False) -> dict[str, Any]:
         "made_at": log["made_at"],
         "made_words": f"{_day_words(made_at.date())}, {made_at:%H:%M:%S} ({made_at.tzname()})",
         "number": number(log),
+        **_days(log),
         # Emoji and rare scripts: a machine without their fonts draws boxes.
         "far_signs": max(canonical(log).decode()) > "\uffff",
         "about": _item("about", log["about"], for_helper),
@@ -54,6 +55,13 @@ def sheet_context(log: Log, *, for_helper: bool = False) -> dict[str, Any]:
         "told": [_item("told", texts, for_helper) for texts in log["told"]],
         "held": [_item("held", texts, for_helper) for texts in log["held"]],
     }
+
+
+def _days(log: Log) -> dict[str, str]:
+    """The first and the last day that an entry names, in words; "" where none does."""
+    days = sorted(filter(None, (day(texts.get("date", "")) for texts in log["entries"])))
+    first, last = (days[0], days[-1]) if days else (None, None)
+    return {name: _day_words(on) if on else "" for name, on in (("first_day", first), ("last_day", last))}
 
 
 def when_words(texts: Mapping[str, Any]) -> str:

@@ -46,7 +46,10 @@ def with_marks(html: str) -> str:
 
 def _marked(found: re.Match[str]) -> str:
     numbers = count(1)
-    return re.sub("<li>", lambda _: f"<li>{next(numbers)}. " if found[1] == "ol" else "<li>• ", found[0])
+    # An item with a box to tick has its mark.
+    return re.sub(
+        '<li>(?!<span class="box")', lambda _: f"<li>{next(numbers)}. " if found[1] == "ol" else "<li>• ", found[0]
+    )
 
 
 @register.simple_tag(takes_context=True)

@@ -14,7 +14,6 @@ from wizard.core.flow import Replies, Words
 from wizard.core.tools import is_open
 from wizard.core.wording_rules import wording
 from wizard.journey.journey import Journey
-from wizard.journey.urgent_numbers import numbers as numbers_of
 from wizard.journey.urgent_numbers import place_name
 from wizard.notes.core.fields import ENTRY, HEADER, REPORT
 from wizard.notes.core.log import make_log
@@ -22,11 +21,21 @@ from wizard.notes.exports import zone_of
 from wizard.notes.printed_log import sheet_context
 from wizard.pdf.paper import with_marks
 from wizard.plan.context import step_context
+from wizard.plan.core.first_numbers import first_numbers, page_need
 from wizard.records.core.dates import zone
 from wizard.records.store import Record, RecordStore
 from wizard.remove.core.fields import PLACE, REQUEST
 from wizard.remove.core.ledger import state_of, state_words
-from wizard.talk.core.handoff_text import ALONE, LABELS, do_not, made_by, next_steps, red_flags, told
+from wizard.talk.core.handoff_text import (
+    ALONE,
+    LABELS,
+    do_not,
+    made_by,
+    next_steps,
+    own_deeds_left_out,
+    red_flags,
+    told,
+)
 
 # Boxes that tell what happened. Names, accounts, numbers and links stay in the notes: the next helper can ask.
 TOLD = {
@@ -35,6 +44,8 @@ TOLD = {
     HEADER: ("relation", "first_contact", "how_long", "effect"),
     REPORT: ("to", "when", "how", "reference", "answer", "next"),
 }  # fmt: skip
+# With more lines than that, the first page is set smaller: it stays one page.
+MOST_LINES = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +63,23 @@ def sheet_of(journey: Journey) -> dict[str, Any]:
     written = [(kind, _only(row, TOLD[kind])) for row in rows if (kind := row.kind) in TOLD]
     log = make_log(_now(journey, rows), written)
     said = sheet_context(log, for_helper=a.helper)
+    lines = step_context(journey)["lines"]
+    flags, avoid = red_flags(a), do_not(a)
     return {
         **{name: said[name] for name in ("made_words", "about", "entries", "told")},
         "a": a,
         "made_by": made_by(a),
-        "flags": red_flags(a),
+        "flags": flags,
         "facts": facts(journey),
         "here": "" if journey.at.assumed else place_name(journey),
         "asked": tuple(_asked(rows)),
         "done": done,
         "later": later,
-        "do_not": do_not(a),
-        "call": numbers_of(journey),
-        "lines": step_context(journey)["lines"],
+        "do_not": avoid,
+        "dense": sum(map(len, (flags, avoid, done, later))) > MOST_LINES,
+        "first_numbers": first_numbers(page_need(a), lines),
+        "own_deeds_left_out": own_deeds_left_out(a),
+        "lines": lines,
         **wording(a),
     }
 

@@ -125,3 +125,17 @@ def test_who_wrote_for_another_reads_the_labels_of_their_own_form(kind: str, par
     found = {key: lines(one[0] if isinstance(one, list) else one) if one else [] for key, one in item.items()}
     assert [line.label.rstrip(":") for line in found[False]] == [str(box.label) for box in boxes]
     assert [line.label.rstrip(":") for line in found[True]] == [str(box.helper) for box in boxes]
+
+
+PERIODS = [
+    (["2026-11-20", "2026-11-02", "last week"], ("Mon 2 Nov 2026", "Fri 20 Nov 2026")),
+    (["2026-11-20"], ("Fri 20 Nov 2026", "Fri 20 Nov 2026")),
+    (["", "last week"], ("", "")),
+    ([], ("", "")),
+]
+
+
+@pytest.mark.parametrize(("days", "ends"), PERIODS)
+def test_the_first_and_the_last_day_are_those_that_somebody_wrote(days: list[str], ends: tuple[str, str]) -> None:
+    sheet = sheet_context(make_log(NOW, [(ENTRY, {"date": on, "words": "a"}) for on in days]))
+    assert (sheet["first_day"], sheet["last_day"]) == ends

@@ -121,6 +121,7 @@ MARKS = [
     ("<ol><li>a</li></ol><p>b</p><ol><li>c</li></ol>", "<ol><li>1. a</li></ol><p>b</p><ol><li>1. c</li></ol>"),
     ("<ul>\n<li>a</li>\n</ul><ol><li>b</li></ol>", "<ul>\n<li>• a</li>\n</ul><ol><li>1. b</li></ol>"),
     ("<p>a</p>", "<p>a</p>"),
+    ('<ul><li><span class="box">☐</span> a</li></ul>', '<ul><li><span class="box">☐</span> a</li></ul>'),
 ]
 
 
@@ -131,8 +132,10 @@ def test_bullets_and_numbers_are_written_out(plain: str, marked: str) -> None:
 
 def test_a_plan_without_steps_is_a_sheet_too() -> None:
     html = sheet(RequestFactory().get("/plan/print/"), {"opening": "Thank you for coming here."})
-    assert re.findall(r"<(\w+)[^>]*>([^<]+)<", html) == [
+    assert re.findall(r"<(\w+)[^>]*>([^<]*\w[^<]*)<", html) == [
         ("h1", "Your plan"),
         ("p", "Thank you for coming here."),
+        ("h2", "Your steps"),
         ("p", "Start at the top. The rest can wait."),
+        *[("span", "Who helps:"), ("span", "Day and time:")] * 2,
     ]

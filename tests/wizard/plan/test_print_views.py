@@ -209,7 +209,8 @@ def test_an_item_of_a_list_is_one_paragraph_that_a_mark_can_stand_before(name: s
     _walker, page = at_print(READERS[name])
     sheet = page.split('<div class="paper">')[1].split("</main>")[0]
     items = re.findall(r"<li.*?</li>", unmarked(sheet), re.DOTALL)
-    assert [item for item in items if re.search(r"<(?!li>|/li>|/?a\b|/?(?:b|strong)>)", item)] == []
+    boxes = [re.sub(r'<span class="box" aria-hidden="true">[☐☑]</span>', "", item) for item in items]
+    assert [item for item in boxes if re.search(r"<(?!li>|/li>|/?a\b|/?(?:b|strong)>)", item)] == []
     assert (re.findall(r"<[uo]l [^>]*>", sheet), items != []) == ([], True)
 
 
@@ -248,6 +249,73 @@ def test_its_title_is_neutral_and_it_brings_no_script_of_its_own() -> None:
     walker, page = at_print(TEEN_BLACKMAILED)
     assert (walker.page.title, walker.page.forms, page.count("<script")) == ("Plan to print – Compass", ["post"], 2)
     assert re.findall(r"<(?:img|picture)|<svg class=\"drawing", page) == []
+
+
+# --- the first page --------------------------------------------------------------------------------------------------
+
+
+def first_page(page: str) -> str:
+    found = re.search(r'<section class="front">(.*?)</section>', page, re.DOTALL)
+    assert found
+    return found[1]
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_the_first_page_has_every_step_of_its_reader_with_a_box_and_room_to_write(name: str) -> None:
+    _walker, page = at_print(READERS[name])
+    front = first_page(page)
+    own, *hand_over = page.split('<h2 class="hand-over">')
+    ticks = [plain(found) for found in re.findall(r"<li>(<span class=\"box\".*?)</li>", front)]
+    assert ticks == [f"☐ {title}" for title in titles(own)]
+    assert (plain(front).count("Who helps: Day and time:"), "has a page of its own" in front) == (2, bool(hand_over))
+
+
+def test_what_is_done_is_ticked_on_the_first_page_too() -> None:
+    walker = Walker().walk(TEEN_BLACKMAILED)
+    walker.get("/plan/")
+    walker.post("/plan/block/", done="1")
+    front = first_page(walker.get(PRINT).content.decode())
+    assert [plain(item) for item in re.findall(r"<li>(.*?)</li>", front) if "☑" in item] == [
+        "☑ Report the account, then block it (Done)"
+    ]
+
+
+# To cover another person, add a row: the lines whose numbers stand large, in their order.
+LARGE = [
+    (TEEN_BLACKMAILED, ["emergency-911", "kids-help-phone"]),
+    (ADULT_EX, ["gb-999", "gb-domestic-abuse-scotland"]),
+    (EVERYTHING, ["emergency-911", "988-suicide-crisis-helpline", "sos-violence-conjugale"]),
+    (SHARER, ["emergency-911", "kids-help-phone", "bc-legal-aid"]),
+]
+
+
+@pytest.mark.parametrize(("person", "lines"), LARGE)
+def test_the_numbers_that_stand_large_are_those_to_reach_first(person: dict[str, str], lines: list[str]) -> None:
+    _walker, page = at_print(person)
+    assert re.findall(r'class="reach[^>]*data-helpline="([^"]+)"', first_page(page)) == lines
+
+
+def test_where_no_number_can_be_said_the_note_says_what_to_do() -> None:
+    _walker, page = at_print(NUNAVUT)
+    assert "Call the number of the police (RCMP) in your community" in plain(first_page(page))
+
+
+def test_where_no_emergency_line_is_known_the_first_page_says_what_to_do() -> None:
+    _walker, page = at_print({**ADULT_EX, "place": "other", "region": ""})
+    front = first_page(page)
+    note = "We do not have a checked emergency number for where you are. If you know it, call it."
+    assert re.findall(r'<p class="reach danger">(.*?)</p>', front) == [note]
+
+
+NAMING = ("partner", "ex", "family", "stranger", "classmate", "passed on", "LGBT", "sexual", "nude")
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_the_first_page_names_nobody_and_nothing_that_happened(name: str) -> None:
+    _walker, page = at_print(READERS[name])
+    # Names of lines are names: what we say beside them is looked at.
+    ours = re.sub(r'<span translate="no">.*?</span>|aria-label="[^"]*"', "", first_page(page))
+    assert [word for word in NAMING if re.search(rf"\b{word}\b", plain(ours))] == []
 
 
 # --- what stays behind is said first ----------------------------------------------------------------------------------
@@ -299,12 +367,13 @@ def test_every_list_of_the_file_has_its_marks_and_its_tags(tmp_path: Path) -> No
     walker, page = at_print(TEEN_BLACKMAILED)
     text = read(walker.post(PRINT).content, tmp_path)
     # A page begins with a form feed.
-    marks = re.findall(r"^\f?(?:•|\d+\.) ", text, re.MULTILINE)
+    marks = re.findall(r"^\f?(?:•|\d+\.|☐) ", text, re.MULTILINE)
     ran = subprocess.run(["pdfinfo", "-struct", tmp_path / "plan.pdf"], capture_output=True, check=True)
     # PDF/UA: an item holds its label and its body, and nothing beside them.
     tags = re.findall(r"^( *)(LI?)\b.*\n( *)(\w+)", ran.stdout.decode(), re.MULTILINE)
     assert {(tag, inner) for before, tag, deeper, inner in tags} == {("L", "LI"), ("LI", "LBody")}
-    assert len(marks) == page.count("<li>")
+    # A box that stands before the title of a step is no mark of a list.
+    assert len(marks) == page.count("<li>") + len(titles(page))
 
 
 @pytest.mark.parametrize("person", [TEEN_BLACKMAILED, CHILD_ALONE, EVERYTHING, SHARER])
@@ -323,6 +392,26 @@ def test_the_file_holds_the_same_steps_and_helplines(person: dict[str, str], tmp
     numbers = [unescape(found) for found in taps]
     assert [number for number in numbers if re.sub(r"\s", "", number) not in text] == []
     assert len(numbers) > 2
+
+
+LETTER = "<style>@page{size:Letter}</style>"
+FITS = {"teen": TEEN_BLACKMAILED, "child alone": CHILD_ALONE, "every trouble": EVERYTHING, "Nunavut": NUNAVUT}
+
+
+@pytest.mark.parametrize("size", ["", LETTER], ids=["A4", "Letter"])
+@pytest.mark.parametrize("name", FITS)
+def test_the_first_page_is_one_page_and_the_details_begin_on_the_second(name: str, size: str, tmp_path: Path) -> None:
+    machine_can_draw()
+    walker, page = at_print(FITS[name])
+    made: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(print_views, "make_pdf", lambda html: made.append(html) or b"%PDF")
+        walker.post(PRINT)
+    pages = read(render.make_pdf(made[0].replace("<body>", size + "<body>")), tmp_path).split("\f")
+    heading = plain(page.partition(first_page(page))[2].split("</h2>")[0])
+    assert [at for at, words in enumerate(pages) if "Who helps:" in words] == [0]
+    assert pages[0].count("☐") == len(re.findall(r'class="box"', first_page(page)))
+    assert pages[1].startswith(heading)
 
 
 def refuse(error: type[Exception]) -> object:

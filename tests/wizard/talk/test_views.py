@@ -32,7 +32,7 @@ from tests.system_packages import need_font, need_pango, need_program
 from tests.visitor import FORM, Walker
 from wizard.core.html_sentences import sentences
 from wizard.notes.core.fields import ENTRY, HEADER, REPORT
-from wizard.pdf.render import PdfBusyError, PdfUnavailableError
+from wizard.pdf.render import PdfBusyError, PdfUnavailableError, make_pdf
 from wizard.records.store import FullError, RecordStore
 from wizard.remove.core.fields import PLACE, REQUEST
 from wizard.talk import card_image as drawing
@@ -225,6 +225,41 @@ def test_the_sheet_has_the_persons_words_and_no_names_accounts_or_links() -> Non
     assert [words for words in LEFT_OUT if words in said] == []
 
 
+# A worker beside a child whom everything happened to: no sheet has more to say.
+FULLEST = {**WORKER, "place": "CA", "region": "CA-QC", "danger": "self-harm unsafe meet deadline", "age": "under-13",
+           "device": "watched home shared", "what": "demand-money demand-more threat shared fake passed-on",
+           "holder": "trust", "afraid": "yes", "already": "paid sent-more sent-others hurt-self replied deleted saved",
+           "where": "snapchat instagram group-chat website"}  # fmt: skip
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+@pytest.mark.parametrize("person", [TEEN_BLACKMAILED, SHARER, FULLEST], ids=["teen", "sharer", "fullest"])
+def test_what_to_do_is_on_the_first_page_and_what_happened_begins_on_the_second(
+    person: dict[str, str], size: str, tmp_path: Path
+) -> None:
+    need_pango()
+    need_font()
+    need_program("pdftotext", "poppler-utils")
+    made: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(views, "make_pdf", lambda html: made.append(html) or b"%PDF")
+        walker, _said = at(SHEET, person)
+        walker.post(SHEET)
+    sized = made[0].replace("<body>", f"<style>@page{{size:{size}}}</style><body>")
+    (tmp_path / "sheet.pdf").write_bytes(make_pdf(sized))
+    ran = subprocess.run(["pdftotext", tmp_path / "sheet.pdf", "-"], capture_output=True, check=True)
+    pages = ran.stdout.decode().split("\f")
+    assert [heading in pages[0] for heading in ("What not to do", "What is done", "What is next")] == [True] * 3
+    assert (pages[1].startswith("What happened"), pages[0].count("☐")) == (True, made[0].count("☐"))
+
+
+def test_what_they_did_themselves_is_not_on_the_sheet_and_it_says_so() -> None:
+    _walker, said = at(SHEET, {**TEEN_BLACKMAILED, "what": "threat passed-on", "already": "sent-others"})
+    sheet = said.split("For the next helper")[1]
+    assert "What they did themselves is left out." in sheet
+    assert [words for words in ("passed on", "sent on", "of someone else") if words in sheet] == []
+
+
 def test_words_stay_in_tools_that_are_closed_now() -> None:
     walker = with_notes(TEEN_BLACKMAILED)
     walker.get("/guide/age/")
@@ -238,9 +273,8 @@ def test_the_sheet_tells_what_was_answered_done_and_left() -> None:
     walker.get("/plan/")
     walker.post("/plan/block/", done="1")
     said = main(walker.get(SHEET).content.decode())
-    happened, rest = said.split("What happened Age now:")[1].split("What is done")
-    done, rest = rest.split("What is next")
-    later = rest.split("What not to do")[0]
+    front, happened = said.split("What happened Age now:")
+    done, later = front.split("What is done")[1].split("What is next")
     assert "What is happening: Someone wants money or gift cards · Someone says they will share it" in happened
     assert "Report the account, then block it" in done
     assert ("Report the account" in later, "Help them lock their accounts" in later) == (False, True)
@@ -260,8 +294,8 @@ def test_a_file_of_the_sheet_says_the_same(tmp_path: Path) -> None:
     ran = subprocess.run(["pdftotext", tmp_path / "sheet.pdf", "-"], capture_output=True, check=True)
     text = re.sub(r"\s", "", ran.stdout.decode())
     headings = re.findall(r"<h2>(.*?)</h2>", page.split('<div class="paper">')[1])
-    assert len(headings) == 7
-    found = [text.find(re.sub(r"\s", "", plain(words))) for words in (*headings[:3], *IN_WORDS[:1], *headings[3:])]
+    assert len(headings) == 8
+    found = [text.find(re.sub(r"\s", "", plain(words))) for words in (*headings[:6], *IN_WORDS[:1], *headings[6:])]
     assert (found == sorted(found), min(found) >= 0) == (True, True)
 
 
@@ -345,13 +379,13 @@ def test_numbers_that_stand_side_by_side_on_the_sheet_never_read_as_one(facts):
     _walker, words = at(SHEET, {**ADULT_EX, "place": "KE", "region": ""})
     lines = [row for row in facts["helplines"] if row["country"] == "KE" and row["emergency"]]
     numbers = [one["value"] for row in lines for one in row["channels"]]
-    assert re.findall(r"\(Kenya\) ([\d ·]+\d)", words)[0] == " · ".join(numbers)
+    assert re.findall(r"In danger or hurt ((?:Call \d+ )+)", words) == ["".join(f"Call {one} " for one in numbers)]
 
 
 def test_the_sheet_speaks_of_them_whoever_filled_it_in() -> None:
     teen = {**TEEN_BLACKMAILED, "holder": "peer", "holder-age": "young", "already": "hurt-self saved"}
     _walker, words = at(SHEET, teen)
-    happened = words.split("What happened Age now:")[1].split("What is done")[0]
+    happened = words.split("What happened Age now:")[1]
     assert "Someone about their age they know Age of that person: Under 18" in happened
     assert "They made them hurt themselves or do something" in happened
     assert "screenshots of the picture" not in happened

@@ -10,6 +10,7 @@ from wizard.core.step_rules import STEP_RULES
 from wizard.journey.facts import facts_for_guide
 from wizard.remove.text_proof import prove_texts
 from wizard.review.proof.first_card_proof import prove_first_card
+from wizard.review.proof.first_page_proof import PAGE_RULES, broken_page_words, page_cases
 from wizard.review.proof.helpline_rules import LINE_RULES, cases
 from wizard.review.proof.plan_proof import compare_on_all_cores, prove_all
 from wizard.review.proof.words_proof import prove_words
@@ -41,7 +42,10 @@ class Command(BaseCommand):
     def _prove_lines(self) -> list[str]:
         people = list(cases())
         broken = {str(rule.number) for rule in LINE_RULES for one in people if not rule.holds(one)}
+        pages = list(page_cases())
+        broken |= {rule.__name__ for rule in PAGE_RULES for one in pages if not rule(one)}
         self.stdout.write(f"{len(people)} people in every place, {len(LINE_RULES)} rules about helplines")
+        self.stdout.write(f"{len(pages)} first pages of paper, {len(PAGE_RULES)} rules about their numbers")
         return sorted(broken)
 
     def _prove_words(self) -> list[str]:
@@ -56,8 +60,11 @@ class Command(BaseCommand):
             self.stdout.write(f"the first card, {phrase.name}: {sentence}")
         states, texts = states + card.states, texts + len(card.texts)
         self.stdout.write(f"{texts} texts of {states} states, {len(phrases)} rules about words")
+        on_paper = broken_page_words(phrases, facts_for_guide())
+        for name, sentence in on_paper.items():
+            self.stdout.write(f"first page of the paper, {name}: {sentence}")
         broken = [*card.broken, *(phrase for _one, phrase, _sentence in found)]
-        return sorted({f"{phrase.rule} ({phrase.name})" for phrase in broken})
+        return sorted({f"{phrase.rule} ({phrase.name})" for phrase in broken} | on_paper.keys())
 
     def _prove_texts(self) -> list[str]:
         verdict = prove_texts(read_phrases(row.slug for row in STEP_RULES), facts_for_guide())

@@ -13,6 +13,7 @@ from resources.core.helpline import Channel, Helpline
 from resources.core.needs import Numbers
 from wizard.core import rules
 from wizard.core.answers import Answers
+from wizard.plan.core.first_numbers import numbers_are_local
 from wizard.plan.core.step_helplines import PlanHelplines
 
 MOST = 3
@@ -74,18 +75,12 @@ def three_rules(a: Answers) -> tuple[str, str, str]:
 def _entries(a: Answers, lines: PlanHelplines, numbers: Numbers) -> Iterator[CardNumber]:
     seen: set[str] = set()
     for label, line, kinds in (*_first(lines, numbers), *_more(a, lines)):
-        ways = [way for way in line.channels if way.kind in kinds and not _local(line)]
+        ways = [way for way in line.channels if way.kind in kinds and not numbers_are_local(line)]
         if line.emergency or (ways and line.slug not in seen):
             seen.add(line.slug)
             ways.sort(key=lambda way: ORDER.index(way.kind))
             entry = _entry(label, line, ways, lines.emergency_note if line.emergency else "")
             yield CardNumber(entry, line, ways[0].href if ways else "")
-
-
-def _local(line: Helpline) -> bool:
-    """Its numbers serve one part of the place each: without room for which, none of them is the right one."""
-    calls = [way for way in line.channels if way.kind == "phone"]
-    return not line.emergency and bool(calls) and (line.channels[0].kind == "web" or len(calls) > 3)
 
 
 def _first(lines: PlanHelplines, numbers: Numbers) -> Iterator[Wanted]:

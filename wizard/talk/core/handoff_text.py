@@ -37,6 +37,12 @@ ALONE: dict[tuple[str, str], Words] = {
     ("already", "saved"): _("Screenshots of the picture were taken"),
 }
 
+
+def own_deeds_left_out(a: Answers) -> bool:
+    """They may have done something that a lawyer should hear of first: the sheet leaves it out, and says so."""
+    return a.put_right or a.sent_others
+
+
 Rows = tuple[tuple[Callable[[Answers], bool], Words], ...]
 
 FLAGS: Rows = (
@@ -76,7 +82,7 @@ DO_NOT: Rows = (
         lambda a: not a.only_passed_on,
         _("Do not contact the other person or their family. Do not write in their name."),
     ),
-    (lambda a: a.put_right, _("Do not contact the person whose picture they passed on, or their family.")),
+    (lambda a: a.put_right, _("Do not contact the person in the picture, or their family.")),
     (
         lambda a: (a.family or a.home) and not a.for_child,
         _("Do not call, write to or visit anyone at their home."),
@@ -98,21 +104,24 @@ DO_NOT: Rows = (
     ),
     (lambda a: a.minor_now, _("Do not take the phone away. It is how help reaches them.")),
     (lambda a: not a.minor_now, _("Do not act without their yes, unless a life or a child is in danger.")),
-    (
-        lambda a: a.put_right or a.sent_others,
-        _("Do not question them about what they passed on. Point to a legal line first."),
-    ),
+    (own_deeds_left_out, _("Do not question them about what they did. Point to a legal line first.")),
     (rules.always, _("Do not ask for their reasons. Do not promise that the picture goes away.")),
 )
 
 
+# What somebody may have done themselves, in answers that say other things too.
+OWN_DEEDS = frozenset({("forced", "no"), ("what", "passed-on"), ("already", "sent-others")})
+
+
 def told(a: Answers, slug: str, values: tuple[str, ...]) -> tuple[str, ...]:
     """What goes on the sheet of an answer: nothing that can be held against the person before a lawyer was asked."""
-    if slug == "forced":
-        return tuple(value for value in values if value == "yes")
+    if slug in ("age-then", "where") and (a.for_sharer or a.only_passed_on):
+        # They are about what was passed on: whose picture, and where to.
+        return ()
+    kept = tuple(value for value in values if (slug, value) not in OWN_DEEDS)
     if slug == "already" and a.subject_under_18:
-        return tuple(value for value in values if value != "saved")
-    return values
+        return tuple(value for value in kept if value != "saved")
+    return kept
 
 
 def made_by(a: Answers) -> Words:
@@ -121,7 +130,6 @@ def made_by(a: Answers) -> Words:
         "child": _("Filled in by a parent or carer."),
         "client": _("Filled in by a worker."),
         "friend": _("Filled in by someone close to them."),
-        "sharer": _("Filled in by someone who passed on a picture. “They” is that person."),
     }
     return who.get(a.role, _("Filled in by the person it is about."))
 

@@ -103,7 +103,7 @@ def alone(holds: Callable[[Answers], bool], words: object) -> Read:
         (part("friend", lambda a: a.for_friend), 10),
         (part("person", lambda a: not a.helper and not a.under_13_alone), 20),
         (of_tellers(said_for_every_choice), 40),
-        (lambda a: (str(made_by(a)),), 5),
+        (lambda a: (str(made_by(a)),), 4),
         (lambda a: three_rules(a), 5),
     ],
     ids=["child alone", "parent", "worker", "friend", "person", "first words", "sheet", "card"],

@@ -13,9 +13,12 @@ from tests.people import (
     answers_of,
 )
 from wizard.core.plan import build_plan
-from wizard.talk.core.handoff_text import OWN_STEPS, do_not, made_by, next_steps, red_flags, told
+from wizard.talk.core.handoff_text import OWN_STEPS, do_not, made_by, next_steps, own_deeds_left_out, red_flags, told
 
 Person = dict[str, str]
+
+
+PASSED_ON_TOO = {**TEEN_BLACKMAILED, "what": "threat passed-on"}
 
 
 def person(given: Person):
@@ -29,7 +32,7 @@ def person(given: Person):
         (MOTHER, "Filled in by a parent or carer."),
         (WORKER, "Filled in by a worker."),
         (FRIEND, "Filled in by someone close to them."),
-        (SHARER, "Filled in by someone who passed on a picture. “They” is that person."),
+        (SHARER, "Filled in by the person it is about."),
     ],
 )
 def test_the_sheet_says_who_filled_it_in(given: Person, words: str) -> None:
@@ -105,9 +108,27 @@ def test_titles_are_those_for_a_helper_and_nothing_goes_to_the_other_person() ->
         (TEEN_BLACKMAILED, "already", ("paid", "saved"), ("paid",)),
         (ADULT_MAY_SAY_NO, "already", ("paid", "saved"), ("paid", "saved")),
         (TEEN_BLACKMAILED, "what", ("threat",), ("threat",)),
+        (PASSED_ON_TOO, "what", ("threat", "passed-on"), ("threat",)),
+        (PASSED_ON_TOO, "where", ("snapchat",), ("snapchat",)),
+        (TEEN_BLACKMAILED, "already", ("sent-more", "sent-others"), ("sent-more",)),
+        (SHARER, "age-then", ("under-18",), ()),
+        (SHARER, "where", ("group-chat",), ()),
     ],
 )
 def test_nothing_that_speaks_against_them_is_on_the_sheet(
     given: Person, slug: str, values: tuple[str, ...], kept: tuple[str, ...]
 ) -> None:
     assert told(person(given), slug, values) == kept
+
+
+@pytest.mark.parametrize(
+    ("given", "left_out"),
+    [
+        (SHARER, True),
+        (PASSED_ON_TOO, True),
+        ({**TEEN_BLACKMAILED, "already": "sent-others"}, True),
+        (TEEN_BLACKMAILED, False),
+    ],
+)
+def test_it_is_known_when_something_is_left_out(given: Person, left_out: bool) -> None:
+    assert own_deeds_left_out(person(given)) is left_out
