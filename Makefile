@@ -11,7 +11,7 @@ MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
-.PHONY: help run serve facts prove test check lint types deploy-check migrations-check tests bench reading format lock clean \
+.PHONY: help run serve facts prove test check lint types deploy-check migrations-check tests bench reading weights format lock clean \
 	run-packages test-packages
 
 help: ## list what can be made
@@ -107,6 +107,9 @@ bench: test-packages ## measure against a plain wizard and an empty view, and pr
 
 reading: test-packages ## print how hard each page is to read, its long sentences and its hard words
 	@READING=1 exec $(PY) -m pytest -q -n0 tests/content/test_reading_grade.py
+
+weights: test-packages ## print how many bytes a first visit to each page takes, in brotli and in gzip
+	@WEIGHTS=1 exec $(PY) -m pytest -q -s -n0 tests/content/test_page_weight.py
 
 # Looking after the house -------------------------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from wizard.core.questions import BY_SLUG
 from wizard.guide.context import choice_groups
 from wizard.guide.forms import AnswerForm
 
-CSS = text("static/css/compass.css")
+CSS = text("static/css/compass.css") + text("static/css/visit.css")
 CODE = re.sub(r"/\*.*?\*/", "", CSS, flags=re.S)
 SCRIPT = text("static/js/compass.js") + text("static/js/visit.js")
 LIGHT, DARK = (
@@ -200,6 +200,7 @@ def test_no_dialog_of_the_browser_stands_in_the_way_of_leaving():
     ("path", "most"),
     [
         ("css/compass.css", 4600),
+        ("css/visit.css", 1400),
         ("css/paper.css", 1200),
         ("js/compass.js", 1000),
         ("js/visit.js", 2000),
@@ -224,6 +225,7 @@ def test_a_page_fetches_three_things_and_no_more():
     assert under("static", ".css", ".js", ".svg") == [
         "static/css/compass.css",
         "static/css/paper.css",
+        "static/css/visit.css",
         "static/img/icon.svg",
         "static/js/compass.js",
         "static/js/visit.js",
