@@ -10,6 +10,7 @@ from resources.page_cache import cached_page
 from wizard.guide.context import kept_rows
 from wizard.journey.journey import Journey
 from wizard.journey.redirects import see_other
+from wizard.journey.urgent_numbers import carried_numbers
 from wizard.records.store import RecordStore
 from wizard.visit_contents import contents_of
 
@@ -29,7 +30,8 @@ def visit(request: HttpRequest) -> HttpResponse:
         return see_other("guide")
     done = [step for step in journey.plan.steps if step.slug in journey.done]
     parts = contents_of(RecordStore(journey.session), journey.answers)
-    return render(request, "visit/index.html", {"answers": kept_rows(journey), "done": done, "parts": parts})
+    held = {"answers": kept_rows(journey), "done": done, "parts": parts, "numbers": carried_numbers(journey)}
+    return render(request, "visit/index.html", held)
 
 
 @csrf_exempt  # pages without a form have no token; all that this does is what any page of the visit does

@@ -75,7 +75,14 @@ def _stop(a: Answers) -> FirstCard:
         )
         careful = _("If not answering could get you hurt, ask this line first.")
     sentences = (said, careful) if near_and_angry(a) else (said,)
-    return FirstCard("stop", ("stop-contact", *OWN_STEPS), verb, sentences, ANYBODY)
+    return FirstCard("stop", ("stop-contact", *OWN_STEPS), verb, sentences, (*_own_lines(a), *ANYBODY))
+
+
+def _own_lines(a: Answers) -> tuple[Part, ...]:
+    """A helper calls for themselves first: the line for parents, or child protection."""
+    if a.for_child:
+        return (("with_your_child", "parents"),)
+    return (("worker_duties", "protection"),) if a.for_client else ()
 
 
 def _do_not_look(a: Answers) -> FirstCard:

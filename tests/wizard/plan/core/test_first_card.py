@@ -46,7 +46,7 @@ CARDS: list[tuple[Person, str, str, str]] = [
     ({**TEEN_CLASSMATE_SHARED, "afraid": "yes"}, "ask", "safety-plan", "people.talk"),
     (ADULT_EX, "ask", "safety-plan", "safety_plan.violence"),
     (ADULT_MAY_SAY_NO, "tell", "tell-someone", ""),
-    (MOTHER, "stop", "stop-contact", "people.talk"),
+    (MOTHER, "stop", "stop-contact", "with_your_child.parents"),
     ({**MOTHER, "what": "shared", "holder": "peer", "afraid": "no"}, "look", "with-your-child", ""),
     (FATHER_AT_HOME, "danger", "danger-now", "danger_now.emergency"),
     (WORKER, "ask", "safety-plan", "safety_plan.protection"),
