@@ -38,7 +38,11 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """An app or a site. `likely` is 1 for the first screen, 2 or 3 for the list by letter."""
+    """An app or a site. `likely` is 1 for the first screen, 2 or 3 for the list by letter.
+
+    `lgbtq`: made for LGBTQ+ people, so that its name can out somebody. `sold_here`: made for people who sell pictures
+    of themselves.
+    """
 
     slug: str
     path: str
@@ -58,6 +62,8 @@ class Platform:
     sources: tuple[Source, ...]
     checked_on: date
     href: str = ""  # address of its page
+    lgbtq: bool = False
+    sold_here: bool = False
 
     def guides_for(self, *purposes: str, under_18: bool = True) -> tuple[Guide, ...]:
         """Its guides for these purposes, in the order of the purposes; `under_18` leaves out those for adults only."""
