@@ -41,7 +41,8 @@ class Platform:
     """An app or a site. `likely` is 1 for the first screen, 2 or 3 for the list by letter.
 
     `lgbtq`: made for LGBTQ+ people, so that its name can out somebody. `sold_here`: made for people who sell pictures
-    of themselves.
+    of themselves. `kind` is "direct" where a message goes from one to another, and "nearby" where no service is
+    between them: nobody can take such a message back.
     """
 
     slug: str

@@ -392,7 +392,7 @@ def test_which_apps_out_somebody_and_where_people_sell_pictures_of_themselves() 
     marked = {choice.slug: (choice.lgbtq, choice.sold_here) for choice in facts_for_guide().platforms}
     assert (marked["grindr"], marked["onlyfans"]) == ((True, False), (False, True))
     # Pictures on these are mostly put there by somebody else, and dating apps for everybody out nobody.
-    others = ("pornhub", "xvideos", "xhamster", "tinder", "bumble", "hinge", "reddit")
+    others = ("pornhub", "xvideos", "xhamster", "tinder", "bumble", "hinge", "reddit", "email")
     assert [slug for slug in others if any(marked[slug])] == []
 
 
@@ -407,6 +407,12 @@ DUTIES = {
 def test_who_must_report_for_an_adult(duty: str, places: str) -> None:
     found = {place: selectors.adult_duty(place.partition("-")[0], place) for place in places.split()}
     assert {place: one and one.duty for place, one in found.items()} == dict.fromkeys(found, duty)
+
+
+@pytest.mark.parametrize("slug", ["email", "text-messages"])
+def test_a_message_between_two_people_cannot_be_taken_back(slug: str) -> None:
+    [card] = selectors.named_places((slug,))
+    assert (card.kind, {guide.purpose for guide in card.guides}) == ("direct", {"sextortion", "block", "ncii", "minor"})
 
 
 GAPS = {"emergency number": ["Canada: Nunavut"], "line for children": ["Brazil", "Japan", "Mexico", "Pakistan"]}
