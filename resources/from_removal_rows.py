@@ -22,6 +22,8 @@ def platform_of(row: PlatformRow) -> Platform:
         kind=row.kind,
         aliases=tuple(row.aliases),
         likely=row.likely,
+        lgbtq=row.lgbtq,
+        sold_here=row.sold_here,
         covered_by_us_48h=row.covered_by_us_48h,
         blackmail_form=row.blackmail_form,
         report_deletes_or_exposes=text(row.report_deletes_or_exposes),

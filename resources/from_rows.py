@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlsplit
 
 from resources.core import contact_links
+from resources.core.adult_duty import AdultDuty
 from resources.core.helpline import TALKED_ON, Channel, Details, Eligibility, Helpline, Language, OpeningHours
 from resources.core.hours import summary
 from resources.core.law import Law
 from resources.core.source import Source
 from resources.core.translations import text
 from resources.models import Channel as ChannelRow
-from resources.models import Clock, Country
+from resources.models import Clock, Country, Region
 from resources.models import Helpline as HelplineRow
 from resources.models import Language as LanguageRow
 from resources.models import Law as LawRow
@@ -130,6 +132,7 @@ def place_of(row: Country) -> Place:
     by_name = tuple(sorted(((region.code, text(region.name)) for region in regions), key=lambda pair: pair[1]))
     notes = tuple((region.code, text(region.emergency_note)) for region in regions)
     clocks = tuple((region.code, region.timezone) for region in regions if region.timezone)
+    duties = tuple((region.code, duty) for region in regions if (duty := duty_of(region)))
     return Place(
         code=row.code,
         name=text(row.name),
@@ -141,6 +144,22 @@ def place_of(row: Country) -> Place:
         timezones=tuple(row.timezones),
         region_timezones=clocks,
         likely=row.likely,
+        crime_here=row.crime_here,
+        adult_duty=duty_of(row),
+        region_duties=duties,
+    )
+
+
+def duty_of(row: Country | Region) -> AdultDuty | None:
+    """The duty to report for an adult who cannot protect themself, None where it is not known."""
+    if not row.adult_duty:
+        return None
+    read = row.adult_duty_seen
+    return AdultDuty(
+        duty=row.adult_duty,
+        note=text(row.adult_duty_note),
+        sources=sources_of(read["sources"]),
+        checked_on=date.fromisoformat(read["checked_on"]),
     )
 
 

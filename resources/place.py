@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from resources.core.adult_duty import AdultDuty
 from resources.core.union import unions
 
 
@@ -15,6 +16,8 @@ class Place:
     `postal_code`: an expression for its postal codes, "" where they look like any number.
     `timezones`: its clocks; `region_timezones`: the clock of nearly all of a region, by its code.
     `likely`: its place among the countries that are offered first, from 1; 0 for the others.
+    `crime_here`: same-sex love is a crime there. `adult_duty`: the duty to report for an adult who cannot protect
+    themself, None where it is not known; `region_duties`: that of a region, by its code.
     """
 
     code: str
@@ -27,6 +30,9 @@ class Place:
     timezones: tuple[str, ...] = ()
     region_timezones: tuple[tuple[str, str], ...] = ()
     likely: int = 0
+    crime_here: bool = False
+    adult_duty: AdultDuty | None = None
+    region_duties: tuple[tuple[str, AdultDuty], ...] = ()
 
     def region_name(self, code: str) -> str:
         """The name of one of its regions, "" when it is not one of them."""
@@ -50,6 +56,10 @@ class Place:
         """Name and address of the page with every line of a region; of the country where that is not one of its own."""
         name = self.region_name(region)
         return (name, self.href("people-region", region)) if name else (self.name, self.href("people-country"))
+
+    def duty_in(self, region: str) -> AdultDuty | None:
+        """The duty of a region to report for an adult; that of the country where the region has none on file."""
+        return dict(self.region_duties).get(region, self.adult_duty)
 
     def note_for(self, region: str) -> str:
         """What to say beside the emergency number there; the country's own note where the region is not known."""

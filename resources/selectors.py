@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from resources import repository
+from resources.core.adult_duty import AdultDuty
 from resources.core.helpline import Helpline
 from resources.core.helpline_choice import Seeker, fits
 from resources.core.hours.summary import clock
@@ -36,6 +37,15 @@ def place(code: str) -> Place | None:
 def postal_codes() -> tuple[str, ...]:
     """An expression for the postal codes of each country whose codes look like nothing else."""
     return tuple(land.postal_code for land in places() if land.postal_code)
+
+
+def adult_duty(country: str, region: str | None) -> AdultDuty | None:
+    """Who must report harm to an adult who cannot protect themself, by ISO codes.
+
+    None where nobody has read about it, and for "other". That is read with care, as "should": never "only if you want".
+    """
+    land = place(country)
+    return land.duty_in(region or "") if land else None
 
 
 def clocks_near(country: str) -> tuple[str, ...]:

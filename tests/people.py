@@ -35,6 +35,7 @@ WORLD = FactsForGuide(
     child_bodies=frozenset({"AU", "CA", "CA-BC", "CA-NS", "CA-QC", "GB", "IE", "NZ", "US"}),
     adult_bodies=frozenset({"AU", "CA-BC", "CA-NS", "CA-QC", "GB", "IE", "NZ", "US"}),
     report_remove=frozenset({"GB", "GB-ENG", "GB-SCT"}),
+    crime_here=frozenset({"KE"}),
 )
 
 

@@ -38,7 +38,12 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """An app or a site. `likely` is 1 for the first screen, 2 or 3 for the list by letter."""
+    """An app or a site. `likely` is 1 for the first screen, 2 or 3 for the list by letter.
+
+    `lgbtq`: made for LGBTQ+ people, so that its name can out somebody. `sold_here`: made for people who sell pictures
+    of themselves. `kind` is "direct" where a message goes from one to another, and "nearby" where no service is
+    between them: nobody can take such a message back.
+    """
 
     slug: str
     path: str
@@ -58,6 +63,8 @@ class Platform:
     sources: tuple[Source, ...]
     checked_on: date
     href: str = ""  # address of its page
+    lgbtq: bool = False
+    sold_here: bool = False
 
     def guides_for(self, *purposes: str, under_18: bool = True) -> tuple[Guide, ...]:
         """Its guides for these purposes, in the order of the purposes; `under_18` leaves out those for adults only."""

@@ -16,6 +16,8 @@ from resources.loading.fixtures import FILES, Content, Row
 # A page this old may still be right, but nobody should rest on it alone.
 OLD_SOURCE_YEARS = 3
 FOR_EDITORS = {"conflicts", "editor_note"}
+# The end of the name of a field that says where a mark was read.
+SEEN = "_seen"
 
 Wanted = Callable[[Row], bool]
 
@@ -55,10 +57,19 @@ def _addresses(value: Any) -> Iterator[str]:
 
 
 def _dated(content: Content) -> Iterator[tuple[str, date]]:
-    """Every object by file and name, with the day it was checked."""
+    """Every object and every mark by file and name, with the day it was checked."""
     for name, key in FILES.items():
         for row in content[name]:
             yield f"{name}.json, {row[key]}", date.fromisoformat(row["checked_on"])
+            yield from ((f"{name}.json, {where}", day) for where, day in _dated_marks(row, key))
+
+
+def _dated_marks(row: Row, key: str) -> Iterator[tuple[str, date]]:
+    """The marks of an object and of its regions by name, with the day each was read."""
+    for part in (row, *(part for part in row.get("regions", ()) if isinstance(part, dict))):
+        for field, read in part.items():
+            if field.endswith(SEEN):
+                yield f"{part[key]}, {field.removesuffix(SEEN)}", date.fromisoformat(read["checked_on"])
 
 
 def _old(content: Content, today: date, days: int) -> AuditGroup:

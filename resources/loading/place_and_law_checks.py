@@ -1,8 +1,10 @@
 """The rules for countries.json and law.json. Pure."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
+from resources.core.adult_duty import DUTIES
 from resources.core.union import UNION
 from resources.loading.helpline_checks import ROLES
 from resources.loading.validators import (
@@ -16,6 +18,7 @@ from resources.loading.validators import (
     maybe,
     one_of,
     pattern,
+    seen,
     some,
     source,
     string,
@@ -25,11 +28,14 @@ from resources.loading.validators import (
 
 STATUS = ("in-force", "guidance", "enacted-not-in-force", "bill", "unknown")
 FOR_SUBJECT = ("under-18", "adult", "any")
+# A place whose duty nobody has read about leaves the three out.
+ADULT_DUTY = {"adult_duty?": one_of(*DUTIES), "adult_duty_note?": words, "adult_duty_seen?": seen}
 REGION = {
     "code": code(r"[A-Z]{2}-[A-Z0-9]{1,3}", "CA-MB"),
     "name": words,
     "emergency_note": maybe(words),
     "timezone?": string(40),
+    **ADULT_DUTY,
 }
 COUNTRY = {
     "code": code(r"[A-Z]{2}", "CA"),
@@ -38,6 +44,9 @@ COUNTRY = {
     "emergency_note": maybe(words),
     "postal_code?": pattern(100),
     "likely?": whole(1, 99),
+    "crime_here": flag,
+    "crime_here_seen": seen,
+    **ADULT_DUTY,
     "timezones": some(string(40)),
     "regions": each(lambda value: next((f"{name} {said}" for name, said in fit(REGION, value)), "")),
     "sources": some(source),
@@ -72,9 +81,25 @@ def country(row: Any) -> Iterator[Complaint]:
     yield from complaints
     if complaints:
         return
+    yield from _adult_duty(row)
     for position, region in enumerate(row["regions"]):
         if not region["code"].startswith(f"{row['code']}-"):
             yield f"regions[{position}].code", f"{region['code']} is not a region of {row['code']}"
+        yield from ((f"regions[{position}].{field}", said) for field, said in _adult_duty(region))
+
+
+def _adult_duty(place: dict[str, Any]) -> Iterator[Complaint]:
+    """Complaints about the duty of one place: who must tell whom, and where that was read."""
+    if "adult_duty" not in place:
+        alone = [field for field in ("adult_duty_note", "adult_duty_seen") if field in place]
+        yield from ((field, "stands without adult_duty") for field in alone)
+        return
+    if "adult_duty_note" not in place:
+        yield "adult_duty_note", "must say who has to tell whom"
+    elif any(re.search(r"\d{3}", said) for said in place["adult_duty_note"].values()):
+        yield "adult_duty_note", "must not hold a number to call: it is a line in helplines.json"
+    if "adult_duty_seen" not in place:
+        yield "adult_duty_seen", "a mark needs its source"
 
 
 def law(row: Any, regions: dict[str, set[str]]) -> Iterator[Complaint]:

@@ -18,6 +18,7 @@ from resources.loading.validators import (
     link,
     maybe,
     one_of,
+    seen,
     some,
     source,
     string,
@@ -53,6 +54,10 @@ PLATFORM = {
     "kind": string(20),
     "aliases": each(string(80)),
     "likely": whole(1, 3),
+    "lgbtq": flag,
+    "lgbtq_seen?": seen,
+    "sold_here": flag,
+    "sold_here_seen?": seen,
     "covered_by_us_48h": maybe(flag),
     "blackmail_form": flag,
     "report_deletes_or_exposes": maybe(words),
@@ -116,6 +121,9 @@ def platform(row: Any) -> Iterator[Complaint]:
         yield "path", f"an address must not hold {telling[0]!r}; choose another word"
     if not row["sources"] and (row["guides"] or row["covered_by_us_48h"] is not None or row["blackmail_form"]):
         yield "sources", "must not be empty when the entry says what the platform does"
+    for mark in ("lgbtq", "sold_here"):
+        if row[mark] and f"{mark}_seen" not in row:
+            yield f"{mark}_seen", "a mark needs its source"
     for position, guide in enumerate(row["guides"]):
         for field, said in _guide(guide):
             yield f"guides[{position}].{field}", said

@@ -139,6 +139,12 @@ def source(value: Any) -> str:
     return "" if re.match(r"https?://\S+$", str(value["url"])) else f"{value['url']!r} is not a web address"
 
 
+def seen(value: Any) -> str:
+    """Where and when a mark was read: `{"sources": […], "checked_on": "2026-11-29"}`."""
+    fields = {"sources": some(source), "checked_on": day, "editor_note?": anything}
+    return next((f"{name} {said}" for name, said in fit(fields, value)), "")
+
+
 def fit(fields: Fields, row: Any) -> Iterator[Complaint]:
     """Every complaint about the fields of one object: missing, unknown or of a wrong shape."""
     if not isinstance(row, dict):

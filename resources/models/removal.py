@@ -12,6 +12,9 @@ class Platform(models.Model):
     kind = models.CharField(max_length=20)
     aliases = models.JSONField()
     likely = models.PositiveSmallIntegerField()
+    # Made for LGBTQ+ people; made for selling pictures of oneself.
+    lgbtq = models.BooleanField(db_default=False)
+    sold_here = models.BooleanField(db_default=False)
     covered_by_us_48h = models.BooleanField(null=True)
     blackmail_form = models.BooleanField()
     report_deletes_or_exposes = models.JSONField(null=True)

@@ -3,7 +3,20 @@
 from django.db import models
 
 
-class Country(models.Model):
+class DutyForAdults(models.Model):
+    """Who must report harm to an adult who cannot protect themself: one of `resources.core.adult_duty.DUTIES`."""
+
+    # "" where nobody has read about it. It is then read with care, as "should".
+    adult_duty = models.CharField(max_length=6, db_default="")
+    adult_duty_note = models.JSONField(db_default={})
+    # Where and when that was read: `{"sources": […], "checked_on": "…"}`.
+    adult_duty_seen = models.JSONField(db_default={})
+
+    class Meta:
+        abstract = True
+
+
+class Country(DutyForAdults):
     """A country that a visitor can choose. `code` is ISO 3166-1 alpha-2."""
 
     code = models.CharField(max_length=2, primary_key=True)
@@ -17,6 +30,8 @@ class Country(models.Model):
     timezones = models.JSONField(db_default=[])
     # Its place among the countries that are offered first, from 1; 0 for the others.
     likely = models.PositiveSmallIntegerField(db_default=0)
+    # Same-sex love is a crime there. True until the facts are loaded: the careful reading.
+    crime_here = models.BooleanField(db_default=True)
     sources = models.JSONField()
     checked_on = models.DateField()
 
@@ -24,7 +39,7 @@ class Country(models.Model):
         return self.code
 
 
-class Region(models.Model):
+class Region(DutyForAdults):
     """A province, territory or nation. `code` is ISO 3166-2."""
 
     code = models.CharField(max_length=6, primary_key=True)

@@ -383,6 +383,38 @@ def test_where_laws_and_bodies_are_known() -> None:
     assert (world.adult_bodies >= {"CA-BC", "CA-QC", "GB", "US", "AU"}, "CA" in world.adult_bodies) == (True, False)
 
 
+def test_where_love_is_a_crime_and_where_it_is_none(content: Content) -> None:
+    known = {row["code"] for row in content["countries"]} & {*WITH_CLOCKS.split()}
+    assert (len(known), facts_for_guide().crime_here & known) == (len(WITH_CLOCKS.split()), {"KE", "NG", "PK"})
+
+
+def test_which_apps_out_somebody_and_where_people_sell_pictures_of_themselves() -> None:
+    marked = {choice.slug: (choice.lgbtq, choice.sold_here) for choice in facts_for_guide().platforms}
+    assert (marked["grindr"], marked["onlyfans"]) == ((True, False), (False, True))
+    # Pictures on these are mostly put there by somebody else, and dating apps for everybody out nobody.
+    others = ("pornhub", "xvideos", "xhamster", "tinder", "bumble", "hinge", "reddit", "email")
+    assert [slug for slug in others if any(marked[slug])] == []
+
+
+DUTIES = {
+    "must": "CA-AB CA-MB CA-NL CA-NS CA-ON CA-PE CA-QC GB-SCT GB-WLS IE NZ US",
+    "should": "CA CA-SK CA-NT CA-NU GB GB-ENG GB-NIR",
+    "may": "CA-BC CA-NB CA-YT",
+}
+
+
+@pytest.mark.parametrize(("duty", "places"), DUTIES.items())
+def test_who_must_report_for_an_adult(duty: str, places: str) -> None:
+    found = {place: selectors.adult_duty(place.partition("-")[0], place) for place in places.split()}
+    assert {place: one and one.duty for place, one in found.items()} == dict.fromkeys(found, duty)
+
+
+@pytest.mark.parametrize("slug", ["email", "text-messages"])
+def test_a_message_between_two_people_cannot_be_taken_back(slug: str) -> None:
+    [card] = selectors.named_places((slug,))
+    assert (card.kind, {guide.purpose for guide in card.guides}) == ("direct", {"sextortion", "block", "ncii", "minor"})
+
+
 GAPS = {"emergency number": ["Canada: Nunavut"], "line for children": ["Brazil", "Japan", "Mexico", "Pakistan"]}
 
 

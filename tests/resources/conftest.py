@@ -17,7 +17,16 @@ def country(**fields):
     names = {"CA-MB": "Manitoba", "CA-NU": "Nunavut"}
     regions = [{"code": code, "name": {"en": name}, "emergency_note": None} for code, name in names.items()]
     own = {"code": "CA", "name": {"en": "Canada"}, "eu": False, "emergency_note": None, "regions": regions}
-    return {**own, "timezones": ["America/Winnipeg"], **SEEN, **fields}
+    return {**own, "timezones": ["America/Winnipeg"], "crime_here": False, "crime_here_seen": SEEN, **SEEN, **fields}
+
+
+def duty(**fields):
+    """The duty to report for an adult, as it stands in the fixture of a country or a region."""
+    return {
+        "adult_duty": "must",
+        "adult_duty_note": {"en": "Everyone tells an office."},
+        "adult_duty_seen": SEEN,
+    } | fields
 
 
 def clock(**fields):
@@ -79,6 +88,8 @@ def platform(**fields):
         "kind": "social",
         "aliases": [],
         "likely": 1,
+        "lgbtq": False,
+        "sold_here": False,
         "covered_by_us_48h": None,
         "blackmail_form": False,
         "report_deletes_or_exposes": None,

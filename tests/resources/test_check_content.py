@@ -49,7 +49,7 @@ def test_the_operator_says_how_old_is_old(check, days, fails):
 
 
 def test_the_day_can_be_given(check):
-    assert check(LINES, "--today=2027-11-22")[1] == "To do: 8. They stand above."
+    assert check(LINES, "--today=2027-11-22")[1] == "To do: 9. They stand above."
 
 
 def test_without_a_day_it_is_today(folder):

@@ -90,3 +90,8 @@ SERVICES = [
 def test_services_fit_the_place_and_the_picture_near_ones_first(country, region, under_18, first, never):
     found = [card.slug for card in selectors.services_for(country, region, subject_under_18=under_18)]
     assert (found[: len(first)], never in found) == (first, False)
+
+
+def test_a_place_has_the_marks_that_rules_read(facts):
+    found = {card.slug: (card.lgbtq, card.sold_here) for card in selectors.platforms()}
+    assert found == {row["slug"]: (row["lgbtq"], row["sold_here"]) for row in facts["platforms"]}

@@ -1,14 +1,19 @@
 """From rows to what pages see, with helplines that a test made up."""
 
+from datetime import date
+
 import pytest
 from django.core.management import call_command
 
+from resources.core.adult_duty import AdultDuty
 from resources.core.helpline import Language
-from resources.from_rows import Names, about_of, channel_of, law_of, line_of
+from resources.core.source import Source
+from resources.from_rows import Names, about_of, channel_of, duty_of, law_of, line_of, place_of
 from resources.models import Channel as ChannelRow
+from resources.models import Country, Region
 from resources.models import Helpline as HelplineRow
 from resources.models import Law as LawRow
-from tests.resources.conftest import clock, country, helpline, small, way
+from tests.resources.conftest import clock, country, duty, helpline, small, way
 
 pytestmark = pytest.mark.django_db
 
@@ -125,3 +130,25 @@ def test_laws_of_a_region_stand_before_those_of_its_country():
         "ca-346-extortion",
         "ca-duty-to-report-child-abuse",
     ]
+
+
+def test_a_duty_has_its_words_its_sources_and_its_day():
+    page = Source("https://example.org/page", "example.org", "2026-01")
+    assert duty_of(Region(**duty(adult_duty="may"))) == AdultDuty(
+        "may", "Everyone tells an office.", (page,), date(2026, 11, 22)
+    )
+
+
+def test_a_place_has_the_marks_of_its_row(folder):
+    regions = [{"code": "KE-30", "name": {"en": "Nairobi"}, "emergency_note": None, **duty(adult_duty="should")}]
+    lands = [country(), country(code="KE", regions=regions, crime_here=True)]
+    call_command("load_content", folder=folder(small(countries=lands)), verbosity=0)
+    here, there = (place_of(row) for row in Country.objects.prefetch_related("regions").order_by("code"))
+    assert [(land.crime_here, land.adult_duty) for land in (here, there)] == [(False, None), (True, None)]
+    assert [(code, found.duty) for code, found in there.region_duties] == [("KE-30", "should")]
+
+
+def test_before_the_facts_are_loaded_a_country_is_read_with_care():
+    row = Country.objects.create(code="XX", name={"en": "Xland"}, eu=False, sources=[], checked_on=date(2026, 11, 22))
+    row.refresh_from_db()
+    assert (row.crime_here, duty_of(row)) == (True, None)

@@ -1,8 +1,11 @@
 """A place and its clocks: those near come first, each once, and the list stays short."""
 
+from datetime import date
+
 import pytest
 
 from resources import selectors
+from resources.core.adult_duty import AdultDuty
 from resources.place import Place
 
 pytestmark = pytest.mark.django_db
@@ -15,6 +18,13 @@ def test_a_country_with_one_clock_has_it_in_every_region_and_one_with_several_on
         *["Mars/Olympus"] * 3,
         *["", "A/C", ""],
     ]
+
+
+def test_a_region_without_a_duty_of_its_own_has_that_of_its_country():
+    whole, part = (AdultDuty(duty, duty, (), date(2026, 11, 29)) for duty in ("should", "must"))
+    land = Place("XX", "Xland", False, "", (), adult_duty=whole, region_duties=(("XX-A", part),))
+    assert [land.duty_in(region) for region in ("XX-A", "XX-B", "")] == [part, whole, whole]
+    assert Place("XX", "Xland", False, "", ()).duty_in("XX-A") is None
 
 
 def test_a_list_of_clocks_has_each_once_and_is_short_enough_for_a_phone(content):

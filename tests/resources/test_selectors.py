@@ -200,6 +200,28 @@ def test_the_world_of_the_questions(facts):
     )
 
 
+def test_the_marks_of_the_facts_are_part_of_the_world(facts):
+    world = facts_for_guide()
+    assert world.crime_here == {row["code"] for row in facts["countries"] if row["crime_here"]}
+    assert {choice.slug: (choice.lgbtq, choice.sold_here) for choice in world.platforms} == {
+        row["slug"]: (row["lgbtq"], row["sold_here"]) for row in facts["platforms"]
+    }
+
+
+def test_the_duty_of_a_region_comes_before_that_of_its_country(facts):
+    rows = {row["code"]: row for land in facts["countries"] for row in (land, *land["regions"])}
+    for land in facts["countries"]:
+        for region in ("", *(part["code"] for part in land["regions"])):
+            own = [rows[code] for code in (region, land["code"]) if "adult_duty" in rows.get(code, {})]
+            found = selectors.adult_duty(land["code"], region)
+            assert (found and found.note) == (own[0]["adult_duty_note"]["en"] if own else None)
+
+
+@pytest.mark.parametrize(("country", "region"), [("other", ""), ("JP", None), ("XX", "XX-A")])
+def test_a_duty_that_nobody_read_about_is_none(country, region):
+    assert selectors.adult_duty(country, region) is None
+
+
 def test_the_home_country_is_a_setting(settings):
     settings.COMPASS_HOME_COUNTRY = "NZ"
     assert (facts_for_guide().home, facts_for_guide().countries[0][0], selectors.places()[0].code) == ("NZ", "NZ", "NZ")

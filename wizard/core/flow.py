@@ -18,16 +18,24 @@ class Words(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PlatformChoice:
-    """A platform as an answer to `where`; `likely` is 1 for the first screen, larger for the list by letter."""
+    """A platform as an answer to `where`; `likely` is 1 for the first screen, larger for the list by letter.
+
+    `lgbtq`: made for LGBTQ+ people. `sold_here`: made for people who sell pictures of themselves.
+    """
 
     slug: str
     name: str
     likely: int
+    lgbtq: bool = False
+    sold_here: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FactsForGuide:
-    """What the questions and the plan need to know of the facts; codes are ISO 3166."""
+    """What the questions and the plan need to know of the facts; codes are ISO 3166.
+
+    `crime_here`: the countries where same-sex love is a crime. Nothing is known of "other", which is read as one.
+    """
 
     home: str
     countries: tuple[tuple[str, str], ...] = ()
@@ -37,6 +45,7 @@ class FactsForGuide:
     child_bodies: frozenset[str] = frozenset()
     adult_bodies: frozenset[str] = frozenset()
     report_remove: frozenset[str] = frozenset()
+    crime_here: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

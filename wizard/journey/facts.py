@@ -6,6 +6,7 @@ from functools import lru_cache
 from django.conf import settings
 
 from resources import repository
+from resources.core.removal import Platform
 from resources.core.union import UNION
 from resources.repository import Key
 from wizard.core.flow import FactsForGuide, PlatformChoice
@@ -28,12 +29,17 @@ def _facts(key: Key, home: str) -> FactsForGuide:
         home=home,
         countries=tuple((land.code, land.name) for land in lands),
         regions={land.code: land.regions for land in lands if land.code in with_regions},
-        platforms=tuple(PlatformChoice(card.slug, card.name, card.likely) for card in repository.platforms(key)),
+        platforms=tuple(map(_choice, repository.platforms(key))),
         law_places=_law_places(key),
         child_bodies=_bodies(lines, "under-18"),
         adult_bodies=_bodies(lines, "adult"),
         report_remove=_report_remove(key),
+        crime_here=frozenset(land.code for land in lands if land.crime_here),
     )
+
+
+def _choice(card: Platform) -> PlatformChoice:
+    return PlatformChoice(card.slug, card.name, card.likely, card.lgbtq, card.sold_here)
 
 
 def _bodies(lines: Iterable[tuple[str, tuple[str, ...], str | None]], side: str) -> frozenset[str]:

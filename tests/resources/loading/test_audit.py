@@ -5,7 +5,20 @@ from datetime import date, timedelta
 import pytest
 
 from resources.loading.audit import WANTED, addresses, audit
-from tests.resources.conftest import clock, country, guide, helpline, language, law, platform, service, small, way
+from tests.resources.conftest import (
+    SEEN,
+    clock,
+    country,
+    duty,
+    guide,
+    helpline,
+    language,
+    law,
+    platform,
+    service,
+    small,
+    way,
+)
 
 TODAY = date(2026, 11, 22)
 EMERGENCY = "emergency number"
@@ -53,6 +66,16 @@ def test_every_kind_of_fact_gets_old_and_the_oldest_comes_first():
     )
     names = ["law.json, a-law", "takedown.json, a-service", "platforms.json, an-app", "helplines.json, a-line"]
     assert [entry.split(":")[0] for entry in found(content, "checked more than")] == [*names, "countries.json, CA"]
+
+
+def test_a_mark_gets_old_by_itself():
+    long_ago = {**SEEN, "checked_on": "2026-01-01"}
+    manitoba = {**country()["regions"][0], **duty(adult_duty_seen=long_ago)}
+    content = of(complete(), emergency(), lands=[country(crime_here_seen=long_ago, regions=[manitoba])])
+    assert found(content, "checked more than") == (
+        "countries.json, CA, crime_here: checked on 2026-01-01, 325 days ago",
+        "countries.json, CA-MB, adult_duty: checked on 2026-01-01, 325 days ago",
+    )
 
 
 def test_a_day_that_has_not_come_would_never_get_old():
@@ -154,7 +177,7 @@ def test_every_address_is_there_once_and_in_order():
         return [{"url": f"https://{name}.example/", "page_date": None}]
 
     content = small(
-        countries=[country(sources=seen("b"))],
+        countries=[country(sources=seen("b"), crime_here_seen={"sources": seen("a"), "checked_on": "2026-11-22"})],
         helplines=[helpline(sources=seen("a"), url="https://c.example/", channels=[way(), way(value="https://d.example/")])],
         platforms=[platform(sources=seen("a"), guides=[guide(form_url="https://e.example/", editor_note="https://x.example/")])],
         takedown=[service(sources=seen("f"), url="https://g.example/", editor_note="https://x.example/")],

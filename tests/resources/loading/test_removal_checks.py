@@ -2,7 +2,7 @@ import pytest
 
 from resources.core.removal import PARTS
 from resources.loading import removal_checks
-from tests.resources.conftest import guide, guide_step, platform, service
+from tests.resources.conftest import SEEN, guide, guide_step, platform, service
 
 UNBACKED = "must not be empty when the entry says what the platform does"
 FOR_THEM = "a guide about someone under 18 must be one that they can follow"
@@ -16,6 +16,7 @@ def test_right_objects_have_no_complaint():
     assert [
         *removal_checks.platform(platform(covered_by_us_48h=True, report_deletes_or_exposes={"en": "It may."})),
         *removal_checks.platform(platform(guides=guides, matching=["a-service"])),
+        *removal_checks.platform(platform(lgbtq=True, lgbtq_seen=SEEN, sold_here=True, sold_here_seen=SEEN)),
         *removal_checks.service(service(place=["*", "EU", "CA-BC", "US-TN"], **LATER), REGIONS),
         *removal_checks.service(service(contacts_other_person=True, contact_note={"en": "Only if you want."}), REGIONS),
     ] == []
@@ -28,6 +29,11 @@ def test_right_objects_have_no_complaint():
         ({"path": "pornhub"}, "path", "an address must not hold 'porn'; choose another word"),
         ({"path": "An App"}, "path", "'An App' must look like google-search"),
         ({"likely": 0}, "likely", "must be a whole number from 1 to 3"),
+        ({"lgbtq": None}, "lgbtq", "must be true or false"),
+        ({"sold_here": "yes"}, "sold_here", "must be true or false"),
+        ({"lgbtq": True}, "lgbtq_seen", "a mark needs its source"),
+        ({"sold_here": True}, "sold_here_seen", "a mark needs its source"),
+        ({"lgbtq": True, "lgbtq_seen": {**SEEN, "sources": []}}, "lgbtq_seen", "sources must not be empty"),
         ({"warnings": ["Write first."]}, "warnings", 'must be a text for each language, like {"en": "…"}'),
         ({"checked_on": "soon"}, "checked_on", "must be a day like 2026-11-22"),
         ({"sources": [], "blackmail_form": True}, "sources", UNBACKED),

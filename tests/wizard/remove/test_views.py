@@ -341,7 +341,8 @@ class TestWithoutAnAge:
             texts = "".join(re.findall("<textarea.*?</textarea>", page, re.S))
             found += [(card.slug, name) for name in self.NAMES if name in page.replace("US Take It Down Act", "")]
             found += [(card.slug, "18") for _once in [0] if "18" in texts or "adult" in texts]
-            found += [(card.slug, "no text") for _once in [0] if not texts]
+            # Nobody is between two phones, so there is nobody to write to.
+            found += [(card.slug, "no text") for _once in [0] if bool(texts) == (card.kind == "nearby")]
         assert (found, len(cards) > 40) == ([], True)
 
     @pytest.mark.parametrize("age", [{"age": []}, {"age": ["18-plus"], "age-then": []}])

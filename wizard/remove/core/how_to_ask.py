@@ -25,9 +25,11 @@ def ways(place: Platform, a: Answers, texts: tuple[str, ...]) -> tuple[GuideSect
     untouched = a.subject_under_18 or a.helper
     account = place.guides_for(*ACCOUNT, under_18=untouched) if text_kinds.ACCOUNT in texts and not a.for_sharer else ()
     about = PICTURE_UNDER_18 if a.subject_under_18 else PICTURE_OF_ADULT
-    wanted = {text_kinds.PLAIN, text_kinds.SEARCH, text_kinds.HOST} & {*texts}
+    # There is no text that takes an email back, but there are steps.
+    direct = place.kind in text_kinds.BETWEEN_PEOPLE and not a.for_sharer
+    wanted = direct or {text_kinds.PLAIN, text_kinds.SEARCH, text_kinds.HOST} & {*texts}
     picture = place.guides_for(*about, under_18=untouched) if wanted else ()
-    if a.helper:
+    if a.helper and not direct:
         # In the app, one stands in front of the picture. A helper gives a link, in a form or an email.
         picture = tuple(guide for guide in picture if guide.where != "app")
     fitting = (guide for guide in (*account, *picture) if _for_now(guide, place, a))

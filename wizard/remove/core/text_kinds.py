@@ -29,6 +29,9 @@ NAMES = dict(KINDS)
 LAW = {US: "us-take-it-down-act", INDIA: "in-it-rules", EU: "eu-dsa-article-16", COPYRIGHT: "us-dmca-512c3"}
 # Kinds of places that somebody else hosts, and those that host them. The large ones answer for themselves.
 WEBSITES = frozenset({"generic", "forum", "adult", "hosting"})
+# An email or a text goes from one to another, and nearby no service is between them: nobody has it to remove.
+DIRECT, NEARBY = "direct", "nearby"
+BETWEEN_PEOPLE = frozenset({DIRECT, NEARBY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ def _fits(kind: str, a: Answers, scene: Scene) -> bool:
         return kind == HOST and about_picture(a)
     if scene.kind == "search":
         return kind == SEARCH and about_picture(a)
+    if scene.kind == NEARBY or (scene.kind == DIRECT and kind != ACCOUNT):
+        return False
     if kind == ACCOUNT:
         return a.sextorted or a.threatened
     if kind == OWN:

@@ -16,6 +16,7 @@ from wizard.remove.core.how_to_ask import ways
 
 pytestmark = pytest.mark.django_db
 PICTURE = ("plain",)
+REMOVE_IN_APP = "Ask to remove the picture. In the app"
 
 
 def card(slug: str) -> Platform:
@@ -67,6 +68,15 @@ def card(slug: str) -> Platform:
             ["Ask the search to hide it. On the web"],
         ),
         (ADULT_MAY_SAY_NO, "snapchat", (), []),
+        # What goes from one to another has steps without a text, a helper's too.
+        (
+            ADULT_EX,
+            "text-messages",
+            ("account",),
+            ["Report the account. In the app", "Ask to remove the picture. In the app"],
+        ),
+        (MOTHER, "nearby-sharing", (), ["Someone under 18 is in the picture. In the app", REMOVE_IN_APP]),
+        (SHARER_FORCED, "text-messages", ("account",), []),
     ],
 )
 def test_which_ways_fit(person, slug, texts, headings):

@@ -38,6 +38,11 @@ def of(person, **more):
         (TEEN_CLASSMATE_SHARED, SITE, ["plain", "in", "eu", "host"]),
         (TEEN_CLASSMATE_SHARED, Scene("search", None, ALL_LAWS), ["search"]),
         (TEEN_CLASSMATE_SHARED, Scene("generic", None, ALL_LAWS, asks_back=True), ["host"]),
+        # Who carries an email can stop an account, and cannot take the email back; nearby there is nobody to ask.
+        (BOTH, Scene("direct", None, ALL_LAWS), ["account"]),
+        (TEEN_CLASSMATE_SHARED, Scene("direct", None, ALL_LAWS, own_laws=ALL_LAWS), []),
+        (SHARER_FORCED, Scene("direct", None, ALL_LAWS), ["account"]),
+        (BOTH, Scene("nearby", None, ALL_LAWS), []),
         (BOTH, APP, ["account", "plain", "us", "in", "eu"]),
         (BOTH, Scene("social", True, ALL_LAWS, own_work=True), ["account", "plain", "us", "in", "eu", "copyright"]),
         (MOTHER, APP, ["account"]),
