@@ -11,7 +11,11 @@ _BLOCKS = (
 )
 _BLOCK = re.compile(rf"</?(?:{'|'.join(_BLOCKS)})\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
-_END = re.compile(r"(?<=[.!?:])[”’)]*\s+(?=[“(]?[A-Z0-9])")
+# Letters of any script that has capitals. Above this no script of a language of today has them.
+_CAPITALS = "".join(letter for letter in map(chr, range(0xA800)) if letter.isupper() or letter.istitle())
+_OPENS, _CLOSES = r"[“”„«»‹\"'‘(\[¿¡]", r"[”“»›\"'’)\]]"
+# Marks of French stand off: « Non. ».
+_END = re.compile(rf"(?<=[.!?:])(?:\s?{_CLOSES})*\s+(?=(?:{_OPENS}\s?)*[{_CAPITALS}0-9])")
 
 
 def sentences(page: str) -> Sentences:

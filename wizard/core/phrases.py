@@ -1,9 +1,11 @@
 """What may never be said, and what must be said: rules over sentences, read from a table that needs no code.
 
 A pattern is words as a person writes them: `*` ends a word in any way, `…` stands for any words of the same sentence.
-Capitals make no difference, unless the pattern begins with `=`. A rule looks at the sentences of a step: `never` finds
-a sentence that holds one of its patterns and none of its `unless`; `must` finds nothing wrong as soon as one sentence
-holds one of its patterns.
+Capitals make no difference, unless the pattern begins with `=`. A rule looks at the sentences of a step. `never` finds
+a sentence that holds one of its patterns, and none of its `unless` anywhere; an `unless` that holds the pattern itself
+makes only this place right. A "not" that stands with the words makes them right as well (`negation.py` says when it
+does), save where the rule says `even_with_not`. `must` finds nothing wrong as soon as one sentence holds one of its
+patterns.
 """
 
 import re
@@ -17,6 +19,7 @@ from typing import Any
 from wizard.core.answers import Answers
 from wizard.core.conditions import ALWAYS, EVERYBODY, Condition
 from wizard.core.html_sentences import Sentences
+from wizard.core.negation import Span, excused
 
 TABLE_FILE = Path(__file__).with_name("phrases.toml")
 
@@ -30,6 +33,7 @@ class Phrase:
     example: str
     never: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    even_with_not: bool = False  # words that may not stand there at all, as a name or an insult
     must: tuple[str, ...] = ()
     when: Condition = EVERYBODY
     steps: tuple[str, ...] = ()  # empty: every step
@@ -62,8 +66,14 @@ class Phrase:
     def _hits(self, sentence: str) -> bool:
         if self.must:
             return bool(self._must.search(sentence))
-        excused = self.unless and self._unless.search(sentence)
-        return bool(self._never.search(sentence)) and not excused
+        wrong, right = set(_spans(self._never, sentence)), set[Span]()
+        if self.unless and wrong:
+            for words in _spans(self._unless, sentence):
+                held = {span for span in wrong if span[0] < words[1] and words[0] < span[1]}
+                if not held:
+                    return False
+                right |= held
+        return any(self.even_with_not or not excused(sentence, span) for span in wrong - right)
 
     @cached_property
     def _known(self) -> dict[str, bool]:
@@ -80,6 +90,14 @@ class Phrase:
     @cached_property
     def _must(self) -> re.Pattern[str]:
         return compiled(self.must)
+
+
+def _spans(patterns: re.Pattern[str], sentence: str) -> Iterator[Span]:
+    """Where the patterns stand, also those that begin inside another one."""
+    found = patterns.search(sentence)
+    while found:
+        yield found.span()
+        found = patterns.search(sentence, found.start() + 1)
 
 
 @lru_cache(maxsize=1024)
@@ -112,6 +130,7 @@ def read_phrases(steps: Iterable[str], file: Path = TABLE_FILE) -> tuple[Phrase,
 
 
 LISTS = ("never", "unless", "must", "steps", "but")
+FIELDS = ("rule", "name", "example", "when", "even_with_not", *LISTS)
 
 
 def _slips(block: dict[str, Any], steps: frozenset[str]) -> Iterator[str]:
@@ -126,7 +145,9 @@ def _slips(block: dict[str, Any], steps: frozenset[str]) -> Iterator[str]:
     yield from (
         f"{step!r} is not a step" for step in (*block.get("steps", ()), *block.get("but", ())) if step not in steps
     )
-    yield from (f"{name!r} is not a field" for name in block if name not in ("rule", "name", "example", "when", *LISTS))
+    if not isinstance(block.get("even_with_not", False), bool):
+        yield "even_with_not must be true or false"
+    yield from (f"{name!r} is not a field" for name in block if name not in FIELDS)
     try:
         Condition(block.get("when", ALWAYS))
     except ValueError as error:
@@ -135,4 +156,5 @@ def _slips(block: dict[str, Any], steps: frozenset[str]) -> Iterator[str]:
 
 def _phrase(block: dict[str, Any]) -> Phrase:
     lists = {name: tuple(block.get(name, ())) for name in LISTS}
-    return Phrase(block["rule"], block["name"], block["example"], when=Condition(block.get("when", ALWAYS)), **lists)
+    when, strict = Condition(block.get("when", ALWAYS)), block.get("even_with_not", False)
+    return Phrase(block["rule"], block["name"], block["example"], when=when, even_with_not=strict, **lists)

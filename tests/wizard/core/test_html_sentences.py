@@ -2,6 +2,9 @@ import pytest
 
 from wizard.core.html_sentences import sentences
 
+# A closing mark goes with the gap behind it.
+QUOTED = ("Do not cry.", "“Pay.", "‘Pay.", '"Pay.', "«Pay.", "(Pay.", "[Pay.", "„Pay.", "Go.")
+
 
 @pytest.mark.parametrize(
     ("page", "read"),
@@ -13,6 +16,16 @@ from wizard.core.html_sentences import sentences
         ("<p>It is <strong>not</strong> your fault</p>", ("It is not your fault",)),
         ("<p>someone else&#x27;s &amp; yours</p>", ("someone else's & yours",)),
         ("<p>Call 9-1-1. 988 is open too.</p>", ("Call 9-1-1.", "988 is open too.")),
+        ("<p>Do not reply. Évitez.</p>", ("Do not reply.", "Évitez.")),
+        (
+            "<p>Stop. À payer? Ça va! Œuvre. Ñandú. Њега.</p>",
+            ("Stop.", "À payer?", "Ça va!", "Œuvre.", "Ñandú.", "Њега."),
+        ),
+        ("<p>Stop. « Payez. » Élise a dit : « Non. »</p>", ("Stop.", "« Payez.", "Élise a dit :", "« Non. »")),
+        ('<p>Do not cry. “Pay.” ‘Pay.’ "Pay." «Pay.» (Pay.) [Pay.] „Pay.“ Go.</p>', QUOTED),
+        ("<p>Do not cry. ¿Pay? ¡Go!</p>", ("Do not cry.", "¿Pay?", "¡Go!")),
+        ("<p>He said “Stop.” and left, at 5 p.m. or so.</p>", ("He said “Stop.” and left, at 5 p.m. or so.",)),
+        ("<p>Call 112. élise is here.</p>", ("Call 112. élise is here.",)),
         ("<p> </p><div></div>", ()),
         ("", ()),
     ],

@@ -33,9 +33,7 @@ def test_a_pattern_is_words_as_a_person_writes_them(pattern, sentence, found):
     assert bool(compiled((pattern,)).search(sentence)) is found
 
 
-NEVER = Phrase(
-    "2", "no copies", "Save it.", never=("save the picture",), unless=("do not",), when=Condition("minor_now")
-)
+NEVER = Phrase("2", "no copies", "Save it.", never=("save the picture",), when=Condition("minor_now"))
 MUST = Phrase("words", "no blame", "-", must=("not your fault", "no blame"), steps=("people",))
 
 
@@ -51,6 +49,29 @@ MUST = Phrase("words", "no blame", "-", must=("not your fault", "no blame"), ste
 )
 def test_a_rule_finds_the_sentence_that_breaks_it(phrase, given, said, broken):
     assert phrase.broken(said, person(given)) == broken
+
+
+@pytest.mark.parametrize(
+    ("fields", "said", "broken"),
+    [
+        ({}, "Meet them.", True),
+        ({}, "Do not meet them.", False),
+        ({"even_with_not": True}, "Do not meet them.", True),
+        ({"unless": ("at school",)}, "Meet them at school.", False),
+        ({"unless": ("asked to meet",)}, "You were asked to meet.", False),
+        ({"unless": ("asked to meet",)}, "You were asked to meet, so meet in public.", True),
+        ({"unless": ("asked to meet",)}, "You were asked to meet, so do not meet.", False),
+        ({"unless": ("asked to meet", "to meet"), "even_with_not": True}, "You were asked to meet.", False),
+        ({"unless": ("asked to meet", "at school")}, "You were asked to meet, so meet at school.", False),
+    ],
+)
+def test_words_are_right_again_with_a_not_or_with_what_the_rule_names(fields, said, broken):
+    assert bool(Phrase("4", "n", "e", never=("meet",), **fields).found((said,))) is broken
+
+
+def test_patterns_inside_one_another_are_all_looked_at():
+    rule = Phrase("21", "n", "e", never=("do not look at it, read", "read"))
+    assert rule.hits("Do not look at it, read their messages.")
 
 
 @pytest.mark.parametrize(
@@ -73,7 +94,8 @@ def test_a_table_is_read_in_its_order(tmp_path):
         rule = "6"
         name = "Nobody is told to pay"
         never = ["pay them"]
-        unless = ["do not"]
+        unless = ["the bank"]
+        even_with_not = true
         when = "sextorted"
         example = "You can pay them."
         [[phrase]]
@@ -84,7 +106,8 @@ def test_a_table_is_read_in_its_order(tmp_path):
         example = "not your fault"
     """
     first, second = read_phrases(STEPS, table(tmp_path, text))
-    assert (first.rule, first.never, first.unless, first.when.said) == ("6", ("pay them",), ("do not",), "sextorted")
+    assert (first.rule, first.never, first.unless, first.when.said) == ("6", ("pay them",), ("the bank",), "sextorted")
+    assert (first.even_with_not, second.even_with_not) == (True, False)
     assert (second.must, second.steps, second.when.said) == (("not your fault",), ("stop-contact",), "always")
 
 
@@ -103,6 +126,7 @@ def test_every_slip_in_the_table_is_told_with_the_name_of_its_rule(tmp_path):
         when = "frightened"
         steps = ["nowhere"]
         note = "?"
+        even_with_not = "yes"
     """
     with pytest.raises(ValueError, match="rule must be") as slips:
         read_phrases(STEPS, table(tmp_path, text))
@@ -110,6 +134,7 @@ def test_every_slip_in_the_table_is_told_with_the_name_of_its_rule(tmp_path):
         "No number: rule must be a text",
         "Both: it needs either never or must",
         "Both: 'nowhere' is not a step",
+        "Both: even_with_not must be true or false",
         "Both: 'note' is not a field",
         "Both: 'frightened' is not a flag",
     ]
