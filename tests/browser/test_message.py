@@ -13,11 +13,11 @@ TEXT = "I do not agree to the photo being shared. Please take it down, and delet
 
 
 def write(page: Page) -> None:
-    """Walks the guide and answers both questions with no."""
+    """Walks the guide and answers every question with no."""
     arrive(page, TEEN_CLASSMATE_SHARED)
     page.goto("/message/")
-    page.check("#told_not_to-no")
-    page.check("#got_worse-no")
+    for question in ("told_not_to", "in_court", "got_worse", "near_tonight"):
+        page.check(f"#{question}-no")
     page.click("main button.go")
 
 

@@ -29,6 +29,8 @@ STEPS = (
     "crisis",
     "beat-the-clock",
     "body-care",
+    "found-device",
+    "got-one",
     "safe-device",
     "safety-plan",
     "stop-contact",
@@ -36,7 +38,7 @@ STEPS = (
     "undo-payment",
     "people",
 )
-WITH_SHORT_FORM = ("danger-now", "crisis", "undo-payment")
+WITH_SHORT_FORM = ("danger-now", "crisis", "undo-payment")  # of one line, for a question that was left out
 
 CALM_CHILD = {**CHILD_ALONE, "danger": "none", "device": "mine", "holder": "stranger"}
 ADULT_STRANGER = {**ADULT_MAY_SAY_NO, "what": "demand-money", "holder": "stranger", "already": "none"}
@@ -60,11 +62,13 @@ ROWS = [
       "Tell one person you choose", "This site cannot send anyone"],
      ["If any of this is true", "turn back", "them go", "alone with the other person"]),
     ("danger-now", but(ADULT_EX, danger="meet"), False,
-     ["Do not meet the other person", "You can turn back", "If staying away could get you hurt"], ["grown-up"]),
+     # The other person may come and go at home: "do not meet" cannot be done there, and could make it worse.
+     ["Try not to be alone with the other person", "you can turn back", "If staying away could get you hurt"],
+     ["grown-up", "Do not meet"]),
     ("danger-now", but(TEEN_FAMILY, danger="unsafe"), False,
      ["Try not to be alone with the other person", "If staying away could get you hurt"], ["Do not meet", "parent"]),
     ("danger-now", but(TEEN_FAMILY, danger="meet"), False,
-     ["Try not to be alone with the other person", "Do not meet the other person"], ["parent"]),
+     ["Try not to be alone with the other person"], ["parent", "Do not meet"]),
     ("danger-now", CHILD_ALONE, False, ["If someone may hurt you", "Tell a grown-up you trust"],
      ["person you choose", "hurt them"]),
     ("danger-now", but(MOTHER, danger="meet"), False,
@@ -73,7 +77,7 @@ ROWS = [
     ("danger-now", but(MOTHER, danger="unsafe", holder="family"), False,
      ["Tell nobody at home who could hurt your child"], ["Keep your child close"]),
     ("danger-now", but(WORKER, danger="unsafe"), False, ["Follow your agency’s emergency steps"], ["your child"]),
-    ("danger-now", but(FRIEND, danger="meet"), False, ["Not with them? Ask where they are."], ["agency"]),
+    ("danger-now", but(FRIEND, danger="meet"), False, ["If you are not with them, ask where they are."], ["agency"]),
     ("danger-now", but(SHARER, danger="meet"), False, ["Do not meet the other person"], ["hurt them"]),
     ("danger-now", but(TEEN_BLACKMAILED, danger=None), True,
      ["If any of this is true, call the emergency number now: someone may hurt you",
@@ -83,17 +87,19 @@ ROWS = [
      ["hurt you"]),
     # crisis
     ("crisis", but(TEEN_BLACKMAILED, danger="self-harm"), False,
-     ["If you have taken something or are hurt, call the emergency number now", "Call or text one of these",
+     ["If you have taken something or are hurt, call the emergency number now", "call or text one of these",
       "Stay with someone you trust", "Many people get through this"],
      ["If any of this is true", "made to", "Ask in a calm voice"]),
     ("crisis", but(CHILD_ALONE, danger="self-harm"), False, ["If you have taken something", "“I need help.”"],
      ["they have taken", "What they were"]),
     ("crisis", but(MOTHER, danger="self-harm"), False,
      ["If they have taken something or are hurt", "“Are you thinking about suicide?”", "Stay with them",
-      "Move what could hurt them out of reach", "Call or text one of these with them", "Say to your child"],
+      "Move what could hurt them out of reach", "call or text one of these with them", "Say to your child"],
      ["you have taken", "agency"]),
     ("crisis", but(WORKER, danger="self-harm"), False, ["Follow your agency’s steps for this today"], ["your child"]),
-    ("crisis", but(FRIEND, danger="self-harm"), False, ["Do not promise to keep it to yourself"], ["agency"]),
+    ("crisis", but(FRIEND, danger="self-harm"), False,
+     ["Do not promise to keep it to yourself", "You do not have to keep them alive alone"],
+     ["agency"]),
     ("crisis", but(TEEN_BLACKMAILED, already="hurt-self"), False,
      ["The other person ordered it. It is not your fault.", "go for medical care",
       "You never have to show it to anyone online"], ["their fault"]),
@@ -104,11 +110,11 @@ ROWS = [
      ["their fault"]),
     ("crisis", but(TEEN_BLACKMAILED, danger=None, already=None), True,
      ["If any of this is true, reach a person now: you think about dying", "emergency number first",
-      "Stay with someone you trust. Many people get through this.", "Were you made to hurt yourself?"],
+      "Stay with someone you trust. Many people get through this.", "If you were made to hurt yourself"],
      ["What you were made to do"]),
     ("crisis", but(FRIEND, danger=None, what="threat", already=None), True,
      ["If any of this is true, reach a person now: they think about dying", "Ask if they think about suicide",
-      "Were they made to hurt themselves?"], ["hurting yourself"]),
+      "If they were made to hurt themselves"], ["hurting yourself"]),
     # beat-the-clock
     ("beat-the-clock", TEEN_BLACKMAILED, False,
      ["You do not owe an answer.", "Tell one person you choose",
@@ -132,16 +138,17 @@ ROWS = [
     ("beat-the-clock", but(FRIEND, danger="deadline"), False, ["Ask who they would like to tell"], ["agency"]),
     # body-care
     ("body-care", TEEN_CLASSMATE_SHARED, False,
-     ["If somebody touched, hurt or secretly filmed you", "It is not your fault", "Sooner is better",
-      "You can get care without calling the police", "sexual assault line", "child advocacy centre",
-      "“Who would you have to tell?”"], ["filmed them"]),
-    ("body-care", ADULT_EX, False, ["You can get care without police, if you want"],
-     ["Child protection", "child advocacy", "pass on"]),
-    ("body-care", MOTHER, False, ["filmed them", "It is not their fault", "Do not look for marks"], ["filmed you"]),
+     ["If somebody touched or hurt you", "It is not your fault", "Sooner is better",
+      "Staff may have to tell someone", "within three days", "sexual assault line", "child advocacy centre",
+      "“Who would you have to tell?”"], ["hurt them"]),
+    ("body-care", ADULT_EX, False, ["You can mostly get care without police"],
+     ["Child protection", "child advocacy", "may have to tell"]),
+    ("body-care", MOTHER, False, ["hurt them", "It is not their fault", "Do not look for marks"],
+     ["hurt you", "camera"]),
     ("body-care", but(WORKER, age="18-plus", **{"age-then": "18-plus"}), False, ["It is their choice"],
      ["Child protection"]),
-    ("body-care", CHILD_ALONE, False, ["filmed them", "child advocacy centre"], ["filmed you"]),
-    ("body-care", SHARER_FORCED, False, ["filmed you", "It is not your fault"], ["filmed them"]),
+    ("body-care", CHILD_ALONE, False, ["hurt them", "child advocacy centre"], ["hurt you"]),
+    ("body-care", SHARER_FORCED, False, ["hurt you", "It is not your fault"], ["hurt them"]),
     # safe-device
     ("safe-device", ADULT_EX, False,
      ["use another device", "stay in this phone’s list", "on the bill",
@@ -183,7 +190,8 @@ ROWS = [
       "Do not answer to find out"], ["After the safety plan", "blocked", "get you hurt"]),
     ("stop-contact", ADULT_EX, False,
      ["If not answering could get you hurt, do what keeps you from harm now. Plan the rest with a helpline in "
-      "this plan.", "After the safety plan, and only if it will not get you hurt", "You paid, answered or sent more?"],
+      "this plan.", "After the safety plan, and only if it will not get you hurt",
+      "If you paid, answered or sent more"],
      ["You can stop now. You do", "You can stop now. If", "have nothing"]),
     ("stop-contact", but(ADULT_STRANGER, holder="partner"), False,
      ["You can stop now. If not answering could get you hurt", "Plan the rest with a helpline in this plan"],
@@ -192,31 +200,34 @@ ROWS = [
      ["You can stop now"]),
     ("stop-contact", but(ADULT_STRANGER, holder="partner", what=None), False, ["After the safety plan"],
      ["You can stop now"]),
-    ("stop-contact", but(TEEN_BLACKMAILED, already="blocked"), False, ["Good. Do not unblock it to save anything."],
-     ["They already blocked"]),
+    ("stop-contact", but(TEEN_BLACKMAILED, already="blocked"), False,
+     ["that is good. Do not unblock it to save anything."],
+     ["they already blocked"]),
     ("stop-contact", but(TEEN_BLACKMAILED, already="sent-more"), False,
-     ["You paid, answered or sent more? That is what this pressure does to everyone. You can stop now."], ["unblock"]),
+     ["If you paid, answered or sent more: that is what this pressure does to everyone. You can stop now."],
+     ["unblock"]),
     ("stop-contact", but(TEEN_BLACKMAILED, already=None), False,
-     ["Already answered, sent more, or blocked?", "You can stop now", "Do not unblock",
-      "Sent a picture of someone else? You were pressed.", "Made to hurt yourself? It is not your fault."],
-     ["You paid, answered or sent more?", "You sent a picture of someone else?"]),
+     ["If you answered, sent more, or blocked already", "You can stop now", "Do not unblock",
+      "If you sent a picture of someone else, you were pressed.",
+      "If you were made to hurt yourself, it is not your fault."],
+     ["If you paid, answered or sent more", "and that is not your fault"]),
     ("stop-contact", but(FRIEND, what="threat", already=None), False,
-     ["Sent a picture of someone else? They were pressed.", "Made to hurt themselves? It is not their fault."],
-     ["your fault", "yourself? It"]),
+     ["If they sent a picture of someone else, they were pressed.",
+      "If they were made to hurt themselves, it is not their fault."], ["made to hurt yourself"]),
     ("stop-contact", but(TEEN_BLACKMAILED, already="sent-others"), False,
-     ["what this pressure does to everyone", "You were pressed, and that is not your fault",
+     ["what this pressure does to everyone", "you were pressed, and that is not your fault",
       "Do not send it again, not even to explain", "Talk to a legal line first"], ["They sent", "police about"]),
     ("stop-contact", but(MOTHER, already="sent-others"), False,
-     ["They were pressed, and that is not their fault", "Nobody writes about it to the person in it",
-      "A legal line comes first"], ["not your fault"]),
+     ["they were pressed, and that is not their fault", "Nobody writes about it to the person in it",
+      "A legal line comes first"], ["that is not your fault"]),
     ("stop-contact", but(TEEN_BLACKMAILED, already="paid"), False,
-     ["offer to fix it for money? Do not answer, and do not pay", "comes from an old leak", "A fake counts"],
+     ["offers to fix it for money, do not answer, and do not pay", "comes from an old leak", "A fake counts"],
      ["sent a picture of someone else"]),
     ("stop-contact", MOTHER, False,
      ["They can stop now. They do not have to answer",
       "“You can stop now. I am here, and you are not in trouble with me.”",
       "Do not write to the other person yourself", "The phone stays theirs"], ["You can stop now. You do", "agency"]),
-    ("stop-contact", WORKER, False, ["Ask them first", "They paid, answered or sent more?"],
+    ("stop-contact", WORKER, False, ["Ask them first", "If they paid, answered or sent more"],
      ["You can stop now", "your child"]),
     ("stop-contact", but(FRIEND, what="threat"), False, ["“You do not have to deal with this alone. I am here.”"],
      ["in trouble with me"]),
@@ -225,10 +236,10 @@ ROWS = [
     ("stop-contact", but(SHARER, danger="deadline"), False, ["Do not pay. Do not send more."], ["They can stop"]),
     ("stop-contact", but(WORRIED, holder="stranger"), False,
      ["If you are asked for money or pictures: do not pay, do not send."],
-     ["Do not send more", "More messages may come", "offer to fix it"]),
+     ["Do not send more", "More messages may come", "offers to fix it"]),
     # before-it-happens
     ("before-it-happens", WORRIED, False,
-     ["Nothing is decided by one picture", "You can say no", "That is often a trap", "If someone keeps asking",
+     ["One picture does not decide anything", "You can say no", "is often a trap", "If someone keeps asking",
       "Take It Down",
       "hide friend and follower lists. You can turn off location. You can take school"],
      ["StopNCII", "Report Remove", "safety plan", "They can"]),
@@ -318,10 +329,12 @@ def test_a_short_form_begins_with_if_and_is_shorter(slug, name):
 
 # A child under 13 alone: three short lines, whole, in order.
 ASK_FIRST = (
-    "Are you scared to stop writing back? First tell a grown-up, or call a number on this page. "
+    "If stopping could get you hurt, first tell a grown-up, or call a number on this page. "
     "Do not send more pictures. Do not pay. "
     "Do not delete the chat or the account."
 )
+# Nobody who may live with the other person is the grown-up to tell.
+ASK_OUTSIDE = ASK_FIRST.replace("a grown-up,", "a grown-up who does not live with you,")
 STOP = (
     "Do not send more pictures. Do not pay. "
     "Do not answer. You can put the phone away. "
@@ -334,12 +347,18 @@ CHILDREN = {
     "someone they know": (but(CALM_CHILD, holder="peer"), ASK_FIRST),
     "a grown-up they know": (but(CALM_CHILD, holder="adult"), ASK_FIRST),
     "someone in charge": (but(CALM_CHILD, holder="trust"), ASK_FIRST),
-    "family": (but(CALM_CHILD, holder="family"), ASK_FIRST),
+    "family": (but(CALM_CHILD, holder="family"), ASK_OUTSIDE),
     "someone may hurt them": (but(CALM_CHILD, danger="unsafe"), ASK_FIRST),
     "asked to meet": (but(CALM_CHILD, danger="meet"), ASK_FIRST),
     "a watched phone": (but(CALM_CHILD, device="watched"), ASK_FIRST),
     "nothing said about the phone": (but(CALM_CHILD, device=None), ASK_FIRST),
-    "home must not know": (but(CALM_CHILD, device="home"), ASK_FIRST),
+    "home must not know": (but(CALM_CHILD, device="home"), ASK_OUTSIDE),
+    "nothing said about who": (but(CALM_CHILD, holder=None), ASK_FIRST),
+    "somebody on duty": (but(CALM_CHILD, holder="duty"), ASK_FIRST),
+    "was sent one, by a stranger": (
+        but(CALM_CHILD, what="received"),
+        STOP.replace("Do not send more pictures.", "You do not owe a picture back."),
+    ),
 }
 
 
@@ -383,7 +402,7 @@ def test_nobody_is_sent_to_a_safety_plan_that_is_not_on_their_plan(slug):
 # Words that no reader meets in these steps.
 NEVER = re.compile(
     r"\b(at least|just|simply|calm down|don.t worry|mistake|victim|survivor|offender|predator|abuser|criminal"
-    r"|boyfriend|girlfriend|he|she|his|her|safe|secure|private|confidential|anonymous"
+    r"|boyfriend|girlfriend|he|she|his|her|safe(?! for (?:you|them))|secure|private|confidential|anonymous"
     r"|why did|should have|leave the chat|delete your|screenshot|guarantee|promise you)\b",
     re.IGNORECASE,
 )

@@ -92,7 +92,7 @@ BODIES: list[Row] = [
      ("They may contact the other person", "tell the tribunal first. Ask it only after the safety plan."),
      ("Before you ask it",)),
     ("regulator", "CA-BC", STRANGER,
-     ("tell the tribunal first. Before you ask it, talk to a helpline in this plan.", "not to contact that"),
+     ("tell the tribunal first. Before you ask it, talk to a helpline in this plan.",),
      ("after the safety plan",)),
     ("regulator", "CA-BC", MOTHER, ("“you” is the person in the picture", "From 14 you can ask"), ("picture of me",)),
     ("regulator", "CA-BC", CHILD_ALONE, ("“you” is the person in the picture", "for pictures of people under 18"), ()),
@@ -115,7 +115,7 @@ BODIES: list[Row] = [
     ("regulator", "NZ", ADULT, ("Netsafe", "but only with your yes", "District Court", "No nude or sexual"), ()),
     ("regulator", "KR", ADULT, ("Digital Sex Crime Victim Support Center", "write to sites"), ("CyberTipline",)),
     ("regulator", "US", TEEN, ("CyberTipline", "may not tell you what came of"), ("Cybertip.ca",)),
-    ("regulator", "US", FRIEND, ("Do you already have a link?",), ("What each one can do",)),
+    ("regulator", "US", FRIEND, ("If you already have a link",), ("What each one can do",)),
     ("regulator", "CA-BC", SHARER_FORCED, ("Talk to a legal line before",), ("What each one can do", "picture of me")),
 ]  # fmt: skip
 
@@ -144,7 +144,7 @@ REMOVING: list[Row] = [
     ("remove", "CA-MB", TEEN_BLACKMAILED,
      ("To report the account", "or threats to share them", "talk to a helpline before you block"),
      ("To ask for the picture", "48 hours", "Project Arachnid")),
-    ("remove", "CA-BC", AFRAID, ("“block”, or change a setting? Only after the safety plan",), ("DMCA",)),
+    ("remove", "CA-BC", AFRAID, ("do it only after the safety plan",), ("DMCA",)),
     ("remove", "US", of(ADULT, where="pornhub"), (*FOUR, "the FTC", "Aylo", "DMCA"), ("Arachnid",)),
     ("remove", "US", of(TEEN, where="group-chat"), ("The 48 hours start with your full request", "FTC complaint"),
      ("DMCA", "private storage")),
@@ -192,7 +192,7 @@ DUTIES: list[Row] = [
     ("worker-duties", "US", WORKER_OF_TEEN, ("Some say that every adult must",), ("Tennessee",)),
     ("worker-duties", "AU", WORKER_OF_TEEN, ("The Northern Territory names everyone",), ()),
     ("worker-duties", "NZ", WORKER_OF_TEEN, ("Oranga Tamariki",), ()),
-    ("worker-duties", "KE", WORKER_OF_TEEN, ("You likely have to report this",), ("Tusla", "Cybertip")),
+    ("worker-duties", "KE", WORKER_OF_TEEN, ("You probably have to report this",), ("Tusla", "Cybertip")),
 ]  # fmt: skip
 
 RIGHTS: list[Row] = [

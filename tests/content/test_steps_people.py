@@ -53,31 +53,32 @@ DUTIES: list[Row] = [
     ("worker-duties", WORKER,
      ["Go to child protection before any parent or carer is told", "Do not call or write to anyone at their home",
       "Do not look at the picture. Do not copy, keep, receive or send it", "child sexual abuse material",
-      "You likely have to report this yourself, today", "You do not need proof", "your boss cannot do it for you",
+      "You probably have to report this yourself, today", "You do not need proof",
+      "tell your safeguarding lead at once", "to the council yourself",
       "Say early what you cannot keep to yourself", "in their own words", "Do not offer them an answer",
       "This is not your fault", "Have no contact with the other person",
       "What is the other person asking for? Is there a time limit?", "name, school, address",
-      "to whom, and in which apps", "Who knows already?", "dying or of hurting themselves",
+      "to whom, and in which apps", "Who knows already?", "dying or hurting themselves",
       "The other person is near them", "can still reach them today", "A time limit is running",
-      "call the emergency number now", "Call child protection or police yourself, today", "your lead for child safety"],
+      "call the emergency number now", "Leave your lead out if that is the person"],
      ["They decide", "If they work with you", "Someone under 18 may be"]),
-    ("worker-duties", WORKER_OF_STRANGER, ["You likely have to report this"], ["before any parent", "their home"]),
+    ("worker-duties", WORKER_OF_STRANGER, ["You probably have to report this"], ["before any parent", "their home"]),
     ("worker-duties", {**WORKER, "device": "mine", "holder": "trust"},
      ["before any parent or carer is told", "Do not tell the other person", "go past them"], ["their home"]),
     ("worker-duties", {**WORKER_OF_STRANGER, "what": "worried"},
-     ["If you think a child is being harmed or pressed, you likely have to report it"], ["have to report this"]),
+     ["If you think a child is being harmed or pressed, you probably have to report it"], ["have to report this"]),
     ("worker-duties", WORKER_WITH_ONE_WHO_PASSED_IT_ON,
-     ["You likely have to report this", "Tell them about a youth legal line before you ask"], ["not your fault"]),
+     ["You probably have to report this", "Tell them about a youth legal line before you ask"], ["not your fault"]),
     ("worker-duties", {**WORKER_OF_STRANGER, "already": "sent-others"},
-     ["Tell them about a youth legal line before you ask", "Say what you do next, and when you will talk again",
+     ["Tell them about a youth legal line before you ask", "Tell them what you will do next",
       "If a parent or carer comes to you", "How has the child changed", "Listen, and do not judge"], []),
     ("worker-duties", {**WORKER_OF_STRANGER, "device": "home"}, ["What to ask today"], ["comes to you"]),
     ("worker-duties", WORKER_OF_ADULT,
      ["Do not call or write to anyone at their home", "They decide what happens, how fast it goes",
       "You do not need to see the picture", "What they saved is theirs", "your agency’s file",
       "Say early what you cannot keep", "Have no contact with the other person", "What to ask today",
-      "When not to wait", "go to your lead", "police only if the person wants it"],
-     ["child protection", "You likely have to report", "child sexual abuse material", "before any parent"]),
+      "When not to wait", "talk to your safeguarding lead", "police only if the person wants it"],
+     ["child protection", "You probably have to report", "child sexual abuse material", "before any parent"]),
     ("worker-duties", {**WORKER_OF_ADULT, **GROWN_SINCE},
      ["They decide", "child sexual abuse material. Do not look at it, copy, keep, receive or send it",
       "harm to a child in the past"], ["You do not need to see", "child protection"]),
@@ -89,7 +90,7 @@ PARENTS: list[Row] = [
       "Give me your phone", "There may be more to come", "Leave the phone with them", "ask again tomorrow",
       "I am not ashamed of you",
       "no contact with the other person or their family", "Do not write as your child", "next weeks",
-      "Do you think about dying?", "Trouble with the law", "School:", "Being judged", "Losing the phone",
+      "Are you thinking about dying?", "Trouble with the law", "School or work:", "Being judged", "Losing the phone",
       "have not told you yet", "Pick a quiet time", "Do not open, copy, forward or show it", "child tipline or police",
       "Your own shock", "another adult"],
      ["child protection", "They decide", "at home", "put this right"]),
@@ -97,13 +98,14 @@ PARENTS: list[Row] = [
      ["Call child protection first", "Do not let that person see that you know", "Your child needs you near",
       "outside your home and family"], ["or their family", "another adult or"]),
     ("with-your-child", {**MOTHER, "device": "home"},
-     ["Tell no one at home", "Ask child protection", "Your child needs you near", "outside your home and family"],
+     ["Tell no one at home", "ask child protection how to go on", "Your child needs you near",
+      "outside your home and family"],
      ["another adult or"]),
     ("with-your-child", {**MOTHER, **GROWN, "holder": "family"},
-     ["Do not speak of it with that person or with anyone else at home", "family violence line",
+     ["Do not speak of it with that person or with anyone else at home",
       "Your child is an adult. They decide", "You choose who there should know", "Ask your child what they want done"],
      ["child protection", "tipline"]),
-    ("with-your-child", {**MOTHER, **GROWN, "device": "home"}, ["Tell no one at home", "where nobody at home can hear"],
+    ("with-your-child", {**MOTHER, **GROWN, "device": "home"}, ["Tell no one at home", "talk where nobody can hear"],
      ["child protection"]),
     ("with-your-child", {**MOTHER, **GROWN_SINCE}, ["They decide", "child tipline or police"],
      ["done with the message"]),
@@ -116,9 +118,9 @@ FRIENDS: list[Row] = [
      ["Do not save it, forward it, react to it or ask to see it", "the link, the account and the time", "words only",
       "report the post in the app", "Do not write to the other person", "What would help you now?",
       "Ask a child tipline what to do with the message", "get steps that put it right",
-      "reach an adult they choose", "Are you 18 or older? Then you are that adult",
+      "reach an adult they choose", "If you are 18 or older, you are that adult",
       "Call a child line or child protection today",
-      "You can tell an adult you trust", "If they speak of dying"],
+      "you can tell an adult you trust", "If they talk about dying"],
      ["They decide", "face to face", "before you report it", "needs to know today"]),
     ("be-a-good-friend", {**FRIEND, "afraid": "yes", "device": "watched"},
      ["Ask your friend before you report it", "Say it face to face"], []),
@@ -127,19 +129,19 @@ FRIENDS: list[Row] = [
     ("be-a-good-friend", {**FRIEND, "device": "home"}, ["who does not live with them", "Tell no one at their home"],
      []),
     ("be-a-good-friend", {**FRIEND, "holder": "trust"}, ["who does not work with the other person"], ["their home"]),
-    ("be-a-good-friend", {**FRIEND, "age": "under-13"}, ["An adult needs to know today"], ["under 18 too? You can"]),
+    ("be-a-good-friend", {**FRIEND, "age": "under-13"}, ["An adult needs to know today"], ["under 18 too, you can"]),
     ("be-a-good-friend", {**FRIEND, **GROWN},
      ["They decide", "Ask your friend what they want done with the message", "Your friend is an adult",
-      "If they speak of dying"], ["child protection", "adult they choose", "under 18", "tipline"]),
+      "If they talk about dying"], ["child protection", "adult they choose", "under 18", "tipline"]),
 ]  # fmt: skip
 
-IN_THIS_ORDER = ["Do school or police already know, or are you not sure? Then delete nothing, and ask nobody to delete",
+IN_THIS_ORDER = ["If school or police already know, or you are not sure, delete nothing, and ask nobody to delete",
                  "Speak to a legal line first", "Stop.", "not even to explain", "what you posted",
                  "in words, to delete it", "No contact with the person in the picture", "keep quiet",
                  "If school and police do not know", "from your phone, cloud and backups", "do not lie"]  # fmt: skip
 FOR_THEM_FIRST = ["Do not look at the picture", "Do not delete it for them", "Do not ring the family"]
-IN_THIS_ORDER_FOR_THEM = ["Do school or police already know", "Then they delete nothing, and ask nobody to delete",
-                          "A legal line comes first", "Stop.", "not even to explain", "what they posted",
+IN_THIS_ORDER_FOR_THEM = ["If school or police already know", "they delete nothing, and ask nobody to delete",
+                          "A legal line comes first", "They stop.", "not even to explain", "what they posted",
                           "in words, to delete it", "No contact with the person in the picture", "keep quiet",
                           "If school and police do not know", "from phone, cloud and backups",
                           "they do not lie"]  # fmt: skip
@@ -148,27 +150,41 @@ PUTTING_RIGHT: list[Row] = [
     ("put-it-right", SHARER,
      ["You can start to put this right", "Speak to a youth legal line before you talk to school or police",
       *IN_THIS_ORDER, "tell one adult you choose"], ["made you do it", "The chat shows", "they"]),
-    ("put-it-right", {**SHARER, "age": "18-plus"},
-     ["Speak to a legal line before", *IN_THIS_ORDER, "Tell one person you choose"], ["youth", "one adult"]),
+    # An adult, of an adult: as above, with the law for adults and nothing about children.
+    ("put-it-right", {**SHARER, **GROWN},
+     ["Speak to a legal line before", *IN_THIS_ORDER, "Tell one person you choose", "If a fake was made",
+      "made money with it, delete nothing", "that StopNCII exists", "Who shared it does not", "act towards a partner"],
+     ["youth", "one adult", "under 18"]),
+    # An adult, of somebody who was or may have been under 18: nothing is deleted and nobody is asked to.
+    *(("put-it-right", {**SHARER, "age": "18-plus", **then},
+       ["Someone under 18 may be in the picture", "Speak to a legal line today",
+        "Delete nothing, and ask nobody to delete",
+        "Do not open anything", "not even to explain", "Take down what you posted", "no “sorry” sent", "keep quiet",
+        "as they are until a legal line was asked", "do not lie", "Tell one person", "sexual thoughts about someone"],
+       ["youth", "StopNCII", "Ask those you sent it to", "cloud and backups", "one adult"])
+      for then in ({"age-then": "under-18"}, {})),
     ("put-it-right", {**SHARER, "device": "home"}, ["one adult you choose, who does not live with you"], []),
     ("put-it-right", SHARER_FORCED,
-     ["that is not your fault", "Could it get you hurt if you stop? Then do not decide alone",
+     ["that is not your fault", "If stopping could get you hurt, do not decide alone",
       "Leave out the person who made you do it",
-      "the chat stays. The chat shows what was done to you"], ["If stopping could get you hurt"]),
+      "Keep the chat and the account. The chat shows what was done to you"], ["plan with a helpline"]),
     ("put-it-right", TEEN_WHO_PASSED_IT_ON, ["youth legal line", *IN_THIS_ORDER], ["made you do it"]),
     ("put-it-right", SON_WHO_PASSED_IT_ON,
      [*FOR_THEM_FIRST, "youth legal line", *IN_THIS_ORDER_FOR_THEM, "one adult who can stand by them"],
-     ["An adult asks", "delete what I sent you", "do you have to report this"]),
+     ["An adult asks", "delete what I sent you", "have to report this"]),
     ("put-it-right", {**SON_WHO_PASSED_IT_ON, "age": "under-13"}, ["An adult asks those it was sent to"], ["They ask"]),
     ("put-it-right", {**SON_WHO_PASSED_IT_ON, "device": "home"}, ["who does not live with them"], ["It can be you"]),
+    # This worker must report: nobody is asked to delete, and nothing is.
     ("put-it-right", WORKER_WITH_ONE_WHO_PASSED_IT_ON,
-     [*FOR_THEM_FIRST, IN_THIS_ORDER_FOR_THEM[0], "do you have to report this", *IN_THIS_ORDER_FOR_THEM[1:4],
-      "So nothing is deleted from the phone before a legal line was asked", "they do not lie"],
-     ["your child", "someone asks you", "while they delete", "phone, cloud and backups"]),
+     [*FOR_THEM_FIRST, "They delete nothing, and ask nobody to delete. A legal line comes first", "They stop.",
+      "not even to explain", "what they posted", "No contact with the person in the picture", "keep quiet",
+      "You may have to report this. So they delete nothing from the phone", "they do not lie"],
+     ["your child", "someone asks you", "while they delete", "phone, cloud and backups", "They ask those"]),
     ("put-it-right", {**WORKER_OF_ADULT, "what": "passed-on"},
      ["a legal line", "one person who can stand by them"], ["youth", "talk to school"]),
     ("put-it-right", CHILD_WHO_PASSED_IT_ON,
-     ["Do not ring the family", "not their fault", "youth legal line", "An adult asks those it was sent to",
+     ["Do not ring the family", "not their fault", "youth legal line", "or you have to report this",
+      "An adult asks those it was sent to",
       "what was done to them", "They chose you"], ["delete what I sent you", "you choose", "what you posted"]),
 ]  # fmt: skip
 
@@ -180,7 +196,7 @@ TELLING: list[Row] = [
      ["legal line", "grown-up", "tell your parents"]),
     ("tell-someone", TEEN_CLASSMATE_SHARED, ["A picture of me was passed on"], ["threatening", "leave that out"]),
     ("tell-someone", {**TEEN_BLACKMAILED, "already": "sent-others"},
-     ["“Please listen first. Then we decide together what to do.”",
+     ["“Please listen first. Then we will decide together what to do.”",
       "you can leave that out, and ask a legal line first"], []),
     ("tell-someone", {**TEEN_CLASSMATE_SHARED, "what": "fake"}, ["a picture that is meant to be me"], ["passed on"]),
     ("tell-someone", WORRIED, ["I am worried about a picture"], ["passed on", "threatening"]),
@@ -228,7 +244,7 @@ WRITING: list[Row] = [
      ["Many people save it as proof. That is no reason for blame.", "do not send them to anyone",
       "Ask a child tipline or police"], ["If there are screenshots"]),
     ("write-it-down", {**TEEN_BLACKMAILED, "already": "deleted"},
-     ["Many people delete it in fear. Do not go back for it. Write what you remember."], ["send them to anyone"]),
+     ["Many people delete it in fear.", "do not go back for it", "Write what you remember."], ["send them to anyone"]),
     ("write-it-down", {**TEEN_BLACKMAILED, "already": ""},
      ["If there are screenshots, or if the chat is gone", "child tipline or police", "do not go back"], []),
     ("write-it-down", ADULT_MAY_SAY_NO, ["Ten words are enough", *SAVE_THE_POST],
@@ -248,7 +264,7 @@ WRITING: list[Row] = [
       "Do not open or capture"], ["your own phone", "Not on this phone"]),
     ("write-it-down", {**WORKER, "device": "watched"}, ["do not belong on their phone"], ["your own phone"]),
     ("write-it-down", {**WORKER_OF_ADULT, "already": "deleted"},
-     ["your agency’s file", "They can save the post themselves", "You do not open it", "Nobody goes back for it"], []),
+     ["your agency’s file", "They can save the post themselves", "You do not open it", "nobody goes back for it"], []),
     ("write-it-down", FRIEND,
      ["The link", "The account name", "the time", "No screenshots", "to the adult they choose"],
      ["The exact words", "save the post", "Let them tell you"]),
@@ -257,20 +273,22 @@ WRITING: list[Row] = [
 ]  # fmt: skip
 
 THE_GATE_SAYS = [
-    "First, two questions", "a court, the police or a worker said that there must be no contact",
-    "did it get worse?", "stop here", "You do not have to contact this person at all. You can skip this",
+    "First, some questions", "a court, the police or a worker said that there must be no contact",
+    "a court case or a lawyer between you", "do you share children", "did it get worse?", "in person tonight",
+    "or you are not sure, stop here", "You do not have to contact this person at all. You can skip this",
     "If you want to write", "What you write can be shown to others", "So can what they write", "one clear line",
     "Two examples", "Send it once", "Do not answer what comes back", "This is not your fault. You can stop here.",
 ]  # fmt: skip
 
 MESSAGES: list[Row] = [
-    ("say-no", ADULT_MAY_SAY_NO, THE_GATE_SAYS, ["an adult you choose", "people at your home"]),
+    ("say-no", ADULT_MAY_SAY_NO, THE_GATE_SAYS, ["an adult you choose", "hurt or followed you"]),
+    ("say-no", {**ADULT_MAY_SAY_NO, "holder": "partner"}, ["hurt or followed you, checked your phone"],
+     ["can talk to the person for you"]),
     ("say-no", TEEN_CLASSMATE_SHARED,
      ["You do not have to contact this person", "Intimate Images Protection Service can talk to the person for you",
       "with an adult you choose", "I do not agree to my picture being shared"], ["made-up"]),
     ("say-no", {**ADULT_MAY_SAY_NO, "what": "fake"}, ["the made-up picture of me"], ["my picture being shared"]),
     ("say-no", WORRIED, ["any picture of me being shared", "the picture you have of me"], ["was passed on"]),
-    ("say-no", {**ADULT_MAY_SAY_NO, "device": "home"}, ["Could this person tell people at your home?"], []),
     ("say-no", {**ADULT_MAY_SAY_NO, "region": "CA-MB"}, ["Two examples"], ["British Columbia", "CyberScan", "Netsafe"]),
 ]  # fmt: skip
 
@@ -278,8 +296,10 @@ ASKING: list[Row] = [
     ("ask-others", TEEN_CLASSMATE_SHARED,
      ["one person at a time", "Never write in a group where the other person is", "with an adult you choose",
       "do not open it or pass it on", "do not answer the person who sent it", "report it", "delete it",
-      "Never ask for a copy"], ["someone I care about", "Not from this phone", "may hear of it"]),
-    ("ask-others", ADULT_EX, ["may hear of it", "Not from this phone", "a picture of me"], ["an adult you choose"]),
+      "Never ask for a copy"], ["someone I care about", "Do not use this phone", "may hear of it"]),
+    ("ask-others", ADULT_EX,
+     ["only people who do not know the other person", "Do the safety plan first", "Do not use this phone",
+      "a picture of me"], ["an adult you choose"]),
     ("ask-others", {**TEEN_CLASSMATE_SHARED, "device": "home"}, ["could tell people at your home"], []),
     ("ask-others", {**MOTHER, "what": "shared"},
      ["Ask your child first who may be asked", "write to the adult who cares for that child", "Name nobody",
@@ -323,13 +343,97 @@ OTHERS: list[Row] = [
     ("other-ways", FRIEND, ["only for your friend to want", "Nobody sets it up on their own"], ["keeping you"]),
 ]  # fmt: skip
 
-ROWS = [*DUTIES, *PARENTS, *FRIENDS, *PUTTING_RIGHT, *TELLING, *WRITING, *MESSAGES, *ASKING, *RESTING, *OTHERS]
+AT_RISK = {**GROWN, "keeps-safe": "no"}
+SISTER = {**MOTHER, "what": "shared", "holder": "family", "holder-age": "young"}
+PUT_IT_THERE = {**TEEN_CLASSMATE_SHARED, "holder": "me"}
+GOT_ONE = {**TEEN_CLASSMATE_SHARED, "what": "received"}
+FILMED = {**TEEN_CLASSMATE_SHARED, "what": "filmed"}
+ADULT_PROTECTION = ["adult protection", "In some places you must report this, in others you should",
+                    "tell the person first", "Nobody can agree to a sexual picture for someone else"]  # fmt: skip
+ASKED_OR_PUSHED = "Then change the answer about who has it"
+
+NEW_SITUATIONS: list[Row] = [
+    # Rule 16: what an adult at risk needs is not left to them alone, and no duty is hidden.
+    ("worker-duties", {**WORKER_OF_ADULT, **AT_RISK},
+     ["Ask them alone", "it does not depend on what they choose", *ADULT_PROTECTION, "paid to care for them",
+      "talk to your lead today"], ["They decide", "only if the person wants it", "until they say yes"]),
+    ("worker-duties", {**WORKER_OF_ADULT, "keeps-safe": ""},
+     ["They decide", "stops them from protecting themself"], []),
+    ("with-your-child", {**MOTHER, **AT_RISK},
+     ["Ask them alone", "not theirs to carry alone", *ADULT_PROTECTION, "paid to care for them"],
+     ["They decide", "You choose who there should know", "unless they say yes"]),
+    ("be-a-good-friend", {**FRIEND, **AT_RISK, "holder": "partner"},
+     ["Ask them first, and alone", *ADULT_PROTECTION, "Ask adult protection or police what to do with the message"],
+     ["They decide", "your friend", "Ask your friend"]),
+    # The age was left open: the words for both, and no duty without its "if".
+    ("worker-duties", {**WORKER_OF_STRANGER, "age": ""},
+     ["If they are under 18, you probably have to report this", "If they are an adult, they decide"],
+     ["You probably have to report this"]),
+    ("with-your-child", {**MOTHER, "age": ""}, ["If your child is an adult, they decide"], ["Your child is an adult"]),
+    ("be-a-good-friend", {**FRIEND, "age": ""}, ["If your friend is an adult, they decide"], ["Your friend is an"]),
+    # Two children of one family.
+    ("with-your-child", SISTER,
+     ["Both are your children", "Ask child protection for advice today", "Let each one talk to you alone",
+      "Ask nothing more than “Are you hurt?”", "Write down their words", "sleep apart, and are never alone together",
+      "Give nobody a label"], ["Do not let that person see"]),
+    # Who it was done by holds a post.
+    ("worker-duties", {**WORKER_OF_STRANGER, "holder": "duty"},
+     ["before any parent or carer is told", "Do not tell the other person", "Leave your lead out"], ["comes to you"]),
+    ("with-your-child", {**MOTHER, "holder": "duty"}, ["Say nothing to the person in charge"], []),
+    ("tell-someone", {**TEEN_BLACKMAILED, "holder": "duty"}, ["not close to the other person"], ["a teacher, a nurse"]),
+    ("be-a-good-friend", {**FRIEND, "holder": "duty"}, ["who does not work with the other person"], ["their home"]),
+    # Nobody else put it there, or somebody pushed after all.
+    ("tell-someone", PUT_IT_THERE, [ASKED_OR_PUSHED, "It is not your fault", "I want it to come down"], ["passed on"]),
+    ("with-your-child", {**PUT_IT_THERE, "who": "child"}, [ASKED_OR_PUSHED], ["other person"]),
+    ("worker-duties", {**PUT_IT_THERE, "who": "client"}, [ASKED_OR_PUSHED], ["The other person", "the other person"]),
+    ("be-a-good-friend", {**PUT_IT_THERE, "who": "friend"}, [ASKED_OR_PUSHED], ["Do not write to the other person"]),
+    ("look-after-yourself", PUT_IT_THERE, ["more than one picture"], ["fault"]),
+    # One was sent to them; filmed in secret; somebody pretends to be them.
+    ("tell-someone", GOT_ONE, ["“Someone sent me a picture.", "Do not show or send"], ["of me"]),
+    ("tell-someone", {**GOT_ONE, **GROWN}, ["Do not show or send the picture"], ["You do not have to show"]),
+    ("tell-someone", FILMED, ["“Someone filmed me in secret."], ["worried about a picture"]),
+    ("tell-someone", {**FILMED, "what": "posing"}, ["“Someone pretends to be me online."], ["worried"]),
+    # Rule 26: a child whose home is, or may be, the danger shows nothing at home, and has a number first.
+    *(("tell-someone", {**CHILD_ALONE, **unsafe},
+       ["does not live with you", "Or talk to someone at this number first", "and not to someone at home",
+        "If somebody touched you, or made you hurt yourself", "You did nothing wrong"],
+       ["in your family", "Show them this"])
+      for unsafe in ({"holder": "family"}, {"holder": ""}, {"device": "home"})),
+    ("tell-someone", {**CHILD_ALONE, "what": "filmed"}, ["leave it where it is. Go where other people are", "Pick a"],
+     []),
+    ("tell-someone", {**CHILD_ALONE, "what": "received"},
+     ["You do not have to look at what was sent. Do not send it on. Say it in words", "Pick a"], []),
+    ("with-your-child", {**MOTHER, "what": "fake passed-on"},
+     ["made or passed on a fake", "Stop it today", "Do not look at it", "does not wait",
+      "youth legal line before"], []),
+    ("with-your-child", MOTHER, ["If the school punishes your child", "Title IX coordinator"], []),
+    ("worker-duties", WORKER_WITH_ONE_WHO_PASSED_IT_ON, ["The person in that picture needs help too"], []),
+    ("worker-duties", WORKER_OF_STRANGER,
+     ["If you already saw it", "Write one line", "support for yourself", "If you have the phone with you",
+      "screen down, switch it off and lock it away", "Do not scroll", "Nobody deletes anything"], []),
+]  # fmt: skip
+
+ROWS = [
+    *DUTIES,
+    *PARENTS,
+    *FRIENDS,
+    *PUTTING_RIGHT,
+    *TELLING,
+    *WRITING,
+    *MESSAGES,
+    *ASKING,
+    *RESTING,
+    *OTHERS,
+    *NEW_SITUATIONS,
+]
+
+IN_ORDER = [*DUTIES, *PUTTING_RIGHT, *MESSAGES]
 
 # Words that belong to one reader alone; the fold of a child alone speaks to a grown-up of any kind.
 ONLY_FOR = {"your child": "child", "your friend": "friend", "the person you support": "client", "your agency": "client"}
 BANNED = re.compile(
     r"\b(simply|just|calm down|don[’']t worry|at least|mistake|victim|survivor|offender|predator|abuser|why|private|"
-    r"secure|confidential|anonymous|girl|boy|she|he|StopNCII|Take It Down|Report Remove|None)\b|\d{3}|https?:"
+    r"secure|confidential|anonymous|girl|boy|she|he|Take It Down|Report Remove|None)\b|\d{3}|https?:"
     r"|tell your (mom|dad|mother|father|parents?)\b"
 )
 
@@ -372,7 +476,7 @@ def test_each_reader_is_told_what_they_need_and_nothing_meant_for_another(slug, 
 
 @pytest.mark.parametrize(
     ("slug", "given", "order"),
-    [(slug, given, must) for slug, given, must, _ in ROWS if slug in ("put-it-right", "say-no", "worker-duties")],
+    [(slug, given, must) for slug, given, must, _ in IN_ORDER if slug in ("put-it-right", "say-no", "worker-duties")],
 )
 def test_where_the_order_is_the_advice_it_is_kept(slug, given, order) -> None:
     places = [step_words(slug, **given).index(phrase) for phrase in order]
@@ -390,13 +494,19 @@ def test_every_step_of_this_file_is_read_by_someone(all_words) -> None:
 
 def test_no_body_is_empty_or_long(all_words) -> None:
     # With every fold opened, and with the words of the law left out.
-    longer = {"worker-duties": 610, "with-your-child": 545, "put-it-right": 350, "be-a-good-friend": 300}
+    longer = {"worker-duties": 760, "with-your-child": 730, "put-it-right": 440, "be-a-good-friend": 370}
+    longer |= {"tell-someone": 260, "say-no": 270}
     sizes = {(slug, len(text.split())) for _, slug, text in all_words}
     assert sorted((slug, size) for slug, size in sizes if not 35 <= size <= longer.get(slug, 240)) == []
 
 
 def test_no_body_holds_a_word_that_this_site_does_not_use(all_words) -> None:
     assert [(slug, found[0]) for _, slug, text in all_words for found in BANNED.finditer(text)] == []
+
+
+def test_the_service_for_adults_is_named_only_where_an_adult_put_an_adults_picture_right(all_words) -> None:
+    named = {(slug, a.subject_under_18, a.minor_now) for a, slug, text in all_words if "StopNCII" in text}
+    assert named == {("put-it-right", False, False)}
 
 
 def test_words_for_one_kind_of_reader_are_read_by_no_other(all_words) -> None:

@@ -35,7 +35,7 @@ from wizard.plan.core.step_helplines import helplines_for_steps
 
 ROOT = settings.ROOT
 STEPS = ["match-service", "remove", "block", "regulator", "officers", "school-or-work", "lock-accounts",
-         "know-your-rights", "no-paid-help", "watch-for-it"]  # fmt: skip
+         "know-your-rights", "no-paid-help", "watch-for-it", "office-above", "look-alike"]  # fmt: skip
 
 GROWN = {"age": "18-plus", "age-then": "18-plus"}
 MOTHER_OF_GROWN = {**MOTHER, **GROWN}
@@ -86,7 +86,7 @@ MATCHING: list[Row] = [
     ("match-service", WORKER_GROWN, ("StopNCII", "You do not need to see the picture"), ("Take It Down",)),
     ("match-service", CHILD_ALONE, ("Ask them not to delete it or move it yet",), ("my phone", "StopNCII")),
     ("match-service", of(TEEN_CLASSMATE_SHARED, what="fake"), ("A fake counts too",), ("only a fake",)),
-    ("match-service", of(TEEN_CLASSMATE_SHARED, device="watched"), ("Does someone check this phone?",), ()),
+    ("match-service", of(TEEN_CLASSMATE_SHARED, device="watched"), ("If someone checks this phone",), ()),
 ]  # fmt: skip
 
 REMOVING: list[Row] = [
@@ -96,7 +96,7 @@ REMOVING: list[Row] = [
      ("It comes up in a search", "Ask to remove the picture")),
     ("remove", TEEN_CLASSMATE_SHARED,
      ("Ask each app or site to take it down", "I was under 18 in this picture", "You do not have to open the picture",
-      "Google and Bing", "another reason", "Do not write to it, and do not pay"), ("“blackmail”", "48 hours")),
+      "Google and Bing", "another reason", "and do not pay", "the seller of its name"), ("“blackmail”", "48 hours")),
     ("remove", ADULT_MAY_SAY_NO, ("This is a nude or sexual picture of me. I did not agree",), ("under 18",)),
     ("remove", GROWN_SINCE, ("I was under 18 in this picture",), ()),
     ("remove", of(ADULT_MAY_SAY_NO, what="fake"), ("This is a fake that looks like me",), ("only a fake",)),
@@ -106,12 +106,13 @@ REMOVING: list[Row] = [
     ("remove", MOTHER, ("The account that threatens them", "The person in it was under 18"),
      ("threatens me", "of me")),
     ("remove", MOTHER_SHARED, ("Do not look for the post, and do not open it", "let them tap"), ("I was under 18",)),
-    ("remove", of(WORKER_GROWN, what="shared"), ("I write with their OK",), ("under 18", "of me")),
+    ("remove", of(WORKER_GROWN, what="shared"),
+     ("I am writing with their permission", "I support this person in my work"), ("under 18", "of me")),
     ("remove", of(CHILD_ALONE, what="shared"), ("Use the links they already have",), ("of me",)),
     ("remove", of(SHARER_FORCED, what="shared"),
      ("your own posts to be taken down", "Talk to a legal line before you write", "Never send the picture"),
      ("in this picture", "picture of me")),
-    ("remove", of(SHARER_FORCED, where="snapchat"), ("“This account threatens me.”",),
+    ("remove", of(SHARER_FORCED, where="snapchat"), ("“This account is threatening me.”",),
      ("in this picture", "nude or sexual")),
     ("remove", SMALL_SHARER, ("what the child posted", "Do not look at the picture"),
      ("in this picture", "posts of mine")),
@@ -121,7 +122,8 @@ BLOCKING: list[Row] = [
     ("block", TEEN_BLACKMAILED, ("Notes first, then report, then block", "Do not delete it", "“deactivate”"),
      ("safety plan",)),
     ("block", of(TEEN_BLACKMAILED, already="blocked"), ("Do not undo it to save anything",), ()),
-    ("block", of(MOTHER, already="blocked"), ("They do the tapping", "They already blocked them?"), ("your account",)),
+    ("block", of(MOTHER, already="blocked"),
+     ("They do the tapping", "If they have already blocked them"), ("your account",)),
     ("block", of(SHARER_FORCED, afraid="no", device="mine"), ("Keep your own account",), ("safety plan",)),
     ("block", CHILD_ALONE, ("After the safety plan, they can go in this order",), ("your own account",)),
     ("lock-accounts", TEEN_BLACKMAILED,
@@ -142,7 +144,7 @@ BODIES: list[Row] = [
     ("regulator", MOTHER, ("Do not look for the picture",), ("picture of me",)),
     ("regulator", ADULT_MAY_SAY_NO, ("can help adults",), ("tipline", "under 18")),
     ("regulator", of(WORKER_GROWN, place="GB"), ("It is their choice to ask",), ("tipline", "under 18")),
-    ("regulator", FRIEND, ("Do you already have a link?", "tipline", "never send it"), ("of me",)),
+    ("regulator", FRIEND, ("If you already have a link", "tipline", "never send it"), ("of me",)),
     ("regulator", FRIEND_GROWN, ("They decide",), ("tipline", "under 18")),
     ("regulator", SHARER_FORCED, ("Something happened with a picture", "Talk to a legal line before you report"),
      ("picture of me", "Someone made me")),
@@ -157,10 +159,11 @@ POLICE: list[Row] = [
      ("their phone", "cannot be charged")),
     ("officers", TEEN_CLASSMATE_SHARED, ("Police are a choice here",), ("good idea",)),
     ("officers", of(TEEN_CLASSMATE_SHARED, holder="trust"), ("it is a good idea",), ()),
-    ("officers", TEEN_FAMILY, ("one who does not live with you", "You do not have to tell anyone at home"), ()),
+    ("officers", of(TEEN_FAMILY, holder_age="adult"),
+     ("one who does not live with you", "You do not have to tell anyone at home"), ()),
     ("officers", TEEN_HOME, ("Please do not call or come to my home",), ()),
     ("officers", ADULT_EX, ("at a time you pick",), ("good idea",)),
-    ("officers", WORRIED, ("Nothing has been shared yet",), ()),
+    ("officers", WORRIED, ("You can ask for advice before anything happens",), ("Nothing has been shared yet",)),
     ("officers", MOTHER,
      ("It is a good idea to tell police about this", "Ask your child first what they want",
       "“Will they be in trouble?”"),
@@ -176,13 +179,40 @@ POLICE: list[Row] = [
     ("officers", SHARER_IN_DANGER,
      ("Talk to the legal line below before you answer questions", "Ask the legal line what to bring"),
      ("good idea", "Bring your notes")),
-    ("officers", ALSO_PASSED_ON, ("You can get help now", "Ask a legal line before you answer questions"), ()),
-    ("officers", of(TEEN_BLACKMAILED, already="sent-others"), ("Did you pass on someone else’s picture as well?",), ()),
+    ("officers", ALSO_PASSED_ON, ("you can get help now", "Ask a legal line before you answer questions"), ()),
+    ("officers", of(TEEN_BLACKMAILED, already="sent-others"), ("If you passed on someone else’s picture as well",), ()),
     ("officers", of(TEEN_BLACKMAILED, already="paid"),
-     ("far away, or unknown? You can still ask", "Read it before you sign"), ("passed on as well",)),
+     ("far away, or unknown, you can still ask", "Read it before you sign"), ("passed on as well",)),
+]  # fmt: skip
+
+AT_RISK = {**GROWN, "keeps-safe": "no"}
+POLICE += [
+    # Another young person did it, or nobody else: a choice.
+    ("officers", TEEN_FAMILY, ("Police are a choice. You can ask a child line or child protection",), ("good idea",)),
+    ("officers", of({**MOTHER_SHARED, "holder-age": "young"}, holder="family"),
+     ("Ask child protection for advice first", "Police are a choice after that"), ("good idea",)),
+    ("officers", of(TEEN_CLASSMATE_SHARED, holder="me", danger="unsafe"), ("it is a good idea",), ("far away",)),
+    # Rule 20: never the office of the person who did it.
+    ("officers", of(ADULT_MAY_SAY_NO, holder="duty"),
+     ("do not go to that office", "says who takes complaints", "another police office than theirs"), ("go there",)),
+    ("officers", of(CHILD_ALONE, holder="duty"), ("do not go to that office", "takes complaints about police"), ()),
+    ("officers", of(ADULT_MAY_SAY_NO, holder="trust"), ("at a time you pick",), ("officer, do not go",)),
+    # Rule 16: where a place makes it a duty, the person is asked first, and the duty is not hidden.
+    *(("officers", {**person, **AT_RISK},
+       ("Ask them first, alone", "In some places the law asks you to report harm", "Adult protection can say"),
+       ("their choice", "your friend decides")) for person in (MOTHER, WORKER, FRIEND)),
+    ("officers", of(WORKER, age=""), ("If they are under 18, your own duty", "an adult, it is their choice"), ()),
 ]  # fmt: skip
 
 SCHOOL: list[Row] = [
+    ("school-or-work", of(ADULT_MAY_SAY_NO, holder="duty", where="school-work"),
+     ("not their desk", "Please let nobody open it", "Nobody opens it or passes it on", "the sender and the time",
+      "Then they delete it", "who got it", "ask a union or a lawyer before you write"),
+     ("at work or where you study", "is going round", "job is safe")),
+    ("school-or-work", of(TEEN_CLASSMATE_SHARED, where="school-work"), ("A short note helps",), ("a union",)),
+    ("school-or-work", of(TEEN_CLASSMATE_SHARED, what="received"), ("Someone sent me a picture",), ("picture of me",)),
+    ("school-or-work", of(TEEN_CLASSMATE_SHARED, what="filmed"), ("Someone filmed me in secret",), ("going round",)),
+    ("school-or-work", of(TEEN_CLASSMATE_SHARED, holder="me"), ("I want it to come down",), ("other person",)),
     ("school-or-work", TEEN_CLASSMATE_SHARED,
      ("Pick one adult at school", "A picture of me is going round", "do not look at it, and do not collect it",
       "Who walks with you", "Show nobody the picture"), ("their phone", "your child")),
@@ -194,18 +224,25 @@ SCHOOL: list[Row] = [
     ("school-or-work", of(MOTHER_SHARED, holder="peer"), ("Ask your child first", "Who walks with them"), ("of me",)),
     ("school-or-work", of(WORKER, holder="trust"), ("They pick who",), ("your child", "Your child")),
     ("school-or-work", CHILD_ALONE, ("Ask the child who feels right",), ("your child", "of me")),
-    ("school-or-work", SHARER_FORCED, ("Talk to the legal line in this plan first", "not ready for questions"),
+    ("school-or-work", SHARER_FORCED, ("talk to the legal line in this plan first", "not ready for questions"),
      ("picture of me",)),
 ]  # fmt: skip
 
 RIGHTS: list[Row] = [
+    # Rule 18: an adult who passed one on.
+    ("know-your-rights", {**SHARER, **GROWN},
+     ("The law for adults applies to you", "Nobody can say yet if someone will be charged"), ("young", "under 18")),
+    ("know-your-rights", {**MOTHER, **AT_RISK}, ("Ask them first what they want",), ("Using a law is their choice",)),
+    ("know-your-rights", of(TEEN_CLASSMATE_SHARED, holder="me"), ("not legal advice",), ("peace bond", "other person")),
+    ("know-your-rights", of(TEEN_CLASSMATE_SHARED, what="received"), ("sending such pictures",), ("took the picture",)),
+    ("know-your-rights", TEEN_FAMILY, ("contact could get someone hurt", "do nothing towards that person"), ()),
     ("know-your-rights", TEEN_CLASSMATE_SHARED,
      ("There are laws about this", "peace bond", "protection order", "Money for counselling", "not legal advice"),
      ("cannot be charged",)),
     ("know-your-rights", ADULT_EX, ("protection order",), ("peace bond",)),
-    ("know-your-rights", MOTHER, ("“you” is mostly the person in the picture",), ("sent it yourself",)),
+    ("know-your-rights", MOTHER, ("“you” usually means the person in the picture",), ("sent it yourself",)),
     ("know-your-rights", SHARER, ("Talk to a legal line before you answer",), ("peace bond", "threats")),
-    ("know-your-rights", SHARER_FORCED, ("Were there threats? Say so",), ("peace bond",)),
+    ("know-your-rights", SHARER_FORCED, ("If someone threatened you, say so",), ("peace bond",)),
     ("know-your-rights", SMALL_SHARER, ("before they answer questions",), ("peace bond",)),
     ("know-your-rights", ONLY_PASSED_ON, ("Talk to a legal line before you answer",), ("peace bond",)),
     ("know-your-rights", ALSO_PASSED_ON, ("talk to a legal line before anyone answers", "peace bond"), ()),
@@ -213,7 +250,7 @@ RIGHTS: list[Row] = [
     ("no-paid-help", MOTHER, ("Someone may offer them help for money",), ("your password", "your friend")),
     ("no-paid-help", FRIEND, ("Tell your friend this too",), ("your password",)),
     ("watch-for-it", TEEN_BLACKMAILED,
-     ("do not search for it, and do not open it", "Pass on a link, never the picture", "Ask again"),
+     ("do not search for it, and do not open it", "Pass on a link, never the picture", "ask again"),
      ("An alert for your name", "Search for your name")),
     ("watch-for-it", GROWN_SINCE, ("do not search for it",), ("Search for your name",)),
     ("watch-for-it", ADULT_MAY_SAY_NO,
@@ -223,7 +260,64 @@ RIGHTS: list[Row] = [
     ("watch-for-it", of(SHARER_FORCED, what="shared"), ("You do not have to look",), ("can look for it",)),
 ]  # fmt: skip
 
-ROWS = [*MATCHING, *REMOVING, *BLOCKING, *BODIES, *POLICE, *SCHOOL, *RIGHTS]
+POSTED_IT = of(TEEN_CLASSMATE_SHARED, holder="me")
+GOT_ONE = of(TEEN_CLASSMATE_SHARED, what="received")
+GROWN_GOT_ONE = of(ADULT_MAY_SAY_NO, what="received")
+IMITATED = of(ADULT_MAY_SAY_NO, what="posing")
+CARER = of(ADULT_MAY_SAY_NO, who="friend", keeps_safe="no")
+PARENT_OF_ONE_AT_RISK = of(ADULT_MAY_SAY_NO, who="child", keeps_safe="no")
+WORKER_FOR_ONE_AT_RISK = of(ADULT_MAY_SAY_NO, who="client", keeps_safe="no")
+HOLDER_SKIPPED = of(ADULT_MAY_SAY_NO, holder="")
+BY_A_NURSE = of(ADULT_MAY_SAY_NO, holder="duty", device="mine")
+
+SITUATIONS: list[Row] = [
+    ("remove", POSTED_IT, ("recently deleted", "If you cannot get in", "I do not agree to it being here"),
+     ("the person who sent it", "guess who asked", "I did not agree to share")),
+    ("remove", of(POSTED_IT, who="child"), ("recently deleted", "Do not log in as them", "a parent or carer"),
+     ("permission",)),
+    ("remove", CARER, ("I look after this person. They cannot write this alone.", "Ask them first"),
+     ("with their OK", "permission", "It is their choice")),
+    ("remove", PARENT_OF_ONE_AT_RISK, ("They cannot write this alone", "in your own name"), ("permission",)),
+    ("remove", WORKER_FOR_ONE_AT_RISK, ("I support this person in my work. They cannot write this alone.",),
+     ("permission",)),
+    ("remove", MOTHER_OF_GROWN, ("I am writing with their permission", "Never write as if you were them"), ()),
+    ("remove", IMITATED, ("This profile pretends to be me",), ("Ask to remove the picture",)),
+    ("block", GOT_ONE, ("You do not have to open the picture again, or send it on",), ()),
+    ("block", IMITATED, ("“pretending to be someone”",), ()),
+    ("block", HOLDER_SKIPPED, ("If this person could hurt you, call or text a number first",), ("safety plan",)),
+    ("lock-accounts", HOLDER_SKIPPED, ("If this person could hurt you, call or text a number first",), ()),
+    ("lock-accounts", CARER, ("No tracking app, at any age", "Do not log in as them", "even with you beside them"), ()),
+    ("lock-accounts", WORKER, ("Do not learn, choose or keep one", "Do not switch their location on"), ()),
+    ("regulator", GROWN_GOT_ONE, ("could be under 18", "I was sent a sexual picture"),
+     ("Someone has a picture of me",)),
+    ("regulator", GOT_ONE, ("I was sent a sexual picture",), ("Someone has a picture of me",)),
+    ("regulator", of(CARER, age_then="under-18"), ("give it to a tipline", "never send it"), ("They decide",)),
+    ("regulator", CARER, ("Ask the one you care about first", "in your own name"), ("They decide",)),
+    ("regulator", of(ADULT_MAY_SAY_NO, afraid="yes"),
+     ("contact could get you hurt", "do nothing towards that person until you say so"), ("write to the other person",)),
+    ("regulator", of(ADULT_MAY_SAY_NO, holder="partner"), ("do nothing towards that person",), ("write to the other",)),
+    ("regulator", HOLDER_SKIPPED, ("do nothing towards that person",), ("write to the other person",)),
+    ("regulator", POSTED_IT, ("A tipline takes reports",), ("that person", "the other person")),
+    ("match-service", IMITATED, ("StopNCII",), ("nothing has been posted yet", "Take It Down")),
+    ("match-service", of(TEEN_CLASSMATE_SHARED, what="filmed"), ("Take It Down",), ("nothing has been posted yet",)),
+    ("match-service", PARENT_OF_ONE_AT_RISK, ("Nobody can say yes for them", "If they cannot"),
+     ("It is their choice",)),
+    ("watch-for-it", PARENT_OF_ONE_AT_RISK, ("Give the link to the app",), ("if they want it",)),
+    ("office-above", BY_A_NURSE, ("has an office above them",
+      "Who protects me", "phones, rotas and camera footage", "complaints about police", "ombudsman"),
+     ("Child protection",)),
+    ("office-above", of(TEEN_CLASSMATE_SHARED, holder="duty"),
+     ("Child protection comes first", "You do not write to anyone alone"), ("decide later",)),
+    ("office-above", of(CARER, holder="duty"), ("in your own name", "Ask them first"), ("decides if",)),
+    ("office-above", of(WORKER_FOR_ONE_AT_RISK, holder="duty"), ("Your own duty to report stays yours",),
+     ("decides if",)),
+    ("look-alike", IMITATED, ("Friends can report it too", "Do not make an account to hunt", "each visit or call",
+      "a note on your address", "That profile is fake", "The door stays shut"), ("do not meet",)),
+    ("look-alike", of(TEEN_CLASSMATE_SHARED, what="posing"), ("An adult you choose can make the report",), ()),
+    ("look-alike", of(CARER, what="posing"), ("You can report it too", "The password stays theirs"), ("of you",)),
+]  # fmt: skip
+
+ROWS = [*SITUATIONS, *MATCHING, *REMOVING, *BLOCKING, *BODIES, *POLICE, *SCHOOL, *RIGHTS]
 
 
 @pytest.mark.parametrize(("slug", "person", "said", "unsaid"), ROWS)
@@ -279,7 +373,7 @@ def test_a_law_that_may_not_count_yet_says_so_first(status: str, said: str) -> N
 
 def test_each_law_is_told_in_full_and_in_the_order_given() -> None:
     laws = (SimpleNamespace(title="One", plain="It is so.", how_to_use="Ask."), SimpleNamespace(title="Two", plain="2"))
-    words = body("know-your-rights", TEEN_CLASSMATE_SHARED, laws=laws)
+    words = body("know-your-rights", TEEN_CLASSMATE_SHARED, laws=laws, court_could_help=True)
     assert "One It is so. Ask. Two 2 Ask about these too" in words
 
 
@@ -319,6 +413,13 @@ READERS = {
     "teen who only passed one on": ONLY_PASSED_ON,
     "teen, home is not safe": TEEN_HOME,
     "teen, family": TEEN_FAMILY,
+    "own post": POSTED_IT,
+    "was sent one": GOT_ONE,
+    "adult who was sent one": GROWN_GOT_ONE,
+    "imitated": IMITATED,
+    "parent of one at risk": PARENT_OF_ONE_AT_RISK,
+    "worker for one at risk": WORKER_FOR_ONE_AT_RISK,
+    "harmed by a nurse": BY_A_NURSE,
     "nobody answered": {},
 }
 PAIRS = [(who, slug) for who, person in READERS.items() for slug in shown(person)]
@@ -332,7 +433,8 @@ def test_every_step_has_a_reader_here() -> None:
 def test_no_reader_falls_through(who: str, slug: str) -> None:
     words = step_words(slug, **READERS[who])
     # A body for one reader is 30 to 380 words, folds included: less is a hole in the ifs, more is a wall of text.
-    assert (30 <= len(words.split()) <= 380, "None" in words) == (True, False), words
+    most = {"remove": 430}.get(slug, 380)
+    assert (30 <= len(words.split()) <= most, "None" in words) == (True, False), words
 
 
 NEVER = (

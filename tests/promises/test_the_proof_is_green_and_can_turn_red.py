@@ -5,8 +5,9 @@ from dataclasses import replace
 from tests.people import WORLD
 from wizard.core import rules
 from wizard.core.step_rules import STEP_RULES
+from wizard.review.proof.plan_case import PlanCase
 from wizard.review.proof.plan_proof import prove_all
-from wizard.review.proof.plan_rules import RULES, PlanCase
+from wizard.review.proof.plan_rules import RULES
 from wizard.review.proof.states import states
 
 

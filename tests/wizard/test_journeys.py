@@ -18,22 +18,22 @@ JOURNEYS = {
         "lock-accounts know-your-rights no-paid-help watch-for-it look-after-yourself people"
     ),
     "teen whose classmate shared it": (
-        "body-care tell-someone write-it-down say-no ask-others match-service remove block regulator officers "
+        "tell-someone body-care write-it-down say-no ask-others match-service remove block regulator officers "
         "school-or-work lock-accounts know-your-rights no-paid-help watch-for-it other-ways look-after-yourself "
         "people"
     ),
     "child under 13 alone": (
-        "danger-now stop-contact tell-someone people body-care safe-device safety-plan write-it-down match-service "
+        "danger-now stop-contact tell-someone people safe-device safety-plan body-care write-it-down match-service "
         "block regulator officers school-or-work lock-accounts know-your-rights no-paid-help watch-for-it "
         "look-after-yourself"
     ),
     "adult threatened by an ex": (
-        "body-care safe-device safety-plan stop-contact tell-someone write-it-down ask-others match-service remove "
+        "safe-device safety-plan stop-contact tell-someone body-care write-it-down ask-others match-service remove "
         "block regulator officers lock-accounts know-your-rights no-paid-help watch-for-it look-after-yourself "
         "people"
     ),
     "adult who may say no": (
-        "body-care tell-someone write-it-down say-no ask-others match-service remove block regulator officers "
+        "tell-someone body-care write-it-down say-no ask-others match-service remove block regulator officers "
         "school-or-work lock-accounts know-your-rights no-paid-help watch-for-it other-ways look-after-yourself "
         "people"
     ),
@@ -42,7 +42,7 @@ JOURNEYS = {
         "lock-accounts know-your-rights no-paid-help watch-for-it look-after-yourself people"
     ),
     "support worker": (
-        "body-care safe-device safety-plan stop-contact worker-duties write-it-down match-service block regulator "
+        "safe-device safety-plan stop-contact worker-duties body-care write-it-down match-service block regulator "
         "officers lock-accounts know-your-rights no-paid-help watch-for-it look-after-yourself people"
     ),
     "friend": (
@@ -51,7 +51,7 @@ JOURNEYS = {
     ),
     "sharer": ("put-it-right tell-someone know-your-rights look-after-yourself people"),
     "sharer who was forced": (
-        "body-care safety-plan stop-contact put-it-right tell-someone write-it-down block regulator school-or-work "
+        "safety-plan stop-contact put-it-right tell-someone body-care write-it-down block regulator school-or-work "
         "lock-accounts know-your-rights look-after-yourself people"
     ),
     "worried teen": (
@@ -63,11 +63,11 @@ JOURNEYS = {
         "lock-accounts know-your-rights no-paid-help watch-for-it look-after-yourself people"
     ),
     "teen ordered to hurt themselves": (
-        "crisis body-care stop-contact tell-someone write-it-down match-service block regulator officers "
+        "crisis stop-contact tell-someone body-care write-it-down match-service block regulator officers "
         "lock-accounts know-your-rights no-paid-help watch-for-it look-after-yourself people"
     ),
     "teen in a fake that went round": (
-        "body-care safe-device tell-someone write-it-down say-no ask-others match-service remove block regulator "
+        "safe-device tell-someone body-care write-it-down say-no ask-others match-service remove block regulator "
         "officers school-or-work lock-accounts know-your-rights no-paid-help watch-for-it other-ways "
         "look-after-yourself people"
     ),
@@ -80,12 +80,12 @@ JOURNEYS = {
         "know-your-rights no-paid-help watch-for-it look-after-yourself people"
     ),
     "father whose home is the danger": (
-        "danger-now body-care safe-device safety-plan stop-contact with-your-child write-it-down match-service "
+        "danger-now safe-device safety-plan stop-contact with-your-child body-care write-it-down match-service "
         "block regulator officers lock-accounts know-your-rights no-paid-help watch-for-it look-after-yourself "
         "people"
     ),
     "school counsellor": (
-        "body-care safety-plan stop-contact worker-duties write-it-down match-service remove block regulator "
+        "safety-plan stop-contact worker-duties body-care write-it-down match-service remove block regulator "
         "officers school-or-work lock-accounts know-your-rights no-paid-help watch-for-it look-after-yourself "
         "people"
     ),

@@ -41,7 +41,7 @@ def writer(path="/notes/", person=ADULT_MAY_SAY_NO):
     walker.client.raise_request_exception = False
     if path.startswith("/message/"):
         walker.get("/message/")
-        walker.post("/message/", told_not_to="no", got_worse="no")
+        walker.post("/message/", **dict.fromkeys(("told_not_to", "in_court", "got_worse", "near_tonight"), "no"))
     walker.get(path)
     return walker
 

@@ -6,12 +6,15 @@ A skipped answer is read as the more protective one. "Not asked" is neither yes 
 
 from dataclasses import dataclass
 
-from wizard.core.flags import AnyOf, NoneOf, Unanswered
 from wizard.core.flow import Replies
+from wizard.core.ticked import Ticked
+
+# All that can be happening but `received` and `passed-on`.
+ABOUT_THEM = ("demand-money", "demand-more", "threat", "shared", "filmed", "fake", "posing", "worried")
 
 
 @dataclass(frozen=True)
-class Answers:
+class Answers(Ticked):
     """The closed set of flags over one path; what is known of the place (`law_known`, …) comes from the facts."""
 
     replies: Replies
@@ -21,63 +24,9 @@ class Answers:
     law_known: bool
     child_body: bool
     adult_body: bool
-
-    # Who
-    for_child = AnyOf("who", "child")
-    for_client = AnyOf("who", "client")
-    for_friend = AnyOf("who", "friend")
-    for_sharer = AnyOf("who", "sharer")
-    for_self = NoneOf("who", "child", "client", "friend", "sharer")
-    helper = AnyOf("who", "child", "client", "friend")
-    said_self = AnyOf("who", "self")
-    # Danger
-    danger_skipped = Unanswered("danger")
-    self_harm = AnyOf("danger", "self-harm")
-    unsafe = AnyOf("danger", "unsafe")
-    meet = AnyOf("danger", "meet")
-    deadline = AnyOf("danger", "deadline")
-    contact_danger = AnyOf("danger", "unsafe", "meet")
-    # Device
-    device_skipped = Unanswered("device")
-    home = AnyOf("device", "home")
-    # Age
-    age_skipped = Unanswered("age")
-    minor_now = NoneOf("age", "18-plus")
-    under_13 = AnyOf("age", "under-13")
-    # What
-    what_skipped = Unanswered("what")
-    demand_money = AnyOf("what", "demand-money")
-    demand_more = AnyOf("what", "demand-more")
-    threat = AnyOf("what", "threat")
-    shared_ticked = AnyOf("what", "shared")
-    fake = AnyOf("what", "fake")
-    passed_on = AnyOf("what", "passed-on")
-    said_forced = AnyOf("forced", "yes")
-    # Holder
-    stranger = AnyOf("holder", "stranger")
-    far_person = AnyOf("holder", "stranger", "unknown")
-    peer = AnyOf("holder", "peer")
-    young = AnyOf("holder", "young")
-    adult = AnyOf("holder", "adult")
-    partner = AnyOf("holder", "partner")
-    trust = AnyOf("holder", "trust")
-    family = AnyOf("holder", "family")
-    known_person = AnyOf("holder", "peer", "adult", "partner")
-    holder_skipped = Unanswered("holder")
-    afraid_no = AnyOf("afraid", "no")
-    afraid_skipped = Unanswered("afraid")
-    # Already
-    already_skipped = Unanswered("already")
-    paid = AnyOf("already", "paid")
-    sent_more = AnyOf("already", "sent-more")
-    sent_others = AnyOf("already", "sent-others")
-    hurt_self = AnyOf("already", "hurt-self")
-    replied = AnyOf("already", "replied")
-    blocked = AnyOf("already", "blocked")
-    deleted = AnyOf("already", "deleted")
-    saved = AnyOf("already", "saved")
-    # Where
-    group_chat = AnyOf("where", "group-chat")
+    crime_here: bool
+    outing: bool
+    sells: bool
 
     @property
     def role(self) -> str:
@@ -95,9 +44,20 @@ class Answers:
         return self.under_13 and not self.helper
 
     @property
+    def pictured(self) -> bool:
+        """There is, or may be, a picture of the person this is for; where nobody said, this is true."""
+        return self.replies.has("what", *ABOUT_THEM) or not (self.received or self.passed_on)
+
+    @property
     def subject_under_18(self) -> bool:
         """The person in the picture was under 18, or nobody said that they were not."""
-        return self.for_sharer or self.only_passed_on or self.minor_now or not self.replies.has("age-then", "18-plus")
+        then = self.then_skipped or self.only_long_ago
+        return self.minor_now or then or self.replies.only("what", "received")
+
+    @property
+    def off_limits(self) -> bool:
+        """Nobody is told to capture, open, copy or move a picture."""
+        return self.subject_under_18 or self.received or self.put_right
 
     @property
     def device_mine(self) -> bool:
@@ -136,8 +96,8 @@ class Answers:
 
     @property
     def threatened(self) -> bool:
-        """A threat or a time limit without a demand."""
-        return not self.sextorted and (self.threat or self.deadline)
+        """A threat, a time limit, or force that was spoken of, without a demand."""
+        return not self.sextorted and (self.threat or self.deadline or self.said_forced)
 
     @property
     def put_right(self) -> bool:
@@ -145,11 +105,36 @@ class Answers:
         return self.for_sharer or self.passed_on
 
     @property
+    def carer(self) -> bool:
+        """A relative of an adult whom illness or disability stops from protecting themself."""
+        return self.for_friend and self.at_risk
+
+    @property
     def affected(self) -> bool:
         """It is (also) done to the person this is for."""
         if self.for_sharer:
             return self.forced or self.under_13_alone
-        return not self.for_friend and not self.only_passed_on
+        return self.pictured and (not self.for_friend or self.at_risk)
+
+    @property
+    def out(self) -> bool:
+        """Something stands where others can see it."""
+        return self.shared or self.fake or self.posing
+
+    @property
+    def fear(self) -> bool:
+        """They have to be careful around the other person, or may be hurt."""
+        return self.afraid or self.family or self.contact_danger
+
+    @property
+    def lives_near(self) -> bool:
+        """The other person, or who must not know, is in the home or looks at the phone."""
+        return self.partner or self.family or self.home or self.watched_ticked
+
+    @property
+    def sibling(self) -> bool:
+        """Another child of the family did it."""
+        return self.family and self.holder_young
 
     @property
     def afraid(self) -> bool:
@@ -160,13 +145,13 @@ class Answers:
     def dangerous_holder(self) -> bool:
         """Writing to this person, or making them angry, could do harm."""
         unnamed = "holder" in self.unanswered
-        kind = self.replies.has("holder", "stranger", "young", "trust", "family", "unknown")
+        kind = self.replies.has("holder", "stranger", "young", "trust", "duty", "family", "unknown")
         return unnamed or kind or self.afraid or self.contact_danger or self._grown_holder_of_a_child
 
     @property
     def _grown_holder_of_a_child(self) -> bool:
         # `holder-age` decides for peers and partners; without a plain "young" they are taken for adults.
-        perhaps_grown = (self.peer or self.partner) and not self.replies.has("holder-age", "young")
+        perhaps_grown = (self.peer or self.partner) and not self.holder_young
         return self.subject_under_18 and (self.adult or perhaps_grown)
 
     @property
@@ -176,4 +161,5 @@ class Answers:
 
 
 _RAW = {"replies", "unanswered"}
-FLAGS = frozenset({*Answers.__annotations__, *(name for name in vars(Answers) if not name.startswith("_"))}) - _RAW
+_NAMES = {*Answers.__annotations__, *vars(Answers), *vars(Ticked)}
+FLAGS = frozenset(name for name in _NAMES if not name.startswith("_")) - _RAW

@@ -45,4 +45,12 @@ def read_answers(path: Path, world: FactsForGuide) -> Answers:
         law_known=at.near(world.law_places),
         child_body=at.among(world.child_bodies),
         adult_body=at.among(world.adult_bodies),
+        crime_here=path.replies.has("place", *world.crime_here, "other"),
+        outing=_named(world, path, "lgbtq"),
+        sells=_named(world, path, "sold_here"),
     )
+
+
+def _named(world: FactsForGuide, path: Path, mark: str) -> bool:
+    """A platform with this mark of the facts was named."""
+    return path.replies.has("where", *(platform.slug for platform in world.platforms if getattr(platform, mark)))

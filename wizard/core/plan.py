@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from wizard.core import rules
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
 from wizard.core.step_rules import DAYS, FIRST, STEP_RULES, TODAY, StepRule
@@ -63,6 +64,7 @@ _SHORT_FORMS: dict[str, Callable[[Answers], bool]] = {
     "danger-now": lambda a: not a.contact_danger,
     "crisis": lambda a: not (a.self_harm or a.hurt_self),
     "undo-payment": lambda a: not a.paid,
+    "safety-plan": lambda a: not rules.needs_full_plan(a),
 }
 
 

@@ -63,15 +63,17 @@ STEP_RULES: tuple[StepRule, ...] = (
     StepRule("beat-the-clock", rules.has_deadline, FIRST, pair(
         (_("The timer is there to rush you"), _("What to do with these minutes")),
         (_("The timer is there to rush them"), _("What to do with these minutes"))), asks("human")),
-    StepRule("body-care", rules.may_need_body_care, FIRST, pair(
-        (_("If someone touched, hurt or filmed you"), _("Care for your body, if and when you want it")),
-        (_("If someone touched, hurt or filmed them"), _("Care for their body, if and when they want it"))),
-        asks("human")),
     StepRule("safe-device", rules.needs_other_device, FIRST, pair(
         (_("Use another phone or computer"), _("If someone could look at this one")),
         (_("Think about who sees their phone"), _("And what to use in its place"))), asks("nothing")),
     StepRule("safety-plan", rules.needs_safety_plan, FIRST, step_titles.safety_plan, asks("human")),
+    StepRule("found-device", rules.may_find_a_device, FIRST, pair(
+        (_("If a camera was hidden"), _("Leave it where it is, and leave the room")),
+        (_("If a camera was hidden"), _("Nobody touches it or looks at what is on it"))), asks("human")),
     StepRule("stop-contact", rules.should_stop_contact, FIRST, step_titles.stop_contact, asks("nothing")),
+    StepRule("got-one", rules.got_one, FIRST, pair(
+        (_("When one was sent to you"), _("It is not your fault, and you owe no answer")),
+        (_("When one was sent to them"), _("Do not open it. It is not their fault."))), asks("nothing")),
     StepRule("before-it-happens", rules.only_worried_so_far, FIRST, same(
         _("Before anything happens"), _("Nothing is decided by one picture")), asks("nothing")),
     StepRule("undo-payment", rules.payment_made, FIRST, same(
@@ -86,11 +88,18 @@ STEP_RULES: tuple[StepRule, ...] = (
         (_("Start to put it right"), _("What to do, in this order")),
         (_("Help them put it right"), _("What to do, in this order"))), asks("nothing")),
     StepRule("tell-someone", rules.may_tell, TODAY, step_titles.tell_someone, asks("own")),
+    StepRule("body-care", rules.may_need_body_care, TODAY, pair(
+        (_("If someone touched or hurt you"), _("Care for your body, if and when you want it")),
+        (_("If someone touched or hurt them"), _("Care for their body, if and when they want it"))),
+        asks("human")),
     StepRule("write-it-down", rules.should_write_down, TODAY, step_titles.write_it_down, asks("nothing")),
     StepRule("say-no", rules.may_say_no, TODAY, same(
         _("Say that you do not agree"), _("Only if you want to. You can skip this.")), asks("writes-to-them own")),
     StepRule("ask-others", rules.may_ask_others, TODAY, same(
         _("Ask others to delete it"), _("One person at a time")), asks("tells-around")),
+    StepRule("look-alike", rules.is_imitated, TODAY, pair(
+        (_("Someone pretends to be you"), _("Report the profile, and tell a few people")),
+        (_("Someone pretends to be them"), _("Report the profile, and tell a few people"))), asks("nothing")),
     StepRule("match-service", rules.can_match, TODAY, step_titles.match_service, asks("file task")),
     StepRule("remove", rules.can_remove, TODAY, step_titles.remove, asks("task")),
     StepRule("block", rules.can_block, TODAY, step_titles.block, asks("task")),
@@ -101,6 +110,8 @@ STEP_RULES: tuple[StepRule, ...] = (
         (_("Police: what to know first"), _("A statement is their choice, at their pace"))), asks("task reports")),
     StepRule("school-or-work", rules.touches_school_or_work, DAYS, same(
         _("School or work"), _("One adult. Words only.")), asks("nothing")),
+    StepRule("office-above", rules.has_an_office_above, DAYS, same(
+        _("The office above them"), _("Not that person, and not their desk")), asks("task reports")),
     StepRule("lock-accounts", rules.can_lock_accounts, DAYS, step_titles.lock_accounts, asks("task")),
     StepRule("know-your-rights", rules.law_known, DAYS, same(
         _("Know your rights"), _("The law here, in plain words")), asks("own")),

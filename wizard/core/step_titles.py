@@ -87,6 +87,8 @@ def watch_for_it(a: Answers, they: bool) -> tuple[Words, Words]:
 
 def tell_someone(a: Answers, they: bool) -> tuple[Words, Words]:
     """A child goes to a grown-up; others choose."""
+    if a.under_13_alone and (a.family or a.home or a.holder_skipped):
+        return _("Tell a grown-up you trust"), _("Someone who does not live with you")
     if a.under_13_alone:
         return _("Tell a grown-up you trust"), _("You can show them this page")
     return _("Tell one person you choose"), _("Words you can say or send")

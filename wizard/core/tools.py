@@ -58,9 +58,22 @@ def _message(a: Answers) -> Words:
         return _("Writing to the other person is not on this plan. It can put the person in the picture at risk.")
     if a.under_13_alone:
         return _("You do not have to write to anyone. Tell a grown-up you trust, or call a number on this page.")
-    if a.for_sharer:
+    if a.for_sharer or a.only_passed_on:
         return _("Do not write to the person in the picture. It can feel like pressure. The steps here help more.")
+    if a.put_it_there:
+        return _("There is nobody to write to about this. The steps here are about the post itself.")
+    if _known_and_threatening(a):
+        return _(
+            "After a threat, do not write to them alone. A worker can help you decide, and write it with you. With a "
+            "court case or children you share, ask your lawyer or a worker first."
+        )
     return _("Writing to the other person is not on this plan. It can make things worse. The steps here work better.")
+
+
+def _known_and_threatening(a: Answers) -> bool:
+    """Somebody they know and are not afraid of threatens, and wants nothing: a worker can go on with it."""
+    calm = not (a.contact_danger or a.sextorted or a.dangerous_holder)
+    return a.said_self and a.threat and a.known_person and a.afraid_no and calm
 
 
 def _remove(a: Answers) -> Words:
@@ -68,8 +81,12 @@ def _remove(a: Answers) -> Words:
         return _("We know of nothing to take down. If that changes, it is a job for the grown-up who helps you.")
     if a.under_13_alone:
         return _("Asking for removal is a job for the grown-up who helps you. It is in the part for them.")
+    if a.carer:
+        return _("We know of no post to take down. If one appears, tell them first if that is safe, then report it.")
     if a.for_friend:
         return _("Your friend asks for removal. Ask them before you report the post in the app.")
     if a.for_sharer or (a.put_right and not a.affected):
         return _("Posts are part of the step about putting it right. Read its start before anything is deleted.")
-    return _("There is no post to remove yet. If one appears, change your answers and the steps will be here.")
+    if not a.pictured:
+        return _("The step about what was sent says how to report it. It is not yours to take down.")
+    return _("We know of no post to remove. If one appears, change your answers and the steps will be here.")

@@ -9,11 +9,27 @@ from django.utils.functional import SimpleLazyObject
 
 from wizard.core import rules
 from wizard.core.answers import Answers
+from wizard.core.wording_situations import (
+    cannot_avoid_meeting,
+    contact_may_harm,
+    home_may_hide_it,
+    may_threaten_own_life,
+    must_not_meet,
+    not_their_school_or_work,
+    other_is_known,
+    plan_for_school,
+    silence_is_the_reason,
+    something_is_there,
+    their_choice,
+    unknown_holder,
+    would_show,
+)
 
 
 def silence_may_harm(a: Answers) -> bool:
     """Not answering, or making the other person angry, could get somebody near them hurt."""
-    return near_and_angry(a) or a.trust
+    nobody_said_who = a.holder_skipped or unknown_holder(a)
+    return near_and_angry(a) or a.trust or a.duty or nobody_said_who
 
 
 def near_and_angry(a: Answers) -> bool:
@@ -23,18 +39,21 @@ def near_and_angry(a: Answers) -> bool:
 
 def stopping_may_harm(a: Answers) -> bool:
     """They know the other person, or have to be careful: going silent is not simply right."""
-    return near_and_angry(a) or a.known_person or a.trust
+    return near_and_angry(a) or a.known_person or a.trust or a.duty
 
 
 def police_recommended(a: Answers) -> bool:
-    """What is happening is serious enough to say that telling police is a good idea."""
-    pressed = a.law_known and a.sextorted
-    return pressed or a.under_13 or a.adult or a.trust or a.family or a.contact_danger
+    """What is happening to somebody under 18 is serious enough to say that telling police is a good idea."""
+    grown_and_near = a.adult or a.trust or a.duty or (a.family and not a.sibling)
+    by_a_child_or_alone = a.holder_young or a.put_it_there
+    known_law = a.law_known and (a.sextorted or not by_a_child_or_alone)
+    return a.under_13 or a.contact_danger or grown_and_near or known_law
 
 
 def plan_for_a_skipped_question(a: Answers) -> bool:
     """The safety plan is there only because the question about being careful was left out."""
-    return a.afraid_skipped and not (a.family or a.contact_danger or a.watched or a.home)
+    pressed_by_partner = a.partner and (a.demand_more or a.what_skipped)
+    return a.afraid_skipped and not (a.family or a.contact_danger or a.watched or a.home or pressed_by_partner)
 
 
 def gave_in(a: Answers) -> bool:
@@ -47,19 +66,56 @@ def only_more_wanted(a: Answers) -> bool:
     return a.demand_more and not (a.demand_money or a.threat or a.deadline)
 
 
+def home_must_not_know(a: Answers) -> bool:
+    """Home is the danger, or a child alone did not say that it is not."""
+    return a.family or a.home or (a.under_13_alone and a.holder_skipped)
+
+
+def holds_a_post(a: Answers) -> bool:
+    """The other person has their power from a post: in charge of others, or paid to help or guard."""
+    return a.trust or a.duty
+
+
 def parents_may_know(a: Answers) -> bool:
     """Nothing says that a parent or carer of this young person is the danger."""
-    return a.minor_now and not (a.family or a.home or a.trust)
+    return a.minor_now and not (a.family or a.home or holds_a_post(a))
 
 
 def child_in_danger_near(a: Answers) -> bool:
     """The danger to somebody under 18 is at home or in charge of them."""
-    return a.minor_now and (a.family or a.home or a.trust)
+    return a.minor_now and (a.family or a.home or holds_a_post(a))
 
 
 def child_in_danger_twice(a: Answers) -> bool:
     """The danger to somebody under 18 is in charge of them, and home is no way out."""
-    return a.minor_now and a.trust and (a.family or a.home)
+    return a.minor_now and holds_a_post(a) and a.home
+
+
+def two_children(a: Answers) -> bool:
+    """A parent of both: another child of the family did it to this child."""
+    return a.sibling and a.minor_now
+
+
+def nothing_is_deleted(a: Answers) -> bool:
+    """An adult passed on a picture of somebody under 18, or a worker may have to report it: all stays as it is."""
+    must_report = a.for_client and (a.minor_now or a.at_risk)
+    return must_report or (a.subject_under_18 and not a.minor_now)
+
+
+def ability_left_open(a: Answers) -> bool:
+    """Whether this adult can protect themself was asked, and not answered."""
+    return "keeps-safe" in a.unanswered
+
+
+def court_could_help(a: Answers) -> bool:
+    """There is another person whom a judge could keep away, and somebody to be kept from them."""
+    harmed = (a.affected and not a.for_sharer) or a.for_friend
+    return harmed and not a.put_it_there
+
+
+def adult_decides(a: Answers) -> bool:
+    """An adult who protects themself: what is done, and who hears of it, is theirs to say."""
+    return not (a.minor_now or a.at_risk)
 
 
 def no_danger_ticked(a: Answers) -> bool:
@@ -69,12 +125,18 @@ def no_danger_ticked(a: Answers) -> bool:
 
 WORDING_RULES: dict[str, Callable[[Answers], bool]] = {
     "plan_first": rules.needs_safety_plan,
+    "camera_in_a_call": rules.filmed_by_a_stranger_who_presses,
     **{
         rule.__name__: rule
         for rule in (
-            *(silence_may_harm, near_and_angry, stopping_may_harm, police_recommended, plan_for_a_skipped_question),
+            *(silence_may_harm, near_and_angry, police_recommended, plan_for_a_skipped_question),
             *(gave_in, only_more_wanted, parents_may_know, child_in_danger_near, child_in_danger_twice),
-            no_danger_ticked,
+            *(no_danger_ticked, unknown_holder, other_is_known, cannot_avoid_meeting, must_not_meet),
+            *(may_threaten_own_life, silence_is_the_reason, plan_for_school, would_show, home_may_hide_it),
+            *(their_choice, not_their_school_or_work),
+            *(something_is_there, contact_may_harm),
+            *(home_must_not_know, holds_a_post, two_children, nothing_is_deleted, ability_left_open),
+            *(court_could_help, adult_decides),
         )
     },
 }

@@ -42,6 +42,10 @@ class ChoiceGroup:
 # Groups of a long question: key, heading, and whether it is open from the start.
 GROUPS: tuple[tuple[str, Words, bool], ...] = (
     ("", "", True),
+    ("pressed", _("Someone wants something from me, or threatens me"), True),
+    ("pressed-theirs", _("Someone wants something from them, or threatens them"), True),
+    ("made", _("A picture was taken, made or shared"), True),
+    ("else", _("Something else"), True),
     ("likely", _("Often used"), True),
     ("more", _("More apps and sites"), False),
     ("other", _("Somewhere else"), True),

@@ -10,7 +10,7 @@ from resources import selectors
 from resources.core.law import Law
 from wizard.core.flow import Words
 from wizard.journey.journey import Journey
-from wizard.message.core.fields import MESSAGE, NO, STOPS, STYLE, TEXT, YES
+from wizard.message.core.fields import MESSAGE, NO, STOPS, STYLE, TEXT, YES, stops
 from wizard.message.core.laws import law_to_name
 from wizard.message.core.styles import Style, made, styles, suggestions
 from wizard.records.context import DrawnField, fields
@@ -49,14 +49,19 @@ class Draft:
         return {**suggestions(self.a), **self.kept, **self.typed}
 
     @property
+    def stops(self) -> tuple[FieldSpec, ...]:
+        """The questions before any words."""
+        return stops(self.a)
+
+    @property
     def stopped_by(self) -> tuple[str, ...]:
         """The questions that were answered with yes."""
-        return tuple(box.slug for box in STOPS if self.kept.get(box.slug) == YES)
+        return tuple(box.slug for box in self.stops if self.kept.get(box.slug) == YES)
 
     @property
     def may_write(self) -> bool:
-        """Both questions were answered with no."""
-        return all(self.kept.get(box.slug) == NO for box in STOPS)
+        """Every question was answered with no: one that is left open counts as a yes."""
+        return all(self.kept.get(box.slug) == NO for box in self.stops)
 
     @property
     def failed(self) -> bool:

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from resources import selectors
 from wizard.message.core.cautions import warnings
-from wizard.message.core.fields import BLANKS, STOPS, TEXT
+from wizard.message.core.fields import BLANKS, TEXT
 from wizard.message.draft import Draft
 from wizard.message.save_as_note import Noting
 from wizard.plan.context import step_context
@@ -18,8 +18,8 @@ INSTEAD = ("write-it-down", "match-service", "remove", "block", "regulator", "pe
 
 
 def first(request: HttpRequest, draft: Draft, *, again: bool = False) -> HttpResponse:
-    """The two questions, and what follows from a yes. `again`: they were sent without an answer to each."""
-    fields = draft.fields(*STOPS)
+    """The questions before any words, and what follows from a yes. `again`: one of them was left open."""
+    fields = draft.fields(*draft.stops)
     context = {
         "fields": fields,
         "open": [field for field in fields if again and not draft.trouble and not field.text],

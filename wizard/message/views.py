@@ -11,7 +11,7 @@ from wizard.journey.decorators import P, View, tool_required
 from wizard.journey.journey import Journey
 from wizard.journey.redirects import see_other, turned_away
 from wizard.message import pages
-from wizard.message.core.fields import BLANKS, STOPS, STYLE, TEXT
+from wizard.message.core.fields import BLANKS, STYLE, TEXT
 from wizard.message.draft import Draft
 from wizard.message.save_as_note import NOTE_BOXES, Noting
 from wizard.records.form import RecordForm
@@ -30,10 +30,10 @@ def with_draft(view: WithDraft[P]) -> View[P]:
 
 @with_draft
 def message(request: HttpRequest, draft: Draft) -> HttpResponse:
-    """Two questions before any words. With a yes: what works in place of a message, until the answer is changed."""
+    """Questions before any words. With a yes: what works in place of a message, until the answer is changed."""
     if request.method != "POST":
         return pages.first(request, draft)
-    if draft.keep(request.POST, *STOPS) and (draft.may_write or draft.stopped_by):
+    if draft.keep(request.POST, *draft.stops) and (draft.may_write or draft.stopped_by):
         return see_other("message-write" if draft.may_write else "message")
     return pages.first(request, draft, again=True)
 

@@ -8,7 +8,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from resources import selectors
-from resources.core.law import DUTY
+from resources.core.law import DUTY, Law
 from wizard.core import rules
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
@@ -18,6 +18,7 @@ from wizard.core.tools import locked_tools
 from wizard.core.wording_rules import wording
 from wizard.journey.journey import Journey
 from wizard.journey.urgent_numbers import carried_numbers, place_name
+from wizard.plan.core.answer_line import answer_line
 from wizard.plan.core.first_numbers import first_numbers, page_need
 from wizard.plan.core.removal_routes import routes_for_plan
 from wizard.plan.core.step_guides import Wanted, guides_for_plan
@@ -42,6 +43,7 @@ def plan_context(journey: Journey) -> dict[str, Any]:
         "locked": locked_tools(a),
         "place_note": place_name(journey) if journey.at.assumed else "",
         "answers_href": reverse("check"),
+        "said": answer_line(a, journey.path, journey.world),
     }
 
 
@@ -80,16 +82,17 @@ def step_context(journey: Journey) -> dict[str, Any]:
 def words_context(a: Answers, at: Location) -> dict[str, Any]:
     """As `step_context` without helplines and numbers; each fact is looked up when a template asks for it."""
     named, country, region = selectors.named_places(at.platforms), at.country, at.region
+    under_18 = a.subject_under_18
     looked_up: dict[str, Callable[[], Any]] = {
-        "laws": lambda: selectors.laws_for(country, region, role=_read_as(a), subject_under_18=a.subject_under_18),
+        "laws": lambda: _laws(a, selectors.laws_for(country, region, role=_read_as(a), subject_under_18=under_18)),
         # A worker answers for their own duty, whatever the laws beside it are told about.
         "duties": lambda: [
             law
-            for law in selectors.laws_for(country, region, role=a.role, subject_under_18=a.subject_under_18)
+            for law in selectors.laws_for(country, region, role=a.role, subject_under_18=under_18)
             if law.kind == DUTY
         ],
         "services": lambda: routes_for_plan(
-            selectors.services_for(country, region, subject_under_18=a.subject_under_18),
+            selectors.services_for(country, region, subject_under_18=under_18),
             country,
             named,
             minor=a.minor_now,
@@ -106,12 +109,25 @@ def _wanted(a: Answers) -> Wanted:
     """What the guides are for. A sharer asks for their own posts: no guide about "this picture of you" is theirs."""
     account, picture = a.sextorted or a.threatened, a.shared or a.fake
     helper = a.helper or a.under_13_alone
-    return Wanted(account and not a.for_sharer, picture and not a.for_sharer, a.subject_under_18, helper)
+    if a.for_sharer:
+        return Wanted(False, False, a.subject_under_18, helper)
+    return Wanted(account, picture, a.subject_under_18, helper, profile=a.posing, lost_account=a.put_it_there)
 
 
 def _read_as(a: Answers) -> str:
-    """Laws are told to "you": of who only passed one on, they are those for a sharer, whoever asks."""
-    return "sharer" if a.only_passed_on else a.role
+    """Whose laws are told: a young person who passed one on reads what the law says of the young, an adult the law."""
+    if not _grown_doer(a):
+        return "sharer" if a.only_passed_on else a.role
+    return "self"
+
+
+def _grown_doer(a: Answers) -> bool:
+    return not a.minor_now and (a.for_sharer or a.only_passed_on)
+
+
+def _laws(a: Answers, found: tuple[Law, ...]) -> tuple[Law, ...]:
+    """An adult who passed one on reads what is forbidden: the ways to be paid or protected are for who was harmed."""
+    return tuple(law for law in found if law.kind == "criminal") if _grown_doer(a) else found
 
 
 def _may_claim_it(a: Answers) -> bool:
@@ -126,6 +142,16 @@ def opening(a: Answers) -> Words:
         return _("You can start to put this right. Thank you for coming here.")
     if a.only_passed_on:
         return _("Asking is the right thing. This is a start to put it right. Thank you for coming here.")
+    if a.helper and a.put_it_there:
+        return _("Asking is the right thing. They are not the only one. Thank you for coming here.")
+    if a.carer:
+        return _(
+            "Asking is the right thing. What happened is not their fault, and you do not carry it alone. Thank you."
+        )
     if a.helper:
         return _("Asking is the right thing. What happened is not their fault. Thank you for coming here.")
+    if a.put_it_there:
+        return _("You are not the only one, and wanting it gone is a good reason to be here. Thank you for coming.")
+    if not a.pictured:
+        return _("This is not your fault, and you owe nobody an answer. Thank you for coming here.")
     return _("This is not your fault, and you are not the only one. Thank you for coming here.")

@@ -13,7 +13,7 @@ from wizard.core.phrases import Phrase
 from wizard.core.tools import is_open
 from wizard.remove.core.ready_texts import ready
 from wizard.remove.core.request_parts import Parts
-from wizard.remove.core.text_kinds import ACCOUNT, LAW, OWN, US, Scene, offered
+from wizard.remove.core.text_kinds import ACCOUNT, LAW, OWN, PROFILE, US, Scene, offered
 from wizard.review.proof.outcomes import Outcomes
 from wizard.review.proof.states import states
 
@@ -28,6 +28,13 @@ SCENES = tuple(
 # No text reads the place of the person.
 AT_HOME: dict[str, Outcomes] = {"place": (("CA",),), "region": ((),)}
 # The only lines that speak of an age.
+# Every text of a helper says what they are to the person; nobody says for somebody at risk that they agreed.
+WRITERS = (
+    "I support the person in the picture in my work.",
+    "I look after the person in the picture.",
+    "I am a parent or carer of the person in the picture.",
+)
+PERMISSION = "with their permission"
 OF_ME, OF_THEM = "I was under 18 in this picture.", "The person in this picture was under 18."
 
 
@@ -67,12 +74,17 @@ def troubles(
             said = sentences(text.replace("\n", "<br>"))
             read[text] = said, tuple(phrase for phrase in never if phrase.found(said))
         said, found = read[text]
-        if [line for line in (OF_ME, OF_THEM) if line in said] != _about_age(a):
+        # A report of a profile speaks of no picture.
+        if kind != PROFILE and [line for line in (OF_ME, OF_THEM) if line in said] != _about_age(a):
             yield f"{kind}: the line about age"
         if a.for_sharer and kind not in (OWN, ACCOUNT):
             yield f"{kind}: asks for more than their own posts"
         if kind == US and a.for_client:
             yield f"{kind}: a worker writes the name"
+        if a.helper and not any(line in said for line in WRITERS):
+            yield f"{kind}: does not say who writes"
+        if a.at_risk and any(PERMISSION in line for line in said):
+            yield f"{kind}: says that they agreed to the letter"
         yield from (f"{kind}: {phrase.name}" for phrase in found if phrase.when.holds(a))
 
 

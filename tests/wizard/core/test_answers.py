@@ -51,8 +51,35 @@ GROWN = {"age": "18-plus", "age_then": "18-plus"}
 DERIVED: list[tuple[str, dict[str, str], str, bool]] = [
     ("an adult in an adult picture", GROWN, "subject_under_18", False),
     ("an adult in a picture from before", {"age": "18-plus", "age_then": "under-18"}, "subject_under_18", True),
-    ("a sharer of any age", {"who": "sharer", "age": "18-plus"}, "subject_under_18", True),
-    ("an adult who only passed one on", {**GROWN, "what": "passed-on"}, "subject_under_18", True),
+    ("a sharer who did not say how old the person was", {"who": "sharer", "age": "18-plus"}, "subject_under_18", True),
+    ("an adult who only passed one on of an adult", {**GROWN, "what": "passed-on"}, "subject_under_18", False),
+    ("an adult who did not say how old the person was", {"age": "18-plus", "what": "passed-on"},
+     "subject_under_18", True),
+    ("a sharer of a picture of an adult", {"who": "sharer", **GROWN}, "subject_under_18", False),
+    ("an adult to whom one was sent, of nobody knows whom", {**GROWN, "what": "received"}, "subject_under_18", True),
+    ("an adult in a picture, to whom one was sent too", {**GROWN, "what": "shared received"},
+     "subject_under_18", False),
+    ("what was sent is never touched", {**GROWN, "what": "shared received"}, "off_limits", True),
+    ("what was passed on is never touched", {**GROWN, "what": "shared passed-on"}, "off_limits", True),
+    ("an adult picture of their own is theirs", {**GROWN, "what": "shared"}, "off_limits", False),
+    ("nobody said what: there may be a picture", {}, "pictured", True),
+    ("only one was sent to them", {"what": "received"}, "pictured", False),
+    ("only one was passed on", {"what": "passed-on"}, "pictured", False),
+    ("worried about one", {"what": "worried"}, "pictured", True),
+    ("it was only sent to them", {"what": "received"}, "affected", False),
+    ("a relative of somebody who cannot protect themself", {"who": "friend", **GROWN, "keeps_safe": "no"},
+     "carer", True),
+    ("is asked as if it was done to them", {"who": "friend", **GROWN, "keeps_safe": "no"}, "affected", True),
+    ("a friend who skips it is not", {"who": "friend", **GROWN}, "affected", False),
+    ("a profile that pretends is out", {"what": "posing"}, "out", True),
+    ("a threat is not out", {"what": "threat"}, "out", False),
+    ("family is to be feared", {"holder": "family"}, "fear", True),
+    ("a phone that is looked at is not", {"device": "watched", "holder": "stranger"}, "fear", False),
+    ("a skipped device does not live near", {"holder": "stranger"}, "lives_near", False),
+    ("a partner lives near", {"holder": "partner", "device": "mine"}, "lives_near", True),
+    ("a brother who is a child", {"holder": "family", "holder_age": "young", "age": "13-15"}, "sibling", True),
+    ("family that nobody gave an age", {"holder": "family", "age": "13-15"}, "sibling", False),
+    ("who was forced is threatened", {"who": "sharer", "forced": "yes", "what": "shared"}, "threatened", True),
     ("a child of 12 alone", {"age": "under-13"}, "under_13_alone", True),
     ("a sharer of 12 alone", {"who": "sharer", "age": "under-13"}, "under_13_alone", True),
     ("a child of 12 with a parent", {"who": "child", "age": "under-13"}, "under_13_alone", False),
@@ -77,7 +104,7 @@ DERIVED: list[tuple[str, dict[str, str], str, bool]] = [
     ("a partner is known", {"holder": "partner"}, "known_person", True),
     ("family is not in that group", {"holder": "family"}, "known_person", False),
     *((f"{kind} is dangerous", {**GROWN, "holder": kind, "afraid": "no"}, "dangerous_holder", True)
-      for kind in ("stranger", "young", "trust", "family", "unknown")),
+      for kind in ("stranger", "young", "trust", "duty", "family", "unknown")),
     *((f"a calm {kind} of a grown person is not", {**GROWN, "holder": kind, "afraid": "no"}, "dangerous_holder", False)
       for kind in ("peer", "adult", "partner")),
     ("a feared peer is", {**GROWN, "holder": "peer", "afraid": "yes"}, "dangerous_holder", True),
@@ -135,5 +162,6 @@ def test_the_home_country_stands_in_and_says_so() -> None:
 def test_flags_name_every_public_attribute_but_the_raw_answers() -> None:
     public = {name for name in dir(Answers) if not name.startswith("_")}
     fields = {"report_remove_here", "law_known", "child_body", "adult_body", "platform_named"}
+    fields |= {"crime_here", "outing", "sells"}
     assert public | fields >= FLAGS
     assert fields <= FLAGS

@@ -18,15 +18,21 @@ def test_without_answers_only_unconditional_questions_apply() -> None:
 
 
 PATHS = [
-    ("an adult is asked about then", {"age": "18-plus"}, (*ALWAYS[:5], "age-then", *ALWAYS[5:])),
+    ("an adult is asked about then", {"age": "18-plus"}, (*ALWAYS[:6], "age-then", *ALWAYS[6:])),
     ("a region where the facts name some", {"place": "CA"}, (*ALWAYS[:4], "region", *ALWAYS[4:])),
     ("no region elsewhere", {"place": "KE"}, ALWAYS),
     ("no region in another country", {"place": "other"}, ALWAYS),
     ("a sharer is asked if forced", {"who": "sharer"}, (*ALWAYS[:5], "forced", *ALWAYS[5:])),
     ("a sharer by free will skips what", {"who": "sharer", "forced": "no"}, (*ALWAYS[:5], "forced", "where")),
     ("a forced sharer tells what", {"who": "sharer", "forced": "yes"}, (*ALWAYS[:5], "forced", *ALWAYS[5:])),
-    ("an adult sharer is not asked about then", {"who": "sharer", "age": "18-plus"},
-     (*ALWAYS[:5], "forced", *ALWAYS[5:])),
+    ("an adult sharer is asked how old the person was", {"who": "sharer", "age": "18-plus", "forced": "no"},
+     (*ALWAYS[:5], "forced", "age-then", "where")),
+    ("one was only sent to an adult: nobody is in a picture of theirs", {"age": "18-plus", "what": "received"}, ALWAYS),
+    ("one was sent on by an adult: how old was the person in it", {"age": "18-plus", "what": "passed-on"},
+     (*ALWAYS[:6], "age-then", "where")),
+    ("an adult who is helped: can they protect themself", {"who": "client", "age": "18-plus"},
+     (*ALWAYS[:5], "keeps-safe", "what", "age-then", *ALWAYS[6:])),
+    ("a child who is helped: nobody asks that", {"who": "client", "age": "13-15"}, ALWAYS),
     ("only passed on: nobody holds theirs", {"who": "self", "what": "passed-on"}, (*ALWAYS[:6], "where")),
     ("passed on and shared: somebody does", {"who": "self", "what": "shared passed-on"}, ALWAYS),
     ("a demand asks what was done", {"what": "demand-more"}, (*ALWAYS[:7], "already", "where")),
@@ -34,13 +40,18 @@ PATHS = [
     ("shared by a stranger asks it too", {"what": "shared", "holder": "stranger"}, (*ALWAYS[:7], "already", "where")),
     ("shared by someone unknown asks it too", {"what": "shared", "holder": "unknown"},
      (*ALWAYS[:7], "already", "where")),
-    ("shared by family does not", {"what": "shared", "holder": "family"}, ALWAYS),
+    ("shared by family does not, but how old are they", {"what": "shared", "holder": "family"},
+     (*ALWAYS[:7], "holder-age", "where")),
+    ("family of an adult in an adult picture", {"age": "18-plus", "age-then": "18-plus", "holder": "family"},
+     (*ALWAYS[:6], "age-then", *ALWAYS[6:])),
+    ("somebody whose job is to help: how careful", {"holder": "duty"}, (*ALWAYS[:7], "afraid", "where")),
+    ("nobody else has it: no more about them", {"what": "shared", "holder": "me"}, ALWAYS),
     ("a peer of a minor: how old, how careful", {"age": "16-17", "holder": "peer"},
      (*ALWAYS[:7], "holder-age", "afraid", "where")),
     ("a peer of an adult in an adult picture: how careful", {"age": "18-plus", "age-then": "18-plus", "holder": "peer"},
-     (*ALWAYS[:5], "age-then", "what", "holder", "afraid", "where")),
+     (*ALWAYS[:6], "age-then", "holder", "afraid", "where")),
     ("a peer of an adult, picture from before", {"age": "18-plus", "age-then": "under-18", "holder": "partner"},
-     (*ALWAYS[:5], "age-then", "what", "holder", "holder-age", "afraid", "where")),
+     (*ALWAYS[:6], "age-then", "holder", "holder-age", "afraid", "where")),
     ("someone in charge: how careful", {"holder": "trust"}, (*ALWAYS[:7], "afraid", "where")),
     ("an adult they know: how careful", {"holder": "adult"}, (*ALWAYS[:7], "afraid", "where")),
     ("under 13 alone: only what and holder", {"age": "under-13"}, ALWAYS[:7]),
@@ -70,6 +81,56 @@ def test_passed_on_is_not_offered_to_friends_and_sharers() -> None:
 def test_a_child_as_holder_is_offered_to_adults_only() -> None:
     shown = {age: "young" in offered("holder", age=age) for age in ("under-13", "13-15", "16-17", "18-plus")}
     assert shown == {"under-13": False, "13-15": False, "16-17": False, "18-plus": True}
+
+
+OWN_POST = {"who": "self", "danger": "none", "what": "shared"}
+
+
+@pytest.mark.parametrize(
+    ("more", "shown"),
+    [
+        ({}, True),
+        ({"who": "sharer", "forced": "yes"}, False),
+        ({"danger": "deadline"}, False),
+        ({"what": "worried"}, False),
+        *(({"what": f"shared {other}"}, False) for other in ("demand-money", "demand-more", "threat", "filmed")),
+        *(({"what": f"shared {other}"}, False) for other in ("fake", "posing", "received")),
+        ({"what": "shared passed-on"}, True),
+    ],
+)
+def test_nobody_else_is_offered_only_for_a_post_of_ones_own(more: dict[str, str], shown: bool) -> None:
+    assert ("me" in offered("holder", **{**OWN_POST, **more})) is shown
+
+
+def test_what_was_sent_to_them_is_not_offered_to_sharers() -> None:
+    shown = {who: "received" in offered("what", who=who) for who in ("self", "friend", "sharer")}
+    assert shown == {"self": True, "friend": True, "sharer": False}
+
+
+def test_a_child_alone_reads_fewer_words_with_the_same_values() -> None:
+    child, teen = (offered("what", who="self", age=age) for age in ("under-13", "13-15"))
+    assert child == teen
+
+
+# --- a visit that was begun with the questions in another order -------------------------------------------------------
+
+
+def test_who_answered_about_then_before_the_question_moved_is_not_asked_again() -> None:
+    stored = {"who": ["self"], "danger": [], "device": [], "place": [], "age": ["18-plus"], "age-then": ["under-18"]}
+    path = walk(FLOW, stored, WORLD)
+    assert (path.first_open, path.replies.one("age-then")) == ("what", "under-18")
+
+
+def test_nobody_else_does_not_count_once_somebody_threatens() -> None:
+    stored = {"who": ["self"], "danger": [], "device": [], "place": [], "age": ["16-17"], "what": ["shared", "threat"],
+              "holder": ["me"]}  # fmt: skip
+    path = walk(FLOW, stored, WORLD)
+    assert (path.first_open, path.replies.one("holder")) == ("holder", None)
+
+
+def test_whether_an_adult_protects_themself_does_not_count_for_a_child() -> None:
+    stored = {"who": ["client"], "danger": [], "device": [], "place": [], "age": ["18-plus"], "keeps-safe": ["no"]}
+    assert "keeps-safe" not in record(FLOW, stored, "age", ["16-17"], WORLD)
 
 
 def test_regions_are_those_of_the_country() -> None:
@@ -171,10 +232,10 @@ CONTRACT = {
     "region": "CA-BC CA-MB CA-NS CA-NU CA-QC",
     "age": "under-13 13-15 16-17 18-plus",
     "age-then": "under-18 18-plus",
-    "what": "demand-money demand-more threat shared fake worried passed-on",
-    "holder": "stranger peer young adult partner trust family unknown",
+    "what": "demand-money demand-more threat shared filmed fake posing received worried passed-on",
+    "holder": "stranger peer young adult partner trust duty family unknown",
     "holder-age": "young adult",
     "afraid": "yes no",
     "already": "paid sent-more sent-others hurt-self replied blocked deleted saved none",
-    "where": "snapchat instagram reddit website search group-chat offline other",
+    "where": "snapchat instagram reddit website search group-chat school-work offline other",
 }

@@ -9,7 +9,12 @@ from wizard.core.negation import excused
 from wizard.core.phrases import read_phrases
 from wizard.core.step_rules import STEP_RULES
 
-RULES = [rule for rule in read_phrases(row.slug for row in STEP_RULES) if rule.never]
+# A rule that forbids a "not" itself excuses none.
+RULES = [
+    rule
+    for rule in read_phrases(row.slug for row in STEP_RULES)
+    if rule.never and not any(words.startswith(("do not", "should not")) for words in rule.never)
+]
 # The number of the rule, a sentence that breaks it, and one that keeps it.
 PAIRS = [
     ("6", "Do not reply, pay them.", "Do not pay, reply or bargain."),

@@ -1,4 +1,4 @@
-"""The message over HTTP: who gets in, the two questions, the text, what is kept, and the note that is made of it."""
+"""The message over HTTP: who gets in, the questions before any words, the text, what is kept, and its note."""
 
 import re
 from datetime import UTC, datetime
@@ -22,10 +22,10 @@ pytestmark = pytest.mark.django_db
 
 PAGES = ("/message/", "/message/write/", "/message/text/", "/message/sent/")
 ADDRESSES = (*PAGES, "/message/nothing/", "/message/write/x/")
-NO = {"told_not_to": "no", "got_worse": "no"}
+NO = {"told_not_to": "no", "in_court": "no", "got_worse": "no", "near_tonight": "no"}
 OPEN = {
     "adult": ADULT_MAY_SAY_NO,
-    "adult at home": {**ADULT_MAY_SAY_NO, "device": "shared home", "what": "threat fake"},
+    "adult with a shared phone": {**ADULT_MAY_SAY_NO, "device": "shared", "what": "fake"},
     "teen": TEEN_CLASSMATE_SHARED,
     "teen in Nova Scotia": TEEN_NOVA_SCOTIA,
     "worried teen": WORRIED,
@@ -111,7 +111,7 @@ def test_an_answer_that_closes_the_tool_keeps_what_was_written() -> None:
     assert "the photo" in found.said("/visit/")
 
 
-# --- the two questions ------------------------------------------------------------------------------------------------
+# --- the questions before any words -----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -124,13 +124,20 @@ def test_an_answer_that_closes_the_tool_keeps_what_was_written() -> None:
             ["Somebody said: no contact", "You asked before, and it got worse"],
         ),
         ({"got_worse": "yes"}, ["You asked before, and it got worse"]),
+        ({"in_court": "yes"}, ["In a court case, or where you share children"]),
+        ({"near_tonight": "yes"}, ["If they could come to you or get angry"]),
     ],
 )
 def test_one_yes_ends_it_with_what_works_better(answers: dict[str, str], says: list[str]) -> None:
     found = writer(TEEN_CLASSMATE_SHARED, asked=False)
     found.keep("/message/", **answers)
     page = found.said("/message/")
-    told = ["Somebody said: no contact", "You asked before, and it got worse"]
+    told = [
+        "Somebody said: no contact",
+        "In a court case, or where you share children",
+        "If they could come to you or get angry",
+        "You asked before, and it got worse",
+    ]
     assert [words for words in told if words in page] == says
     assert "Intimate Images Protection Service" in page
     assert [link for link in found.page.links if link.startswith("/plan/") and link != "/plan/"] == [
@@ -152,8 +159,8 @@ def test_a_yes_holds_until_it_is_changed_and_what_was_typed_meanwhile_is_kept() 
     assert text(found).startswith("I know that the video was passed on.")
 
 
-@pytest.mark.parametrize(("sent", "missing"), [({}, 2), ({"got_worse": "no"}, 1), ({"got_worse": "perhaps"}, 2)])
-def test_both_questions_want_an_answer_and_what_was_answered_stays(sent: dict[str, str], missing: int) -> None:
+@pytest.mark.parametrize(("sent", "missing"), [({}, 4), ({"got_worse": "no"}, 3), ({"got_worse": "perhaps"}, 4)])
+def test_each_question_wants_an_answer_and_what_was_answered_stays(sent: dict[str, str], missing: int) -> None:
     found = writer(ADULT_MAY_SAY_NO, asked=False)
     answer = found.keep("/message/", **sent)
     page = answer.content.decode()
@@ -164,6 +171,18 @@ def test_both_questions_want_an_answer_and_what_was_answered_stays(sent: dict[st
     )
     found.look("/message/")
     assert found.page.checked == {slug: [value] for slug, value in sent.items() if value == "no"}
+
+
+def test_a_partner_is_asked_about_and_a_question_left_open_keeps_it_closed() -> None:
+    found = writer({**ADULT_MAY_SAY_NO, "holder": "partner"}, asked=False)
+    answer = found.keep("/message/", **NO)
+    assert (answer.status_code, answer.content.decode().count("Choose yes or no.")) == (200, 1)
+    for address in PAGES[1:]:
+        found.look(address)
+        assert found.at == "/message/"
+    found.keep("/message/", **NO, hurt_before="no")
+    found.look("/message/write/")
+    assert found.at == "/message/write/"
 
 
 # --- the text ---------------------------------------------------------------------------------------------------------
@@ -188,7 +207,6 @@ def test_the_blanks_make_the_text_and_the_first_words_are_there_already() -> Non
         (ADULT_MAY_SAY_NO, ["line", "feel", "law"]),
         (TEEN_NOVA_SCOTIA, ["line", "feel", "law"]),
         ({**TEEN_NOVA_SCOTIA, "what": "fake"}, ["line", "feel"]),
-        ({**ADULT_MAY_SAY_NO, "place": "other"}, ["line", "feel"]),
         ({slug: value for slug, value in ADULT_MAY_SAY_NO.items() if slug != "place"}, ["line", "feel"]),
     ],
 )
@@ -366,7 +384,7 @@ def test_no_page_breaks_a_rule_about_words(name: str) -> None:
     rules = [rule for rule in read_phrases(row.slug for row in STEP_RULES) if rule.concerns("say-no") and rule.never]
     found = writer(OPEN[name])
     stopped = writer(OPEN[name], asked=False)
-    stopped.keep("/message/", told_not_to="yes", got_worse="yes")
+    stopped.keep("/message/", **dict.fromkeys(NO, "yes"))
     said = [*pages(found), *pages(stopped)[:1]]
     a = answers_of(**{slug.replace("-", "_"): values for slug, values in OPEN[name].items()})
     broken = [(at, rule.name, rule.broken(sentences(page), a)) for at, page in said for rule in rules]

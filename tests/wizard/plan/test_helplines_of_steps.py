@@ -27,6 +27,7 @@ from wizard.core.location import Location, location_of, read_answers
 from wizard.core.plan import Step, build_plan
 from wizard.core.questions import FLOW
 from wizard.core.step_rules import STEP_RULES
+from wizard.core.wording_rules import wording
 from wizard.journey.facts import facts_for_guide
 from wizard.plan import helplines as plan_helplines
 from wizard.plan.helplines import helplines_for_plan
@@ -56,6 +57,7 @@ PRESSED = {
 ONLY_PRESSED = {**PRESSED, "what": "demand-money shared"}
 MADE_TO_SEND = {**PRESSED, "what": "demand-more", "already": "sent-others"}
 AT_HOME = {"danger": "none", "device": "watched home", "what": "shared passed-on", "holder": "family"}
+IN_OFFICE = {**AT_HOME, "what": "shared filmed received posing", "holder": "duty", "afraid": "no"}
 MILD = {
     "danger": "none",
     "device": "mine",
@@ -140,7 +142,7 @@ def steps_of(person: dict[str, str], world: FactsForGuide) -> Iterator[Shown]:
         page = engine().get_template(step.template)
         if "lines.steps" not in page.template.source:
             continue
-        text = page.render({"a": a, "at": at, "lines": lines, "step": step, "they": step.they})
+        text = page.render({"a": a, **wording(a), "at": at, "lines": lines, "step": step, "they": step.they})
         yield Shown(at, a, step, lines, tuple(by_slug[slug] for slug in re.findall(r"\[\[(.+?)\]\]", text)), text)
 
 
@@ -157,7 +159,10 @@ def shown(django_db_setup: None, django_db_blocker: Any) -> tuple[Shown, ...]:
     """Every step, for every place, age and role. Drawn once for all tests; without translation, which takes long."""
     with django_db_blocker.unblock(), override(None):
         world = facts_for_guide()
-        cases = [*product(looked_at(), [PRESSED]), *product(DIFFERENT, [AT_HOME, MILD, ONLY_PRESSED, MADE_TO_SEND])]
+        cases = [
+            *product(looked_at(), [PRESSED]),
+            *product(DIFFERENT, [AT_HOME, IN_OFFICE, MILD, ONLY_PRESSED, MADE_TO_SEND]),
+        ]
         people = [
             {"place": land, "region": region, **age, **who, **events}
             for ((land, region), events), age, who in product(cases, AGES, WHO)
@@ -174,7 +179,7 @@ def wrong(shown: tuple[Shown, ...], slugs: str = "", *, unless: Any) -> list[str
 def test_every_place_age_and_role_was_looked_at(shown: tuple[Shown, ...]) -> None:
     places = {(one.at.country, one.at.region) for one in shown}
     people = {(one.a.role, one.a.age, one.a.forced, one.a.subject_under_18) for one in shown}
-    assert (places, len(places), len(people)) == (set(looked_at()), 60 if THOROUGH else len(DIFFERENT), 21)
+    assert (places, len(places), len(people)) == (set(looked_at()), 60 if THOROUGH else len(DIFFERENT), 23)
 
 
 def test_every_step_that_asks_for_lines_was_seen_with_some(shown: tuple[Shown, ...]) -> None:
@@ -313,7 +318,8 @@ def test_one_link_leads_to_the_rest_of_the_place_where_something_was_left_out(sh
         return one.text.count(f'href="{lines.more_href}"') == bool(rest)
 
     assert wrong(shown, "people", unless=linked) == []
-    most_once = re.compile(r'href="/people/')
+    # The way to another country is a link of its own.
+    most_once = re.compile(r'href="/people/[a-z]')
     assert wrong(shown, unless=lambda one: len(most_once.findall(one.text)) <= 1) == []
 
 
@@ -330,7 +336,7 @@ def test_the_link_names_the_place(
     shown: tuple[Shown, ...], client: Any, place: tuple[str, str], address: str, words: str
 ) -> None:
     found = {
-        re.findall(r'href="(/people/[^"]*)">([^<]+)<', one.text)[0]
+        re.findall(r'class="quiet" href="(/people/[^"]*)">([^<]+)<', one.text)[0]
         for one in shown
         if one.step.slug == "people" and (one.at.country, one.at.region) == place and "/people/" in one.text
     }

@@ -70,7 +70,7 @@ THREE: list[tuple[Person, str]] = [
     (SHARER_FORCED, "safety-plan stop-contact put-it-right"),
     (WORRIED, "before-it-happens tell-someone write-it-down"),
     (TEEN_FAKED, "safe-device tell-someone write-it-down"),
-    ({}, "safety-plan stop-contact tell-someone"),
+    ({}, "safe-device stop-contact tell-someone"),
 ]
 
 
@@ -82,12 +82,12 @@ def test_the_next_ten_minutes_hold_what_counts_most(person: Person, three: str) 
 
 
 ASIDE: list[tuple[Person, str]] = [
-    (ADULT_EX, "body-care safe-device"),
-    (WORKER, "body-care safe-device"),
+    (ADULT_EX, "safe-device"),
+    (WORKER, "safe-device"),
     ({**BOY_WHO_PAID, "already": ""}, "undo-payment"),
     (TEEN_BLACKMAILED, "beat-the-clock"),
-    ({**TEEN_BLACKMAILED, "danger": "self-harm unsafe"}, "danger-now crisis body-care"),
-    ({}, "danger-now crisis safe-device"),
+    ({**TEEN_BLACKMAILED, "danger": "self-harm unsafe"}, "danger-now crisis"),
+    ({}, "danger-now crisis safety-plan"),
     (TEEN_FAKED, "body-care"),
 ]
 

@@ -28,7 +28,8 @@ def journey(**answers: list[str]) -> Journey:
     [
         ({}, True, "age age-then"),
         ({"who": ["friend"]}, True, "age age-then"),
-        ({"who": ["sharer"]}, True, "age"),
+        # An adult who passed one on says how old the person in it is: youth law is not theirs.
+        ({"who": ["sharer"]}, True, "age age-then"),
         ({"age": []}, False, None),
         ({"age": ["13-15"]}, False, None),
         ({"age": ["18-plus"]}, True, "age-then"),

@@ -294,10 +294,10 @@ class TestTheAge:
         said = begun(who=["child"]).said("/remove/at/instagram/")
         assert ("How old are they now?" in said, "How old were they in the picture?" in said) == (True, True)
 
-    def test_who_passed_a_picture_on_is_asked_only_how_old_they_are(self):
+    def test_who_passed_a_picture_on_is_asked_how_old_both_are(self):
         writer = begun(who=["sharer"])
         writer.get("/remove/at/instagram/")
-        assert [*writer.page.offered] == ["age-answer"]
+        assert [*writer.page.offered] == ["age-answer", "age-then-answer"]
 
     def test_it_can_be_changed_on_the_card(self):
         writer = begun(age=["18-plus"], **{"age-then": ["18-plus"]})

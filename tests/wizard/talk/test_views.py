@@ -107,7 +107,7 @@ def test_pages_are_easy_to_read(name: str) -> None:
         (TEEN_BLACKMAILED, "Words to tell someone", "Who do you want to tell?", "your child"),
         (SHARER, "Words to tell someone", "speak to a youth legal line first", "A picture of me"),
         (MOTHER, "Words for you and your child", "The first ten minutes", "Half a minute each, on different days: x"),
-        (WORKER, "What to ask, and what to leave", "Do not promise", "Who do you want to tell?"),
+        (WORKER, "What to ask, and what not to ask", "Do not promise", "Who do you want to tell?"),
         (FRIEND, "Words for you and your friend", "To bring in an adult", "Who do you want to tell?"),
         (CHILD_ALONE, "How to tell a grown-up", "“I need help.”", "Who do you want to tell?"),
     ],
@@ -386,9 +386,9 @@ def test_the_sheet_speaks_of_them_whoever_filled_it_in() -> None:
     teen = {**TEEN_BLACKMAILED, "holder": "peer", "holder-age": "young", "already": "hurt-self saved"}
     _walker, words = at(SHEET, teen)
     happened = words.split("What happened Age now:")[1]
-    assert "Someone about their age they know Age of that person: Under 18" in happened
-    assert "They made them hurt themselves or do something" in happened
-    assert "screenshots of the picture" not in happened
+    # Paper is found: it says neither who did it nor what they did; what they were made to do is on the first page.
+    assert [told for told in ("about their age", "Age of that person", "screenshots") if told in happened] == []
+    assert "They were made to hurt themselves, or to do something." in words
 
 
 def test_whoever_ticked_no_danger_is_still_asked_about_it() -> None:

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from wizard.core.flow import Choice, FactsForGuide, Replies, Words
 
 HELPERS = ("child", "client", "friend")
+# All that can be happening but `received` and `passed-on`: with one of these there is, or may be, a picture of them.
+ABOUT_THEM = ("demand-money", "demand-more", "threat", "shared", "filmed", "fake", "posing", "worried")
 
 
 def helping(r: Replies) -> bool:
@@ -20,14 +22,25 @@ def under_13_alone(r: Replies) -> bool:
     return r.has("age", "under-13") and not helping(r)
 
 
+def grown(r: Replies) -> bool:
+    """The person this is for is 18 or older."""
+    return r.has("age", "18-plus")
+
+
+def pictured(r: Replies) -> bool:
+    """There is, or may be, a picture of the person this is for."""
+    return r.has("what", *ABOUT_THEM) or not r.has("what", "received", "passed-on")
+
+
+def asks_age_then(r: Replies) -> bool:
+    """An adult now: how old somebody is in the picture decides which services may be named."""
+    return grown(r) and (r.has("who", "sharer") or pictured(r) or r.has("what", "passed-on"))
+
+
 def subject_under_18(r: Replies) -> bool:
     """The person in the picture was under 18, as far as the answers say."""
-    return (
-        r.has("who", "sharer")
-        or r.only("what", "passed-on")
-        or not r.has("age", "18-plus")
-        or not r.has("age-then", "18-plus")
-    )
+    then = asks_age_then(r) and not r.has("age-then", "18-plus")
+    return not grown(r) or then or r.only("what", "received")
 
 
 def tells_what(r: Replies) -> bool:
@@ -38,6 +51,18 @@ def tells_what(r: Replies) -> bool:
 def names_holder(r: Replies) -> bool:
     """Somebody else has it, as far as the answers say."""
     return tells_what(r) and not r.only("what", "passed-on")
+
+
+def own_post(r: Replies) -> bool:
+    """Nothing but "it was sent or posted": they may have put it there themselves."""
+    other = r.has("what", "demand-money", "demand-more", "threat", "filmed", "fake", "posing", "received")
+    return r.has("what", "shared") and not other and not r.has("who", "sharer") and not r.has("danger", "deadline")
+
+
+def asks_holder_age(r: Replies) -> bool:
+    """Under 18 now or then: another child is met otherwise than an adult."""
+    near = r.has("holder", "peer", "partner", "family")
+    return near and subject_under_18(r) and (not grown(r) or pictured(r))
 
 
 def may_have_acted(r: Replies) -> bool:

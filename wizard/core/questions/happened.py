@@ -1,63 +1,27 @@
 """What is happening, who did it, what was already done and where."""
 
-from functools import cache, lru_cache
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from django.utils.translation import gettext_lazy as _
 
-from wizard.core.flow import Choice, FactsForGuide, PlatformChoice, Question, Replies
+from wizard.core.flow import Choice, FactsForGuide, PlatformChoice, Question, Replies, Words
 from wizard.core.questions.conditions import (
+    asks_age_then,
+    asks_holder_age,
     chosen,
     fixed,
     grown_or_helped,
     helping,
     may_have_acted,
     names_holder,
+    pictured,
     say,
-    subject_under_18,
     tells_what,
     when,
 )
-
-_BOTH = (
-    Choice("demand-money", _("Someone wants money or gift cards"), _("Or they say they will share it")),
-    Choice(
-        "demand-more",
-        _("Someone wants something else"),
-        _("More pictures, to do things, to come back, to keep quiet"),
-    ),
-    Choice("threat", _("Someone says they will share it")),
-    Choice("shared", _("It has been sent or posted")),
-    Choice("fake", _("It is made up or edited"), _("It can hurt as much as a real one")),
-    Choice("worried", _("None of this yet, but I am worried")),
-)
-_OWN = (*_BOTH, Choice("passed-on", _("I sent or posted someone else’s")))
-_THEIRS = (*_BOTH, Choice("passed-on", _("They sent or posted someone else’s")))
-
-
-def _what(r: Replies, world: FactsForGuide) -> tuple[Choice, ...]:
-    if r.has("who", "friend", "sharer"):
-        return _BOTH
-    return _THEIRS if helping(r) else _OWN
-
-
-# Kept once made: the proof asks for the same choices a million times.
-@cache
-def _people(theirs: bool, grown: bool) -> tuple[Choice, ...]:
-    young = Choice("young", _("A child or teenager they know") if theirs else _("A child or teenager I know"))
-    return (
-        Choice("stranger", _("Someone met online")),
-        Choice("peer", _("Someone about their age they know") if theirs else _("Someone about my age I know")),
-        *((young,) if grown else ()),
-        Choice("adult", _("An adult they know") if theirs else _("An adult I know")),
-        Choice("partner", _("A partner or ex")),
-        Choice("trust", _("Someone in charge"), _("A teacher, coach, boss, carer, faith leader or officer")),
-        Choice("family", _("Someone in the family or the home")),
-        Choice("unknown", _("I do not know who")),
-    )
-
-
-def _holder(r: Replies, world: FactsForGuide) -> tuple[Choice, ...]:
-    return _people(helping(r), r.has("age", "18-plus"))
+from wizard.core.questions.holder import holder
+from wizard.core.questions.what import what
 
 
 def _done(*, theirs: bool) -> tuple[Choice, ...]:
@@ -78,28 +42,65 @@ def _done(*, theirs: bool) -> tuple[Choice, ...]:
     )
 
 
-@lru_cache(maxsize=8)
-def _sites(platforms: tuple[PlatformChoice, ...]) -> tuple[Choice, ...]:
+@lru_cache(maxsize=16)
+def _sites(platforms: tuple[PlatformChoice, ...], theirs: bool) -> tuple[Choice, ...]:
+    sent = _("It was sent to their school or work") if theirs else _("It was sent to my school or my work")
+    work = Choice("school-work", sent, group="other")
     return (
         *(Choice(p.slug, p.name, group="likely" if p.likely == 1 else "more") for p in platforms),
-        Choice("website", _("A website"), group="other"),
-        Choice("search", _("Search results"), group="other"),
-        Choice("group-chat", _("A group chat"), group="other"),
-        Choice("offline", _("Not online: shown, printed or passed by hand"), group="other"),
-        Choice("other", _("Somewhere else"), group="other"),
+        Choice("website", _("A website"), _("A porn site, a forum, a page"), "other"),
+        Choice("search", _("It comes up in a search"), _("Google, Bing or another"), "other"),
+        Choice("group-chat", _("A group chat"), _("Class, team, family, friends: tick the app too"), "other"),
+        work,
+        Choice("offline", _("Not online"), _("Shown on a phone, printed, passed by hand"), "other"),
+        Choice("other", _("Somewhere else, or I do not know"), group="other"),
     )
 
 
 def _where(r: Replies, world: FactsForGuide) -> tuple[Choice, ...]:
-    return _sites(world.platforms)
+    return _sites(world.platforms, helping(r))
 
 
+def _whose_age(r: Replies) -> str:
+    """Whose age counts: "them" in the picture that was passed on, "any" of several, "own"."""
+    if r.has("who", "sharer") or (r.has("what", "passed-on") and not pictured(r)):
+        return "them"
+    return "any" if r.has("what", "passed-on") else "own"
+
+
+_AGE_THEN = {
+    "them": (_("How old was the person in the picture?"), _("How old was the person in the picture?")),
+    "any": (
+        _("How old was the youngest in any of these pictures, you or someone else?"),
+        _("How old was the youngest in any of these pictures, they or someone else?"),
+    ),
+    "own": (_("How old were you in the picture?"), _("How old were they in the picture?")),
+}
+_AGE_THEN_HINTS = {
+    "them": (
+        _("If there are several, choose the youngest. If you were made to do it and are in one too, count yourself."),
+        _("If there are several, choose the youngest."),
+    ),
+    "any": (_("If you are not sure, choose the first answer."), _("If you are not sure, choose the first answer.")),
+    "own": (
+        _("If there are several, choose the youngest. In a fake, how old do you look? No picture of you? Skip this."),
+        _("If there are several, choose the youngest. In a fake, how old do they look? No picture of them? Skip this."),
+    ),
+}
+
+
+def _age_then(words: Mapping[str, tuple[Words, Words]]) -> Callable[[Replies], Words]:
+    return lambda r: words[_whose_age(r)][helping(r)]
+
+
+_UNDER = Choice("under-18", _("Under 18, or it could be"))
 _YES_NO = fixed(Choice("yes", _("Yes")), Choice("no", _("No")))
+_SCARED = fixed(Choice("yes", _("Yes, sometimes or often")), Choice("no", _("No, never")))
 
 QUESTIONS = (
     Question(
         "forced",
-        say(_("Did someone make you do it, or threaten you?")),
+        say(_("Did someone make you do it, push you, or threaten you?")),
         say(_("If so, it changes what can help you.")),
         _YES_NO,
         when(grown_or_helped, lambda r: r.has("who", "sharer")),
@@ -109,24 +110,37 @@ QUESTIONS = (
         say(_("What is happening?")),
         say(
             _(
-                "Choose all that fit. “Picture” also means a video, a live call, a made-up one, "
+                "Tick all that fit. One is enough. “Picture” also means a video, a live call, a fake, "
                 "or one with clothes on that could harm you."
             ),
             _(
-                "Choose all that fit. “Picture” also means a video, a live call, a made-up one, "
+                "Tick all that fit. One is enough. “Picture” also means a video, a live call, a fake, "
                 "or one with clothes on that could harm them."
             ),
         ),
-        _what,
+        what,
         when(tells_what),
         many=True,
         gives_way=frozenset({"worried"}),
     ),
     Question(
+        "age-then",
+        _age_then(_AGE_THEN),
+        _age_then(_AGE_THEN_HINTS),
+        chosen(
+            (_UNDER, Choice("18-plus", _("18 or older, I am sure"))),
+            (_UNDER, Choice("18-plus", _("18 or older, they are sure"))),
+        ),
+        when(asks_age_then),
+    ),
+    Question(
         "holder",
-        say(_("Who has it, or who did it?")),
-        say(_("If more than one, choose the one you fear most.")),
-        _holder,
+        say(_("Who has the picture, or did this, or sent it?")),
+        say(
+            _("If it is more than one, choose the one you fear most."),
+            _("If it is more than one, choose the one they fear most."),
+        ),
+        holder,
         when(names_holder),
     ),
     Question(
@@ -134,14 +148,20 @@ QUESTIONS = (
         say(_("Is that person 18 or older?")),
         say(_("If they are an adult now: were they an adult then?")),
         fixed(Choice("young", _("No, under 18")), Choice("adult", _("Yes, 18 or older"))),
-        when(grown_or_helped, lambda r: r.has("holder", "peer", "partner"), subject_under_18),
+        when(grown_or_helped, asks_holder_age),
     ),
     Question(
         "afraid",
-        say(_("Do you have to be careful around this person?"), _("Do they have to be careful around this person?")),
-        say(_("For example: they get angry, they follow, they hurt, or they hold power.")),
-        _YES_NO,
-        when(grown_or_helped, lambda r: r.has("holder", "peer", "adult", "partner", "trust")),
+        say(
+            _("Are you ever scared of this person, or careful not to upset them?"),
+            _("Are they ever scared of this person, or careful not to upset them?"),
+        ),
+        say(
+            _("They may get angry, follow you, hurt someone or themself, or have power over you."),
+            _("You see it in small things: they hide the phone, they answer at once."),
+        ),
+        _SCARED,
+        when(grown_or_helped, lambda r: r.has("holder", "peer", "adult", "partner", "trust", "duty")),
     ),
     Question(
         "already",
@@ -158,7 +178,7 @@ QUESTIONS = (
     Question(
         "where",
         say(_("Where is it happening?")),
-        say(_("Choose all that fit.")),
+        say(_("Tick all that fit.")),
         _where,
         when(grown_or_helped),
         many=True,

@@ -7,29 +7,29 @@ from wizard.core.questions.conditions import always, chosen, fixed, say
 
 _DANGER = (
     Choice("self-harm", _("I think about hurting myself or dying"), _("Even a little, even for a moment")),
-    Choice("unsafe", _("Someone may hurt me")),
-    Choice("meet", _("I was asked to meet, or someone is coming")),
+    Choice("unsafe", _("Someone has hurt me, or may hurt me")),
+    Choice("meet", _("Someone wants to meet me, or is on the way to me")),
     Choice("deadline", _("I was given a time limit")),
     Choice("none", _("None of these")),
 )
 _THEIR_DANGER = (
     Choice("self-harm", _("They may want to hurt themselves or die"), _("Or you are scared that they might")),
-    Choice("unsafe", _("Someone may hurt them")),
-    Choice("meet", _("They were asked to meet, or someone is coming")),
+    Choice("unsafe", _("Someone has hurt them, or may hurt them")),
+    Choice("meet", _("Someone wants to meet them, or is on the way to them")),
     Choice("deadline", _("They were given a time limit")),
     Choice("none", _("None of these")),
 )
 _DEVICE = (
-    Choice("mine", _("Nobody else uses this phone")),
-    Choice("shared", _("Other people use it too")),
-    Choice("watched", _("Someone checks it, or could")),
-    Choice("home", _("It is not safe for me if people at home find out")),
+    Choice("mine", _("Nobody else can see this phone")),
+    Choice("shared", _("Other people use this phone too")),
+    Choice("watched", _("Someone checks this phone, or could"), _("A person or an app")),
+    Choice("home", _("I am not safe if people at home find out")),
 )
 _THEIR_DEVICE = (
-    Choice("mine", _("Nobody else uses their phone")),
+    Choice("mine", _("No, nobody like that can see it")),
     Choice("shared", _("Other people use it too")),
-    Choice("watched", _("Someone checks it, or could")),
-    Choice("home", _("It is not safe for them if people at home find out")),
+    Choice("watched", _("Yes, someone like that checks it, or could"), _("Someone else, not you")),
+    Choice("home", _("They are not safe if people at home find out")),
 )
 
 QUESTIONS = (
@@ -38,11 +38,15 @@ QUESTIONS = (
         say(_("Who is this for?")),
         say(_("So that the words fit.")),
         fixed(
-            Choice("self", _("Me")),
-            Choice("child", _("My child"), _("Or a child I care for")),
+            Choice("self", _("Me"), _("Something happened, or I am scared it will")),
+            Choice("child", _("My child"), _("Or a grandchild or a child I look after. Grown up now counts too.")),
             Choice("client", _("Someone I support in my work")),
-            Choice("friend", _("A friend, brother, sister or partner")),
-            Choice("sharer", _("I passed on someone’s picture"), _("You can start to put this right here")),
+            Choice("friend", _("A friend, partner or relative"), _("Also a parent or another adult I look after")),
+            Choice(
+                "sharer",
+                _("I shared or made a picture of someone else"),
+                _("Or someone made me do it. You can start to put it right."),
+            ),
         ),
         always,
     ),
@@ -57,7 +61,10 @@ QUESTIONS = (
     ),
     Question(
         "device",
-        say(_("Who must not see this?"), _("Who could see their phone?")),
+        say(
+            _("Who must not see this?"),
+            _("Could the person who did this, or anyone they must hide it from, see their phone?"),
+        ),
         say(_("Choose all that fit. So that we do not show a step that others could find.")),
         chosen(_DEVICE, _THEIR_DEVICE),
         always,

@@ -5,7 +5,7 @@ from functools import lru_cache
 from django.utils.translation import gettext_lazy as _
 
 from wizard.core.flow import Choice, FactsForGuide, Question, Replies
-from wizard.core.questions.conditions import always, fixed, say, when
+from wizard.core.questions.conditions import always, fixed, grown, helping, say, when
 
 
 # Kept once made, because the proof asks for the same ones again and again.
@@ -58,13 +58,21 @@ QUESTIONS = (
         always,
     ),
     Question(
-        "age-then",
-        say(_("How old were you in the picture?"), _("How old were they in the picture?")),
-        say(
-            _("If it is a fake: how old do you look in it? If any is from before 18, choose that."),
-            _("If it is a fake: how old do they look in it? If any is from before 18, choose that."),
+        "keeps-safe",
+        say(_("Which of these fits them?")),
+        say(_("So that the plan leaves to them what is theirs to decide.")),
+        fixed(
+            Choice(
+                "yes",
+                _("They decide for themself"),
+                _("Also if they are scared, if someone controls them, or if they choose differently from you"),
+            ),
+            Choice(
+                "no",
+                _("An illness or a disability stops them from protecting themself"),
+                _("For example dementia, a learning disability, a brain injury"),
+            ),
         ),
-        fixed(Choice("under-18", _("Under 18")), Choice("18-plus", _("18 or older"))),
-        when(lambda r: r.has("age", "18-plus") and not r.has("who", "sharer")),
+        when(grown, helping),
     ),
 )

@@ -1,23 +1,50 @@
 """The boxes of the message that a person writes, as one table. Pure. The slug of a box never changes."""
 
+from collections.abc import Callable
+
 from django.utils.translation import gettext_lazy as _
 
+from wizard.core.answers import Answers
+from wizard.core.flow import Words
+from wizard.core.rules import always
 from wizard.records.core.field import Choices, FieldSpec
 
 MESSAGE = "message"  # the kind of its row, of which a visit has one
 YES, NO = "yes", "no"
 _ANSWERS: Choices = ((YES, _("Yes")), (NO, _("No")))
 
-# Asked before any words. One yes, and there is no message for now.
+
+def _partner(a: Answers) -> bool:
+    """Who was close to them can be dangerous without having been called so."""
+    return a.partner
+
+
+def _stop(slug: str, words: Words, asked: Callable[[Answers], bool] = always) -> FieldSpec:
+    return FieldSpec(slug, words, "choice", choices=_ANSWERS, asked=asked)
+
+
+# Asked before any words. One yes, or one left open, and there is no message for now.
 STOPS: tuple[FieldSpec, ...] = (
-    FieldSpec(
-        "told_not_to",
-        _("Has a court, the police or a worker said that there must be no contact?"),
-        "choice",
-        choices=_ANSWERS,
+    _stop("told_not_to", _("Has a court, the police or a worker said that there must be no contact?")),
+    _stop("in_court", _("Is there a court case or a lawyer between you, or do you share children?")),
+    _stop("got_worse", _("Did you ask this person before, and did it get worse?")),
+    _stop(
+        "hurt_before",
+        _(
+            "Have they ever hurt or followed you, checked your phone, come to your door, or said they would hurt "
+            "themself?"
+        ),
+        _partner,
     ),
-    FieldSpec("got_worse", _("Did you ask this person before, and did it get worse?"), "choice", choices=_ANSWERS),
+    _stop("near_tonight", _("Could they reach you in person tonight?")),
 )
+
+
+def stops(a: Answers) -> tuple[FieldSpec, ...]:
+    """The questions that this person is asked before any words."""
+    return tuple(box for box in STOPS if box.asked(a))
+
+
 STYLE = FieldSpec("style", _("The way it is said"), most=20)
 BLANKS: tuple[FieldSpec, ...] = (
     FieldSpec(

@@ -17,8 +17,22 @@ def _not_worker(a: Answers) -> bool:
 
 
 def _adult_picture(a: Answers) -> bool:
-    """Nobody describes a picture of a child, and no helper has to look at a picture to fill in a box."""
-    return not a.subject_under_18 and not a.helper
+    """Nobody describes a picture that is off limits, and no helper has to look at a picture to fill in a box."""
+    return not a.off_limits and not a.helper
+
+
+def _own_deeds_told(a: Answers) -> bool:
+    """No box asks what they did, or whom they sent it to, where a lawyer should hear of that first."""
+    return not a.put_right and not a.sent_others
+
+
+def _from_somebody_else(a: Answers) -> bool:
+    """Who put it there themselves has no other account, demand or person to write of."""
+    return not a.put_it_there
+
+
+def _name_from_somebody_else(a: Answers) -> bool:
+    return _not_worker(a) and _from_somebody_else(a)
 
 
 KINDS: Choices = (
@@ -64,34 +78,36 @@ ENTRY_BOXES: tuple[FieldSpec, ...] = (
         "line",
         2000,
         _WHERE,
-        _("Copy it, if there is one. You can leave this open."),
+        _("Copy it here if there is one. You can leave this empty."),
         friend=True,
     ),
     FieldSpec("profile", _("Link to the profile"), "line", 2000, _WHERE, asked=_not_worker),
     FieldSpec(
         "account", _("Account name"), group=_WHO, hint=_("With the @, if there is one."), asked=_not_worker, friend=True
     ),
-    FieldSpec("shown_name", _("The name they show"), group=_WHO, asked=_not_worker),
+    FieldSpec("shown_name", _("The name they show"), group=_WHO, asked=_name_from_somebody_else),
     FieldSpec("account_id", _("A number or ID of the account"), group=_WHO, asked=_not_worker),
-    FieldSpec("phone", _("Phone number"), group=_WHO, asked=_not_worker),
-    FieldSpec("email", _("E-mail address"), group=_WHO, asked=_not_worker),
-    FieldSpec("demand", _("What do they ask for?"), "long", 1000, _WANT),
-    FieldSpec("deadline", _("Did they set a time limit?"), group=_WANT),
-    FieldSpec("paid_how", _("How it was paid"), group=_PAID, hint=_("Bank, app, gift card, coins")),
-    FieldSpec("paid_amount", _("How much"), group=_PAID),
-    FieldSpec("paid_when", _("When"), group=_PAID),
-    FieldSpec("paid_to", _("To which name or account"), group=_PAID, asked=_not_worker),
-    FieldSpec("paid_reference", _("Reference or receipt number"), group=_PAID),
+    FieldSpec("phone", _("Phone number"), group=_WHO, asked=_name_from_somebody_else),
+    FieldSpec("email", _("E-mail address"), group=_WHO, asked=_name_from_somebody_else),
+    FieldSpec("demand", _("What do they ask for?"), "long", 1000, _WANT, asked=_from_somebody_else),
+    FieldSpec("deadline", _("Did they set a time limit?"), group=_WANT, asked=_from_somebody_else),
+    FieldSpec(
+        "paid_how", _("How it was paid"), group=_PAID, hint=_("Bank, app, gift card, coins"), asked=_from_somebody_else
+    ),
+    FieldSpec("paid_amount", _("How much"), group=_PAID, asked=_from_somebody_else),
+    FieldSpec("paid_when", _("When"), group=_PAID, asked=_from_somebody_else),
+    FieldSpec("paid_to", _("To which name or account"), group=_PAID, asked=_name_from_somebody_else),
+    FieldSpec("paid_reference", _("Reference or receipt number"), group=_PAID, asked=_from_somebody_else),
     FieldSpec("shows", _("What the picture shows, in one plain line"), group=_PICTURE, asked=_adult_picture),
     FieldSpec("real", _("Is it real?"), "choice", group=_PICTURE, choices=REAL),
     FieldSpec("seen_by", _("Who saw it, as far as you know"), "long", 1000, _SEEN, asked=_not_worker),
     FieldSpec("witnesses", _("Who could tell about it"), "long", 1000, _SEEN, asked=_not_worker),
-    FieldSpec("why_them", _("Why you think it is this person"), "long", 1000, _SEEN),
+    FieldSpec("why_them", _("Why you think it is this person"), "long", 1000, _SEEN, asked=_from_somebody_else),
     FieldSpec("saved_how", _("How did you keep the words or the link?"), "choice", group=_KEPT, choices=SAVED),
     FieldSpec("saved_where", _("Where that is now"), group=_KEPT, hint=_("A file name, a folder, a drawer")),
     FieldSpec("still_up", _("Is it still there?"), "choice", group=_KEPT, choices=YES_NO),
     FieldSpec("checked", _("When you last knew"), group=_KEPT),
-    FieldSpec("did_next", _("What did you do next?"), "long", 1000, _NEXT),
+    FieldSpec("did_next", _("What did you do next?"), "long", 1000, _NEXT, asked=_own_deeds_told),
     FieldSpec(
         "felt_unsafe",
         _("Did you feel in danger?"),
@@ -107,6 +123,7 @@ HEADER_BOXES: tuple[FieldSpec, ...] = (
         _("Who the other person is to you"),
         hint=_("A classmate, someone from an app, an ex"),
         helper=_("Who the other person is to them"),
+        asked=_from_somebody_else,
     ),
     FieldSpec("first_contact", _("When and where it began")),
     FieldSpec("how_long", _("How long it has gone on")),

@@ -8,7 +8,7 @@ from wizard.core.flow import Words
 
 def care(a: Answers) -> tuple[Words, ...]:
     """What to take care of while writing, in the first lines of each form."""
-    return tuple(line for line in (_role(a), _picture(a), _passed_on(a), _screen(a)) if line)
+    return tuple(line for line in (_role(a), _picture(a), _visits(a), _passed_on(a), _screen(a)) if line)
 
 
 def _role(a: Answers) -> Words:
@@ -25,18 +25,18 @@ def _role(a: Answers) -> Words:
 def _picture(a: Answers) -> Words:
     if a.for_friend:
         return _("No screenshots, and no copy of the picture.")
-    if a.helper and a.subject_under_18:
+    if a.helper and a.off_limits:
         return _(
             "Do not open or capture the picture: no copy, no screenshot, no photo of it, not even as proof. "
             "Let them tell you the words, and write those."
         )
     if a.helper:
         return _("You do not need to open the picture. Let them tell you the words, and write those.")
-    if a.subject_under_18:
+    if a.off_limits:
         return _(
             "Do not capture the picture. Write the words first. In some apps the other person can see that a "
             "screenshot was made. In others, a screenshot of the words is fine: scroll until the picture is off "
-            "the screen."
+            "the screen. If it will not go, write the words."
         )
     return ""
 
@@ -46,13 +46,19 @@ def _passed_on(a: Answers) -> Words:
         return ""
     if a.helper:
         return _(
-            "Write what was done to them. Leave out what they passed on. Ask a legal line before you give these notes "
-            "to anyone."
+            "Others may read these notes later. Write what was done to them, and ask a legal line before you write "
+            "what they did."
         )
     return _(
-        "Write what was done to you. Leave out what you passed on. Ask a legal line before you give these notes to "
-        "anyone."
+        "Others may read these notes later. Write what was done to you, and ask a legal line before you write what you "
+        "did."
     )
+
+
+def _visits(a: Answers) -> Words:
+    if not a.posing or a.for_friend:
+        return ""
+    return _("Each visit or call because of the profile is one entry: the time, what was said, which app and name.")
 
 
 def _screen(a: Answers) -> Words:
@@ -70,4 +76,7 @@ def paper_columns(a: Answers) -> tuple[Words, ...]:
         return (*first, _("What they told you, in their words"))
     if a.for_friend:
         return (*first, _("The account name"))
+    if a.put_it_there or a.put_right or a.sent_others:
+        # Nobody is asked what they did themselves, or whom they sent it to.
+        return (*first, _("The account name"), _("The exact words"))
     return (*first, _("The account name"), _("The exact words"), _("What you did next"))

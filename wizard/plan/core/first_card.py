@@ -41,7 +41,7 @@ def not_safe_at_home(a: Answers) -> bool:
 def plan_with_someone(a: Answers) -> bool:
     """They have to be careful, or nobody said around whom, or silence would come before the safety plan."""
     before_silence = rules.needs_safety_plan(a) and rules.should_stop_contact(a)
-    return a.afraid or a.family or a.holder_skipped or before_silence
+    return a.fear or a.holder_skipped or a.at_risk or a.crime_here or before_silence
 
 
 def _ask_first(a: Answers) -> FirstCard:
@@ -62,6 +62,29 @@ def _who_plans(a: Answers) -> tuple[Part, ...]:
     if not a.minor_now:
         return (("safety_plan", "violence"),)
     return (("safety_plan", "protection"),) if a.for_child or a.for_client else (("people", "talk"),)
+
+
+def _leave_it(a: Answers) -> FirstCard:
+    """Something may still be filming: whoever put it there may see what is done."""
+    parts = (("found_device", "hurt"), ("found_device", "protection"), *ANYBODY)
+    if a.helper:
+        said = _(
+            "Nobody touches it or looks at what is on it. Help them leave the room, and ask a line what comes next."
+        )
+        return FirstCard("device", ("found-device",), _("Leave it where it is"), (said,), parts)
+    said = _("Do not touch it or look at what is on it. Act as if you had not seen it, and ask a line.")
+    return FirstCard("device", ("found-device",), _("Leave it where it is"), (said,), parts)
+
+
+def _do_not_send_on(a: Answers) -> FirstCard:
+    """To send it on can be a crime, and hurts who is in it."""
+    verb = _("Do not send it on")
+    said = (
+        _("Do not open it, and do not send it on. It is not their fault. Say it to someone in words.")
+        if a.helper
+        else _("It is not your fault. You do not have to look at it again. Say it to someone in words.")
+    )
+    return FirstCard("received", ("got-one",), verb, (said,), ANYBODY)
 
 
 def _stop(a: Answers) -> FirstCard:
@@ -123,9 +146,11 @@ KINDS: tuple[tuple[Callable[[Answers], bool], Callable[[Answers], FirstCard]], .
     (lambda a: a.contact_danger, danger),
     (rules.has_deadline, clock),
     (lambda a: a.under_13_alone, _child_alone),
+    (rules.may_find_a_device, _leave_it),
     (plan_with_someone, _ask_first),
     (lambda a: rules.should_stop_contact(a) and (a.sextorted or a.threatened), _stop),
     (lambda a: a.for_child or a.for_client, _do_not_look),
     (lambda a: a.put_right, _legal_line),
+    (rules.got_one, _do_not_send_on),
     (rules.always, _tell),
 )

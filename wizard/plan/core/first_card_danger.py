@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
 from wizard.core.wording_rules import silence_may_harm
+from wizard.core.wording_situations import must_not_meet
 from wizard.plan.core.first_card_parts import FirstCard
 
 
@@ -34,12 +35,12 @@ def danger(a: Answers) -> FirstCard:
     if a.helper:
         verb = _("Help them go where other people are, and call")
         said = [_("If someone may hurt them, or is on the way, call the emergency number now.")]
-        said += [_("They should not meet the other person.")] if a.meet or not a.family else []
+        said += [_("They should not meet the other person.")] if must_not_meet(a) else []
         said += [_("If staying away could get them hurt, ask a line here first.")] if _close(a) else []
     else:
         verb = _("Go where other people are, and call")
         said = [_("If someone may hurt you, or is on the way, call the emergency number now.")]
-        said += [_("Do not meet the other person.")] if a.meet or not a.family else []
+        said += [_("Do not meet the other person.")] if must_not_meet(a) else []
         said += [_("If staying away could get you hurt, ask a line here first.")] if _close(a) else []
     parts = (("danger_now", "emergency"), ("danger_now", "talk"))
     return FirstCard("danger", ("danger-now",), verb, tuple(said), parts, emergency=True, others=True)

@@ -26,6 +26,9 @@ def narrower_needs(found: ByNeed, who: Seeker) -> dict[str, tuple[Helpline, ...]
         "own_tiplines": tuple(line for line in tiplines if not line.international),
         "link_tiplines": tuple(sorted(tiplines, key=lambda line: line.fit.crosses is None)),
         "own_matching": own,
+        # An adult who passed on an adult's picture meets no line for children.
+        "image": tuple(line for line in found["image"] if _meant(line, who)),
+        "specialist": _for_anybody(filter(_works_on_pictures, found["image"]), who),
         **_legal(found, who),
         # A fraud office is the wrong door where nobody asked for money.
         "police_near": _for_anybody((line for line in police if line not in fraud), who),
@@ -74,6 +77,13 @@ def _counselling(lines: Iterable[Helpline], who: Seeker) -> tuple[Helpline, ...]
 def _tiplines(lines: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
     """Tiplines that take pictures; those for other harm to children only where there is no such one."""
     return tuple(line for line in lines if line.fit.crosses or "image-abuse" in line.fit.topics) or lines
+
+
+def _works_on_pictures(line: Helpline) -> bool:
+    """People to talk to whose work is pictures that were shared: no crisis line, no form, not only a lawyer."""
+    works = line.fit.crosses is not None or bool({"victim-services", "tech-safety"} & line.fit.topics)
+    talks = any(way.kind in TALKED_ON for way in line.channels)
+    return works and talks and not line.international and "crisis" not in line.fit.topics
 
 
 def _own(matching: Iterable[Helpline], who: Seeker) -> tuple[Helpline, ...]:

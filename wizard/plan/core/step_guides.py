@@ -8,21 +8,25 @@ from resources.core.removal import Guide, Platform
 # Steps are told for so many places; for the others a link to their own page is enough.
 MOST = 3
 ACCOUNT = ("sextortion",)
+PROFILE = ("impersonation",)
+LOST_ACCOUNT = ("hacked",)
 PICTURE_UNDER_18 = ("minor", "ncii", "search-removal")
 PICTURE_OF_ADULT = ("ncii", "search-removal")
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to ask for: about the account that threatens, about the picture, or both.
+    """What to ask for: about the account that threatens, the picture, a profile that pretends, or several of them.
 
-    `helper`: the reader is not the person in the picture.
+    `helper`: the reader is not the person in the picture. `lost_account`: they posted it, and may not get in.
     """
 
     account: bool
     picture: bool
     under_18: bool
     helper: bool
+    profile: bool = False
+    lost_account: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,9 @@ def _guides(place: Platform, wanted: Wanted) -> tuple[Guide, ...]:
     if wanted.helper:
         # In the app, one stands in front of the picture. A helper gives a link, in a form or an email.
         picture = tuple(guide for guide in picture if guide.where != "app")
-    chosen = (*account[:1], *picture[:1])
+    profile = place.guides_for(*PROFILE, under_18=untouched) if wanted.profile else ()
+    lost = place.guides_for(*LOST_ACCOUNT, under_18=untouched) if wanted.lost_account else ()
+    chosen = (*account[:1], *profile[:1], *lost[:1], *picture[:1])
     return tuple(map(_without_picture, chosen)) if untouched else chosen
 
 

@@ -101,6 +101,8 @@ EMERGENCY = Slot("emergency", 2, ("emergency",))
 TALK = Slot("talk", 1, ("talk",))
 PROTECTION = Slot("protection", 2, ("child_protection",), _young)
 LEGAL = Slot("legal", 2, ("legal_for_age",))
+# Whoever knows most about pictures stands, with a number, where the person or the helper begins.
+SPECIALIST = Slot("picture", 1, ("specialist",), _not_sharer)
 PICTURE = ("own_matching", "own_tiplines", "bodies", "matching", "tiplines", "image")
 
 # Parts are picked in this order: what is named first is never pushed out. A template may show them in another.
@@ -110,15 +112,19 @@ STEPS: dict[str, tuple[Slot, ...]] = {
     "beat_the_clock": (Slot("talk", 2, ("talk",)), Slot("emergency", 2, ("emergency",), _none_yet)),
     "body_care": (Slot("hurt", 2, ("hurt",)), PROTECTION),
     "safety_plan": (PROTECTION, Slot("violence", 2, ("violence",)), Slot("talk", 1, ("talk",), _nobody_at_night)),
+    "found_device": (PROTECTION, Slot("hurt", 2, ("hurt",)), Slot("talk", 1, ("talk",), _nobody_at_night)),
+    "got_one": (Slot("tipline", 2, ("own_tiplines", "link_tiplines")), Slot("talk", 1, ("talk",))),
+    "look_alike": (Slot("tipline", 1, ("own_tiplines",), _young),),
+    "office_above": (PROTECTION, Slot("legal", 1, ("legal_for_age",))),
     "stop_contact": (Slot("legal", 1, ("lawyer",)),),
     "undo_payment": (Slot("money", 2, ("fraud",)),),
-    "worker_duties": (EMERGENCY, PROTECTION, Slot("tipline", 1, ("own_tiplines",), _young)),
-    "with_your_child": (Slot("talk", 2, ("talk",)), Slot("parents", 1, ("parents",))),
+    "worker_duties": (EMERGENCY, PROTECTION, Slot("tipline", 1, ("own_tiplines",), _young), SPECIALIST),
+    "with_your_child": (Slot("talk", 2, ("talk",)), Slot("parents", 1, ("parents",)), SPECIALIST),
     # The same step when home is the danger.
     "risky_home": (PROTECTION, Slot("violence", 1, ("violence",), _grown), TALK, Slot("parents", 1, ("parents",))),
-    "be_a_good_friend": (PROTECTION, TALK),
+    "be_a_good_friend": (PROTECTION, TALK, SPECIALIST),
     "put_it_right": (Slot("legal", 2, ("lawyer",)),),
-    "tell_someone": (Slot("legal", 1, ("lawyer",)), Slot("counselling", 1, ("counselling", "talk"))),
+    "tell_someone": (Slot("legal", 1, ("lawyer",)), Slot("counselling", 1, ("counselling", "talk")), SPECIALIST),
     "write_it_down": (Slot("tipline", 1, ("link_tiplines",)),),
     "say_no": (Slot("between", 1, ("between",)),),
     "match_service": (Slot("matching", 2, ("matching",)), Slot("link", 1, ("link_tiplines", "bodies"))),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wizard.core.answers import Answers
 from wizard.records.core.field import YES_NO, FieldSpec
 from wizard.remove.core.ledger import STATES
-from wizard.remove.core.text_kinds import ACCOUNT, COPYRIGHT, EU, HOST, KINDS, OWN, PLAIN, SEARCH, US
+from wizard.remove.core.text_kinds import ACCOUNT, COPYRIGHT, EU, HOST, KINDS, OWN, PLAIN, PROFILE, SEARCH, US
 
 REQUEST = "request"
 # The name of the place. It is chosen, not typed.
@@ -75,9 +75,9 @@ BOXES: tuple[FieldSpec, ...] = (
 # A box that only some texts or some places need.
 ONLY_FOR = {
     "search_words": {SEARCH},
-    "account": {ACCOUNT, PLAIN, OWN, US, EU},
-    "signed": {PLAIN, US, EU, COPYRIGHT, HOST, SEARCH},
-    "reach": {PLAIN, US, EU, COPYRIGHT, HOST, SEARCH},
+    "account": {ACCOUNT, PROFILE, PLAIN, OWN, US, EU},
+    "signed": {PROFILE, PLAIN, US, EU, COPYRIGHT, HOST, SEARCH},
+    "reach": {PROFILE, PLAIN, US, EU, COPYRIGHT, HOST, SEARCH},
     "faith": {US, EU, COPYRIGHT},
     "own": {COPYRIGHT},
     "asks": {HOST},

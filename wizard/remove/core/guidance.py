@@ -32,6 +32,8 @@ def _write_first(a: Answers) -> Words:
 
 def guess(a: Answers) -> Words:
     """The other person may find out who asked: what to do before that could hurt somebody."""
+    if a.put_it_there:
+        return _own_post(a)
     if a.for_client and a.minor_now and a.dangerous_holder:
         return _(
             "Ask child protection or police before anything is reported or blocked. It can warn the other person, and "
@@ -47,6 +49,19 @@ def guess(a: Answers) -> Words:
     )
 
 
+def _own_post(a: Answers) -> Words:
+    """Nobody else has it: deleting it needs no text at all."""
+    if a.helper:
+        return _(
+            "If they can still get in, they can delete the post themselves, and empty “recently deleted”. The text is "
+            "for when that does not work."
+        )
+    return _(
+        "If you can still get in, you can delete the post yourself, and empty “recently deleted”. The text is for when "
+        "that does not work."
+    )
+
+
 def _looking(a: Answers) -> Words:
     if a.helper:
         return _("Use the links they have already. Do not search for the picture, and do not open it.")
@@ -57,7 +72,7 @@ def _police_know(a: Answers) -> Words:
     if not a.for_sharer:
         return ""
     return _(
-        "Do your school or the police already know, or are you not sure? Then delete nothing more. Talk to the legal "
+        "If your school or the police already know, or if you are not sure, delete nothing more. Talk to the legal "
         "line first."
     )
 

@@ -9,11 +9,13 @@ from resources.core.guide_sections import ACCOUNT as NEEDS_ACCOUNT
 from resources.core.guide_sections import WHERE, GuideSection, GuideWay, way_for_everybody
 from resources.core.removal import Guide, Platform
 from wizard.core.answers import Answers
-from wizard.plan.core.step_guides import ACCOUNT, PICTURE_OF_ADULT, PICTURE_UNDER_18
+from wizard.plan.core.step_guides import ACCOUNT, LOST_ACCOUNT, PICTURE_OF_ADULT, PICTURE_UNDER_18, PROFILE
 from wizard.remove.core import text_kinds
 
 TITLES = {
     "sextortion": _("Report the account"),
+    "impersonation": _("Report the profile"),
+    "hacked": _("Get back into the account"),
     "search-removal": _("Ask the search to hide it"),
     "minor": _("Someone under 18 is in the picture"),
 }
@@ -24,6 +26,8 @@ def ways(place: Platform, a: Answers, texts: tuple[str, ...]) -> tuple[GuideSect
     """The ways for what these texts ask; the account that threatens comes first."""
     untouched = a.subject_under_18 or a.helper
     account = place.guides_for(*ACCOUNT, under_18=untouched) if text_kinds.ACCOUNT in texts and not a.for_sharer else ()
+    profile = place.guides_for(*PROFILE, under_18=untouched) if text_kinds.PROFILE in texts else ()
+    lost = place.guides_for(*LOST_ACCOUNT, under_18=untouched) if a.put_it_there else ()
     about = PICTURE_UNDER_18 if a.subject_under_18 else PICTURE_OF_ADULT
     # There is no text that takes an email back, but there are steps.
     direct = place.kind in text_kinds.BETWEEN_PEOPLE and not a.for_sharer
@@ -32,7 +36,7 @@ def ways(place: Platform, a: Answers, texts: tuple[str, ...]) -> tuple[GuideSect
     if a.helper and not direct:
         # In the app, one stands in front of the picture. A helper gives a link, in a form or an email.
         picture = tuple(guide for guide in picture if guide.where != "app")
-    fitting = (guide for guide in (*account, *picture) if _for_now(guide, place, a))
+    fitting = (guide for guide in (*account, *profile, *lost, *picture) if _for_now(guide, place, a))
     by_title = groupby(fitting, key=lambda guide: str(TITLES.get(guide.purpose, ASK)))
     return tuple(
         GuideSection(title, tuple(_way(guide, untouched, a) for guide in guides)) for title, guides in by_title

@@ -12,8 +12,20 @@ from django.utils.translation import gettext as _
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
 from wizard.remove.core.request_parts import Parts, missing
-from wizard.remove.core.standard_sentences import opening, said_under_18, under_18
-from wizard.remove.core.text_kinds import ACCOUNT, COPYRIGHT, EU, HOST, INDIA, NAMES, OWN, PLAIN, SEARCH, US
+from wizard.remove.core.standard_sentences import opening, room_for_a_name, said_under_18, under_18, writer
+from wizard.remove.core.text_kinds import (
+    ACCOUNT,
+    COPYRIGHT,
+    EU,
+    HOST,
+    INDIA,
+    NAMES,
+    OWN,
+    PLAIN,
+    PROFILE,
+    SEARCH,
+    US,
+)
 
 Lines = list[str]
 
@@ -33,7 +45,7 @@ def ready(kind: str, a: Answers, parts: Parts) -> Ready:
     """The text of this kind for this person."""
     lacking = missing(kind, a, parts)
     text = "" if lacking else _joined(MAKERS[kind](a, parts))
-    return Ready(kind, NAMES[kind], text, lacking, unsure=_age_is_open(a) and kind != OWN)
+    return Ready(kind, NAMES[kind], text, lacking, unsure=_age_is_open(a) and kind not in (OWN, PROFILE))
 
 
 def first_to_open(a: Answers, texts: Sequence[Ready]) -> str:
@@ -60,46 +72,61 @@ def _where(p: Parts) -> Lines:
     return [*at, _("Account: %(name)s") % {"name": p.account} if p.account else ""]
 
 
-def _end(p: Parts) -> list[Lines]:
-    return [[_("Please tell me what you decide, and give me a number for this request.")], [p.signed, p.reach]]
+def _end(a: Answers, p: Parts) -> list[Lines]:
+    asks = _("Please tell me what you decide, and give me a number for this request.")
+    return [[asks], [p.signed or room_for_a_name(a), p.reach]]
 
 
 def _plain(a: Answers, p: Parts) -> list[Lines]:
     asks = _("Please remove it, and every copy of it that you can find.")
-    return [[under_18(a)], [*opening(a), asks], _where(p), *_end(p)]
+    return [[under_18(a)], [*opening(a), asks], _where(p), *_end(a, p)]
 
 
 def _account(a: Answers, p: Parts) -> list[Lines]:
     if a.for_sharer:
-        begins = _("This account threatens me.")
+        begins = _("This account is threatening me.")
     elif a.helper:
-        begins = _("This account threatens someone with a nude or sexual picture. I write for that person.")
+        begins = _("This account is threatening someone with a nude or sexual picture.")
     else:
-        begins = _("This account threatens me with a nude or sexual picture of me.")
+        begins = _("This account is threatening me with a nude or sexual picture of me.")
     money = _("The account demands money.") if a.demand_money else ""
-    return [[under_18(a)], [begins, money], _where(p), [_("Please look at this account, and stop it.")], *_end(p)]
+    return [
+        [under_18(a)],
+        [begins, money, writer(a)],
+        _where(p),
+        [_("Please look at this account, and stop it.")],
+        *_end(a, p),
+    ]
+
+
+def _profile(a: Answers, p: Parts) -> list[Lines]:
+    if a.helper:
+        begins = _("This profile pretends to be someone else. That person did not make it.")
+    else:
+        begins = _("This profile pretends to be me. I did not make it.")
+    return [[begins, writer(a)], _where(p), [_("Please take it down.")], *_end(a, p)]
 
 
 def _own(a: Answers, p: Parts) -> list[Lines]:
     asks = [_("Please take down these posts of mine.")]
-    return [asks, _where(p), [_("Please remove copies that others made of them, too.")], *_end(p)]
+    return [asks, _where(p), [_("Please remove copies that others made of them, too.")], *_end(a, p)]
 
 
 def _search(a: Answers, p: Parts) -> list[Lines]:
     words = _("They come up with these search words: %(words)s") % {"words": p.search_words} if p.search_words else ""
     asks = _("Please take these pages and pictures out of your results.")
-    return [[under_18(a)], [*opening(a), asks], _where(p), [words], *_end(p)]
+    return [[under_18(a)], [*opening(a), asks], _where(p), [words], *_end(a, p)]
 
 
 def _host(a: Answers, p: Parts) -> list[Lines]:
     return [
-        [_("Hello. I write about a website that you host or register.")],
+        [_("Hello. I am writing about a website that you host or register.")],
         [under_18(a)],
         opening(a),
         _where(p),
         [_("Please have it taken down, or stop serving these pages, as your rules say.")],
         [_("Please do not pass my name and my address on to the people who run the site.")],
-        *_end(p),
+        *_end(a, p),
     ]
 
 
@@ -123,7 +150,7 @@ def _us(a: Answers, p: Parts) -> list[Lines]:
 def _india(a: Answers, p: Parts) -> list[Lines]:
     law = _("This is a complaint under the Information Technology Rules of India. Please remove it within 2 hours.")
     shows = _("It shows nudity or a sexual act, or it was changed to look so.")
-    return [[law], [under_18(a)], [*opening(a), shows], _where(p), *_end(p)]
+    return [[law], [under_18(a)], [*opening(a), shows], _where(p), *_end(a, p)]
 
 
 def _eu(a: Answers, p: Parts) -> list[Lines]:
@@ -159,6 +186,7 @@ def _copyright(a: Answers, p: Parts) -> list[Lines]:
 
 MAKERS: dict[str, Callable[[Answers, Parts], list[Lines]]] = {
     ACCOUNT: _account,
+    PROFILE: _profile,
     PLAIN: _plain,
     OWN: _own,
     SEARCH: _search,

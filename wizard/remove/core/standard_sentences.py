@@ -25,13 +25,40 @@ def under_18(a: Answers) -> str:
 
 
 def opening(a: Answers) -> list[str]:
-    """What the picture is, and that nobody agreed."""
-    return [_what(a), _("They did not agree to this.") if a.helper else _("I did not agree to this."), writer(a)]
+    """What the picture is, that nobody agreed, and who writes."""
+    return [_what(a), _not_agreed(a), writer(a)]
+
+
+def _not_agreed(a: Answers) -> str:
+    """Who posted it themselves did agree once: what they can say is that they do not agree now."""
+    if a.put_it_there:
+        return _("They do not agree to it being here.") if a.helper else _("I do not agree to it being here.")
+    return _("They did not agree to this.") if a.helper else _("I did not agree to this.")
 
 
 def writer(a: Answers) -> str:
-    """Who writes, where it is not the person in the picture."""
-    return _("I write for the person in the picture, with their OK.") if a.helper else ""
+    """Who writes and what they are to the person, where it is not the person in the picture.
+
+    Nobody is said to have agreed to the letter for whom illness or disability stands in the way, or who is a child.
+    """
+    if not a.helper:
+        return ""
+    if a.for_client:
+        role = _("I support the person in the picture in my work.")
+    elif a.at_risk:
+        role = _("I look after the person in the picture.")
+    else:
+        role = _("I am a parent or carer of the person in the picture.")
+    if a.at_risk:
+        return role + " " + _("They cannot write this alone.")
+    return role if a.minor_now else role + " " + _("I am writing with their permission.")
+
+
+def room_for_a_name(a: Answers) -> str:
+    """Nobody writes for somebody else without a name; the site keeps none of a worker, so they fill it in."""
+    if a.for_client:
+        return _("My name, and where I work: …")
+    return _("My name: …") if a.helper else ""
 
 
 def _what(a: Answers) -> str:

@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
 
-ACCOUNT, PLAIN, OWN, SEARCH, HOST = "account", "plain", "own", "search", "host"
+ACCOUNT, PROFILE, PLAIN, OWN, SEARCH, HOST = "account", "profile", "plain", "own", "search", "host"
 US, INDIA, EU, COPYRIGHT = "us", "in", "eu", "copyright"
 
 KINDS: tuple[tuple[str, Words], ...] = (
     (ACCOUNT, _("Report the account that threatens")),
+    (PROFILE, _("Report a profile that pretends to be someone")),
     (PLAIN, _("A plain request to remove it")),
     (OWN, _("Ask to take down your own posts")),
     (SEARCH, _("Ask a search to leave it out")),
@@ -64,6 +65,8 @@ def _fits(kind: str, a: Answers, scene: Scene) -> bool:
         return False
     if kind == ACCOUNT:
         return a.sextorted or a.threatened
+    if kind == PROFILE:
+        return a.posing and not a.for_sharer
     if kind == OWN:
         return a.for_sharer
     if kind == SEARCH or not about_picture(a):
@@ -80,6 +83,9 @@ def about_picture(a: Answers) -> bool:
 
 def _law_fits(kind: str, a: Answers, scene: Scene) -> bool:
     if LAW[kind] not in scene.laws:
+        return False
+    if a.put_it_there and kind != INDIA:
+        # The others say that it was posted without consent, or by somebody else.
         return False
     if kind == US:
         # A worker writes no name and no address of the person, and without those the hours do not start.

@@ -10,64 +10,13 @@ from django.utils.translation import gettext_lazy
 
 from wizard.core.answers import FLAGS
 from wizard.core.flow import Words
+from wizard.review.book.asked import ASKED
 from wizard.review.flowmap.read_code import NoWordsError
 from wizard.review.flowmap.wording import name_of
 
 # What a template calls something, and what it is.
 Alias = Mapping[str, str]
 
-# A condition that is no flag: how to say that it holds, and that it does not.
-ASKED: dict[str, tuple[Words, Words]] = {
-    "they": (gettext_lazy("a helper reads it"), gettext_lazy("the person reads it")),
-    "step.short": (gettext_lazy("in the one-line form"), gettext_lazy("in the full form")),
-    "at.assumed": (gettext_lazy("the country was skipped"), gettext_lazy("the country was chosen")),
-    "at.region": (gettext_lazy("the region is known"), gettext_lazy("the region is not known")),
-    "plan_first": (gettext_lazy("a safety plan is needed"), gettext_lazy("no safety plan is needed")),
-    "silence_may_harm": (
-        gettext_lazy("not answering could get somebody hurt"),
-        gettext_lazy("nothing says that silence could hurt"),
-    ),
-    "near_and_angry": (
-        gettext_lazy("the other person is near, or could see it"),
-        gettext_lazy("the other person is not known to be near"),
-    ),
-    "stopping_may_harm": (
-        gettext_lazy("they know the other person, or have to be careful"),
-        gettext_lazy("they do not know the other person"),
-    ),
-    "police_recommended": (
-        gettext_lazy("telling police is called a good idea"),
-        gettext_lazy("police are only one choice"),
-    ),
-    "plan_for_a_skipped_question": (
-        gettext_lazy("the safety plan is there for a skipped question only"),
-        gettext_lazy("the safety plan has another reason"),
-    ),
-    "gave_in": (gettext_lazy("they paid, answered or sent more"), gettext_lazy("they gave nothing")),
-    "only_more_wanted": (
-        gettext_lazy("more is wanted, and nothing else is threatened"),
-        gettext_lazy("nothing more is wanted, or there is a threat too"),
-    ),
-    "parents_may_know": (
-        gettext_lazy("under 18, and no parent or carer is the danger"),
-        gettext_lazy("18 or older, or a parent or carer may be the danger"),
-    ),
-    "own_work": (
-        gettext_lazy("an adult asks, for themselves, with no pressure and no danger"),
-        gettext_lazy("a helper asks, or somebody under 18 or in danger"),
-    ),
-    "named_places": (gettext_lazy("apps or sites were named"), gettext_lazy("no app or site was named")),
-    "guided_places": (gettext_lazy("there are steps for a named app"), gettext_lazy("there are no steps for it")),
-    "lines.has_night_line": (
-        gettext_lazy("a line is known to be open all night"),
-        gettext_lazy("no line is known to be open all night"),
-    ),
-    "parts": (gettext_lazy("asked for with all its parts"), gettext_lazy("asked for without its parts")),
-    "more": (gettext_lazy("the step says more above"), gettext_lazy("the step says nothing above")),
-    "for_worker": (gettext_lazy("in a step for workers"), gettext_lazy("not in a step for workers")),
-    "brief": (gettext_lazy("without its note"), gettext_lazy("with its note")),
-    "taps": (gettext_lazy("only to tap"), gettext_lazy("to tap or to read")),
-}
 # What the facts hand to a template: beneath these names, a missing value reads as "no".
 FACTS = frozenset(
     [

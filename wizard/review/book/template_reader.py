@@ -14,7 +14,7 @@ from django.template.loader_tags import IncludeNode
 from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 from django.utils.translation import gettext as _
 
-from wizard.review.book import names
+from wizard.review.book import asked, names
 from wizard.review.book.markup import Markup
 from wizard.review.book.names import Alias
 from wizard.review.book.shared import NUMBERS, SHARED, SILENT
@@ -158,6 +158,6 @@ def _given(extra: dict[str, Any], alias: Alias) -> dict[str, str]:
 
 
 def _reference(template: str, extra: dict[str, Any]) -> str:
-    given = [str(names.ASKED[name][0]) for name in extra if name in names.ASKED]
+    given = [str(asked.ASKED[name][0]) for name in extra if name in asked.ASKED]
     words = {"title": SHARED[template], "how": ", ".join(given)}
     return (_("[see “%(title)s”: %(how)s]") if given else _("[see “%(title)s”]")) % words

@@ -80,9 +80,14 @@ def _questions(flow: Sequence[Question]) -> tuple[AskedQuestion, ...]:
     values: dict[str, tuple[str, ...]] = {}
     for question in flow:
         found.append(_question(question, values))
-        if not question.many:
-            values[question.slug] = tuple(answer.value for answer in found[-1].answers)
+        values[question.slug] = _to_try(found[-1])
     return tuple(found)
+
+
+def _to_try(question: AskedQuestion) -> tuple[str, ...]:
+    """Each answer by itself; of a question with many, also the first one beside each other."""
+    alone = tuple(answer.value for answer in question.answers)
+    return (*alone, *(f"{alone[0]} {value}" for value in alone[1:])) if question.many else alone
 
 
 def _question(question: Question, values: dict[str, tuple[str, ...]]) -> AskedQuestion:

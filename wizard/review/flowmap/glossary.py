@@ -30,6 +30,18 @@ FACTS = {
         "at.among(world.child_bodies)",
         f"The facts hold a public body here that takes reports about pictures of people under 18. {_HOME}",
     ),
+    "crime_here": (
+        "path.replies.has('place', *world.crime_here, 'other')",
+        "The facts say that same-sex love is a crime in the country that was chosen; of another country nobody knows.",
+    ),
+    "outing": (
+        "_named(world, path, 'lgbtq')",
+        "Under “where”, an app that the facts mark as made for LGBTQ+ people was ticked.",
+    ),
+    "sells": (
+        "_named(world, path, 'sold_here')",
+        "Under “where”, a site that the facts mark as one where people sell their own pictures was ticked.",
+    ),
     "adult_body": (
         "at.among(world.adult_bodies)",
         f"The facts hold a public body here that takes reports about pictures of adults. {_HOME}",

@@ -8,14 +8,17 @@ from typing import Any, TypeVar
 from wizard.core import answers
 from wizard.core.flow import Choice, FactsForGuide, PlatformChoice, Question, Replies
 from wizard.core.questions.conditions import HELPERS
+from wizard.core.questions.holder import OFFERED_WHEN
 from wizard.core.step_titles import Heading
-from wizard.review.flowmap.read_code import NoWordsError
+from wizard.review.flowmap.read_code import NoWordsError, condition
 from wizard.review.flowmap.terms import ALWAYS, Has, Term
 
 T = TypeVar("T")
 Given = Mapping[str, str]
 Title = tuple[str, str]
 Values = Mapping[str, tuple[str, ...]]
+# Between words that stand for each other, for instance those for a child under 13 alone.
+OR = ", or: "
 
 # Stands for the facts, so that the map does not change with every country: one sample of each kind.
 COUNTRY, REGION, PLATFORM = "(country)", "(region)", "(platform)"
@@ -42,7 +45,7 @@ class _Watched(dict[str, tuple[str, ...]]):
     """Answers that note which questions are looked up."""
 
     def __init__(self, given: Given, asked: dict[str, None]) -> None:
-        super().__init__({slug: (value,) for slug, value in given.items()})
+        super().__init__({slug: tuple(value.split()) for slug, value in given.items()})
         self.asked = asked
 
     def get(self, slug: str, default: Any = None) -> Any:
@@ -60,7 +63,7 @@ def tried(function: Callable[[Replies], T], values: Values) -> list[tuple[Given,
     while True:
         slugs = tuple(asked)
         if not set(slugs) <= set(values):
-            raise NoWordsError(f"words that depend on {', '.join(slugs)}: not an earlier question with one answer")
+            raise NoWordsError(f"words that depend on {', '.join(slugs)}: not an earlier question")
         rounds = product(*((None, *values[slug]) for slug in slugs))
         givens: list[Given] = [{slug: value for slug, value in zip(slugs, row, strict=True) if value} for row in rounds]
         found = [(given, function(Replies(_Watched(given, asked)))) for given in givens]
@@ -69,13 +72,11 @@ def tried(function: Callable[[Replies], T], values: Values) -> list[tuple[Given,
 
 
 def own_and_theirs(found: list[tuple[Given, str]]) -> tuple[str, str]:
-    """The words for the person and for a helper; they may depend on nothing else."""
+    """The words for the person and for a helper; where there are several, all of them, the first one first."""
     own = dict.fromkeys(words for given, words in found if given.get("who") not in HELPERS)
     theirs = dict.fromkeys(words for given, words in found if given.get("who") in HELPERS)
-    if len(own) > 1 or len(theirs) > 1:
-        raise NoWordsError(f"words that depend on more than who helps: {[*own, *theirs]}")
-    first = next(iter(own), "")
-    return first, next(iter(theirs), first)
+    first = OR.join(own)
+    return first, OR.join(theirs) or first
 
 
 def answers_of(question: Question, values: Values) -> tuple[Answer, ...]:
@@ -106,6 +107,8 @@ def _offered(found: list[tuple[Given, bool]], what: str) -> Term:
             # A skipped answer is no value: "is X" is false, "is not X" is true.
             kept = tuple(value for value, yes in shown.items() if value and yes != shown[None])
             return Has(slug, kept, yes=not shown[None])
+    if what in OFFERED_WHEN:
+        return condition(OFFERED_WHEN[what])
     raise NoWordsError(f"when {what} is offered depends on more than one question")
 
 

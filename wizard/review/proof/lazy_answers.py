@@ -6,6 +6,7 @@ from wizard.core.answers import Answers
 from wizard.core.flow import Choice, FactsForGuide, Question, Replies
 from wizard.core.questions import BY_SLUG
 from wizard.review.proof.outcomes import NOT_ASKED, Outcomes, Test, one_of, sets_of, split_any, split_exact, without
+from wizard.review.proof.platform_kinds import stands_for
 
 
 class SymbolicWalk:
@@ -62,9 +63,8 @@ class GuidedWalk(SymbolicWalk):
         self.given = given
 
     def _decide(self, slug: str, passing: Outcomes) -> bool:
-        platforms = {platform.slug for platform in self.world.platforms}
-        first = next(iter(self.world.platforms)).slug
-        given = {first if value in platforms else value for value in self.given.values.get(slug, ())}
+        kinds = stands_for(self.world.platforms)
+        given = {kinds.get(value, value) for value in self.given.values.get(slug, ())}
         taken = any(given == set(outcome or ()) for outcome in passing)
         self.path.append(taken)
         return taken
@@ -88,10 +88,9 @@ def _possible(question: Question, replies: Replies, world: FactsForGuide) -> Out
 
 def _outcomes(question: Question, choices: tuple[Choice, ...], world: FactsForGuide) -> Outcomes:
     values = tuple(choice.value for choice in choices)
-    # Platforms differ for no rule: one stands for all of them, or the sets could not be counted.
-    if world.platforms[0].slug in values:
-        others = {platform.slug for platform in world.platforms[1:]}
-        values = tuple(value for value in values if value not in others)
+    # One platform stands for all with the same marks, or the sets could not be counted.
+    kinds = stands_for(world.platforms)
+    values = tuple(value for value in values if kinds.get(value, value) == value)
     return sets_of(values, question.gives_way) if question.many else one_of(values)
 
 
@@ -167,6 +166,25 @@ class LazyAnswers(Answers):
     def adult_body(self) -> bool:
         """As in `reading`."""
         return self._filed(self.walk.world.adult_bodies)
+
+    @property
+    def crime_here(self) -> bool:
+        """As in `reading`; nobody is taken to be there who did not say so."""
+        return self.replies.has("place", *self.walk.world.crime_here, "other")
+
+    @property
+    def outing(self) -> bool:
+        """As in `reading`."""
+        return self._named("lgbtq")
+
+    @property
+    def sells(self) -> bool:
+        """As in `reading`."""
+        return self._named("sold_here")
+
+    def _named(self, mark: str) -> bool:
+        marked = (platform.slug for platform in self.walk.world.platforms if getattr(platform, mark))
+        return self.walk.split_by("where", frozenset(marked))
 
     def _country_in(self, codes: frozenset[str]) -> bool:
         home = (self.walk.world.home,)

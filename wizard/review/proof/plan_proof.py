@@ -13,7 +13,8 @@ from wizard.core.location import read_answers
 from wizard.core.plan import build_plan
 from wizard.core.questions import BY_SLUG, FLOW
 from wizard.review.proof.lazy_answers import GuidedWalk, LazyAnswers
-from wizard.review.proof.plan_rules import RULES, Check, PlanCase, Rule
+from wizard.review.proof.plan_case import Check, PlanCase
+from wizard.review.proof.plan_rules import RULES, Rule
 from wizard.review.proof.states import ProofState, states
 
 # One raw walk in so many begins on the page of an app.

@@ -1,54 +1,19 @@
-"""The fourteen safety rules over the list of steps and tools, as a table that a reviewer can read.
+"""The safety rules over the list of steps and tools, as a table that a reviewer can read.
 
 Numbers are those of the product's design. Rules about helplines (7, 8 and the services of 3) stand in
 `wizard/review/proof/helpline_rules.py`, because they need the facts.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from wizard.core import rules
 from wizard.core.answers import Answers
 from wizard.core.plan import is_folded, is_theirs
-from wizard.core.step_rules import STEP_RULES, StepRule
 from wizard.core.tools import DOORS, is_open
-from wizard.plan.core.first_card import first_card
-from wizard.plan.core.first_card_parts import FirstCard
+from wizard.review.proof.plan_case import Check, PlanCase
+from wizard.review.proof.situation_rules import camera_first, no_one_else_to_stop, not_both, office_for_who_is_in_office
 
 SILENCE, BLOCK, ACCOUNTS = "stop-contact", "block", "lock-accounts"
-
-
-class PlanCase:
-    """One plan, looked at row by row, so that a rule reads no more than it needs."""
-
-    def __init__(self, answers: Answers, table: tuple[StepRule, ...] = STEP_RULES) -> None:
-        self.a = answers
-        self.table = table
-
-    def shows(self, slug: str) -> bool:
-        """True when the step is on the plan."""
-        return any(row.slug == slug and row.shown_when(self.a) for row in self.table)
-
-    def doing(self, *marks: str) -> tuple[StepRule, ...]:
-        """The rows on the plan that ask for any of these."""
-        return tuple(row for row in self.table if row.marks & set(marks) and row.shown_when(self.a))
-
-    def first(self) -> StepRule | None:
-        """The first step on the plan."""
-        return next((row for row in self.table if row.shown_when(self.a)), None)
-
-    @property
-    def card(self) -> FirstCard:
-        """The card "Do this first" above the plan."""
-        return first_card(self.a)
-
-    def in_order(self, first: str, later: str) -> bool:
-        """When the later step is on the plan, the first one is too, and stands before it."""
-        order = [row.slug for row in self.table]
-        return order.index(first) < order.index(later) and (not self.shows(later) or self.shows(first))
-
-
-Check = Callable[[PlanCase], bool]
 
 
 def danger_ticked(a: Answers) -> bool:
@@ -57,8 +22,8 @@ def danger_ticked(a: Answers) -> bool:
 
 
 def careful(a: Answers) -> bool:
-    """Afraid, family, unsafe or watched: what makes the other person angry comes after the safety plan."""
-    return a.afraid or a.family or a.unsafe or a.watched
+    """Fear or a watched phone: what makes the other person angry comes after the safety plan."""
+    return a.fear or a.watched
 
 
 def nobody_writes_to_them(case: PlanCase) -> bool:
@@ -68,8 +33,8 @@ def nobody_writes_to_them(case: PlanCase) -> bool:
 
 
 def picture_stays_untouched(case: PlanCase) -> bool:
-    """2. Under 18: only the matching service touches a file, and only for the person in the picture."""
-    if not case.a.subject_under_18:
+    """2. Off limits: only the matching service touches a file, and only for the person in the picture."""
+    if not case.a.off_limits:
         return True
     return all(row.slug == "match-service" and case.a.affected and not case.a.for_sharer for row in case.doing("file"))
 
@@ -186,4 +151,7 @@ RULES = (
     Rule(12, (child_has_no_tasks,)),
     Rule(13, (legal_line_first,)),
     Rule(14, (*map(careful_first, (SILENCE, BLOCK, ACCOUNTS)), card_waits_for_the_plan)),
+    Rule(15, (camera_first,)),
+    Rule(20, (office_for_who_is_in_office,)),
+    Rule(23, (not_both, no_one_else_to_stop)),
 )

@@ -22,13 +22,22 @@ DETAILS: Told = (
     (lambda a: a.peer, _("It is someone about my age.")),
     (lambda a: a.partner, _("It is someone I am close to, or was.")),
     (lambda a: a.trust, _("It is someone in charge.")),
+    (lambda a: a.duty, _("It is someone whose job is to help or guard.")),
     (lambda a: a.family, _("It is someone in my family or home.")),
     (lambda a: a.afraid, _("I have to be careful around them.")),
+)
+# What happened, where nobody demands or threatens anything: the first that holds.
+EVENTS: Told = (
+    (lambda a: a.filmed, _("Someone filmed me in secret.")),
+    (lambda a: a.shared_ticked, _("A picture of me was passed on. I did not agree to that.")),
+    (lambda a: a.fake, _("Someone made a picture that is meant to be me.")),
+    (lambda a: a.posing, _("Someone pretends to be me online.")),
+    (lambda a: a.received, _("Someone sent me a picture. I do not know what to do.")),
 )
 # To say first where life or body is at stake: whoever hears it can act at once.
 IN_DANGER: Told = (
     # Offered to everybody under pressure: many think it and do not tick it.
-    (lambda a: a.self_harm or a.sextorted or a.threatened, _("I think about dying. Please stay with me.")),
+    (lambda a: a.self_harm or a.sextorted or a.threatened, _("I am thinking about dying. Please stay with me.")),
     (lambda a: a.unsafe, _("I am afraid that someone will hurt me.")),
     (lambda a: a.meet, _("Someone wants to meet me. I do not want to go.")),
 )
@@ -80,9 +89,9 @@ def _event(a: Answers) -> Words:
         return _("Someone wants things from me because of a picture.")
     if a.sextorted or a.threatened:
         return _("Someone is threatening me about a picture.")
-    if a.shared_ticked:
-        return _("A picture of me was passed on. I did not agree to that.")
-    return _("Someone made a picture that is meant to be me.") if a.fake else _("I am worried about a picture.")
+    if a.put_it_there:
+        return _("There is a picture of me online. I want it to come down.")
+    return next((words for holds, words in EVENTS if holds(a)), _("I am worried about a picture."))
 
 
 def _pressed_to(a: Answers) -> Words:
@@ -97,7 +106,7 @@ def _passed_on() -> Words:
 def _ask(a: Answers, choice: TalkChoice) -> tuple[Words, ...]:
     asked = {
         FRIEND: _(
-            "Can you stay with me while I get help? Please ask me first whom we tell. "
+            "Can you stay with me while I get help? Please ask me first who we tell. "
             "If my life is in danger, get help now."
         ),
         FAMILY: _("Please listen first. Then help me with the next step."),

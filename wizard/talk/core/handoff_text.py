@@ -16,25 +16,22 @@ from wizard.core.step_rules import STEP_RULES
 Listed = tuple[Words, ...]
 # Steps for the one who holds the sheet now, and the message to the other person: not for the next helper to do.
 OWN_STEPS = frozenset(row.slug for row in STEP_RULES if "own" in row.marks)
-# Answers that stand on the sheet, with the words before them.
+# Answers that stand on the sheet, with the words before them. Paper is found: who did it and what they did themselves
+# stand nowhere in our words. What they typed in their notes is theirs, and is printed.
 LABELS: dict[str, Words] = {
     "age": _("Age now"),
     "age-then": _("Age in the picture"),
     "forced": _("Made to do it, or pressed"),
     "what": _("What is happening"),
-    "holder": _("Who has it, or did it"),
-    "holder-age": _("Age of that person"),
     "afraid": _("Care is needed around that person"),
-    "already": _("What was done already"),
     "where": _("Where"),
 }
 
 # Answers that say something else without their question and the other answers beside them.
 ALONE: dict[tuple[str, str], Words] = {
-    ("holder-age", "young"): _("Under 18"),
-    ("holder-age", "adult"): _("18 or older"),
+    ("what", "demand-money"): _("Someone wants money or gift cards"),
+    ("what", "threat"): _("Someone says they will share it"),
     ("what", "demand-more"): _("Someone wants more pictures, or something else from them"),
-    ("already", "saved"): _("Screenshots of the picture were taken"),
 }
 
 
@@ -55,10 +52,11 @@ FLAGS: Rows = (
     (lambda a: a.danger_skipped, _("Nobody has answered yet if they are in danger. Ask that first.")),
     (lambda a: a.under_13, _("They are under 13.")),
     (
-        lambda a: a.known_person or a.young or a.trust or a.family,
-        _("The other person is near them: someone they know or meet."),
+        lambda a: a.known_person or a.young or a.trust or a.duty or a.family,
+        _("The other person may be near them."),
     ),
-    (lambda a: a.trust, _("The other person is in charge of others. More people may be at risk.")),
+    (lambda a: a.trust or a.duty, _("More people may be at risk from the same person.")),
+    (lambda a: a.filmed, _("A camera may still be where it was.")),
     (lambda a: a.afraid, _("They may have to be careful around that person.")),
     (lambda a: a.demand_more, _("They are still asked for more.")),
     (lambda a: a.home, _("It could go badly if people at home find out.")),
@@ -69,17 +67,17 @@ FLAGS: Rows = (
 # About the picture, then the other person, then the person it is about.
 DO_NOT: Rows = (
     (
-        lambda a: a.subject_under_18,
+        lambda a: a.off_limits,
         _("Do not ask to see the picture. Do not look at it, copy, keep, receive or send it."),
     ),
-    (lambda a: not a.subject_under_18, _("Do not ask to see the picture. You do not need it to help.")),
+    (lambda a: not a.off_limits, _("Do not ask to see the picture. You do not need it to help.")),
     # Words of the law are between workers: the person reads this sheet, too.
     (
         lambda a: a.for_client and a.subject_under_18,
         _("The law on this picture is strict, even for a fake. Do not make or pass on a copy."),
     ),
     (
-        lambda a: not a.only_passed_on,
+        lambda a: not (a.only_passed_on or a.put_it_there),
         _("Do not contact the other person or their family. Do not write in their name."),
     ),
     (lambda a: a.put_right, _("Do not contact the person in the picture, or their family.")),
@@ -91,8 +89,12 @@ DO_NOT: Rows = (
         lambda a: (a.family or a.home) and a.for_child,
         _("Do not call, write to or visit their home. Reach only the one who gave you this, in the way they say."),
     ),
-    (lambda a: a.trust, _("Do not tell the other person, or people close to them. Go past them.")),
-    (lambda a: a.trust and a.minor_now, _("Ask child protection who else may know there, and when.")),
+    (lambda a: a.trust or a.duty, _("Do not tell the other person, or people close to them. Go past them.")),
+    (
+        lambda a: a.filmed,
+        _("Do not touch a camera or look at what is on it. Ask police or a helpline before you tell the place."),
+    ),
+    (lambda a: (a.trust or a.duty) and a.minor_now, _("Ask child protection who else may know there, and when.")),
     (lambda a: not a.device_mine, _("Do not call or text their phone before you know who sees it.")),
     (
         rules.needs_safety_plan,
@@ -103,14 +105,21 @@ DO_NOT: Rows = (
         _("Do not pay. Do not send more. Do not delete the chat or the account."),
     ),
     (lambda a: a.minor_now, _("Do not take the phone away. It is how help reaches them.")),
-    (lambda a: not a.minor_now, _("Do not act without their yes, unless a life or a child is in danger.")),
+    (
+        lambda a: a.at_risk,
+        _("Do not decide over their head. Ask them first, alone and in their way. A duty to report stays."),
+    ),
+    (
+        lambda a: not (a.minor_now or a.at_risk),
+        _("Do not act unless they say yes, or a life or a child is in danger."),
+    ),
     (own_deeds_left_out, _("Do not question them about what they did. Point to a legal line first.")),
-    (rules.always, _("Do not ask for their reasons. Do not promise that the picture goes away.")),
+    (rules.always, _("Do not ask for their reasons. Do not promise that the picture will go away.")),
 )
 
 
 # What somebody may have done themselves, in answers that say other things too.
-OWN_DEEDS = frozenset({("forced", "no"), ("what", "passed-on"), ("already", "sent-others")})
+OWN_DEEDS = frozenset({("forced", "no"), ("what", "passed-on")})
 
 
 def told(a: Answers, slug: str, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -118,10 +127,7 @@ def told(a: Answers, slug: str, values: tuple[str, ...]) -> tuple[str, ...]:
     if slug in ("age-then", "where") and (a.for_sharer or a.only_passed_on):
         # They are about what was passed on: whose picture, and where to.
         return ()
-    kept = tuple(value for value in values if (slug, value) not in OWN_DEEDS)
-    if slug == "already" and a.subject_under_18:
-        return tuple(value for value in kept if value != "saved")
-    return kept
+    return tuple(value for value in values if (slug, value) not in OWN_DEEDS)
 
 
 def made_by(a: Answers) -> Words:

@@ -93,7 +93,7 @@ DANGER = {**TEEN_BLACKMAILED, "danger": "unsafe"}
     [
         (DANGER, True),
         ({**DANGER, "holder": "family"}, False),
-        ({**DANGER, "holder": "family", "danger": "meet"}, True),
+        ({**DANGER, "holder": "family", "danger": "meet"}, False),
         ({**MOTHER, "danger": "unsafe", "holder": "family"}, False),
     ],
 )

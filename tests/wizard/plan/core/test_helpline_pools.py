@@ -121,3 +121,14 @@ def test_a_grown_helper_finds_a_line_for_themselves():
     young, anybody = line("young", "youth"), line("anybody")
     assert found("own_talk", WORKER, crisis=(young, anybody)) == ["anybody"]
     assert found("own_talk", MINOR, crisis=(young, anybody)) == ["young", "anybody"]
+
+
+def test_the_line_that_knows_about_pictures_is_one_to_talk_to_and_no_crisis_line():
+    crisis, form = line("crisis", "crisis", crosses="any"), line("form", crosses="any", channels=(channel("form"),))
+    lawyer, knows = line("lawyer", "legal"), line("knows", "victim-services")
+    assert found("specialist", image=(crisis, form, lawyer, knows)) == ["knows"]
+
+
+def test_an_adult_meets_no_line_for_young_people_among_those_about_pictures():
+    young, anybody = line("young", "youth"), line("anybody")
+    assert found("image", ADULT, image=(young, anybody)) == ["anybody"]

@@ -51,7 +51,7 @@ Please remove it, and every copy of it that you can find.
 
 This is a nude or sexual picture of someone.
 They did not agree to this.
-I write for the person in the picture, with their OK.
+I am a parent or carer of the person in the picture.
 Please remove it, and every copy of it that you can find.
 
 {WHERE}
@@ -59,7 +59,7 @@ Please remove it, and every copy of it that you can find.
 {END}""",
     ("account", "teen"): f"""I am under 18 now. I was under 18 in this picture.
 
-This account threatens me with a nude or sexual picture of me.
+This account is threatening me with a nude or sexual picture of me.
 The account demands money.
 
 {WHERE}
@@ -67,18 +67,51 @@ The account demands money.
 Please look at this account, and stop it.
 
 {END}""",
-    ("account", "worker"): f"""This account threatens someone with a nude or sexual picture. I write for that person.
+    ("account", "worker"): f"""This account is threatening someone with a nude or sexual picture.
+I support the person in the picture in my work. I am writing with their permission.
 
 {WHERE}
 
 Please look at this account, and stop it.
 
 {END}""",
-    ("account", "sharer"): f"""This account threatens me.
+    ("account", "sharer"): f"""This account is threatening me.
 
 {WHERE}
 
 Please look at this account, and stop it.
+
+{END}""",
+    ("profile", "imitated"): f"""This profile pretends to be me. I did not make it.
+
+{WHERE}
+
+Please take it down.
+
+{END}""",
+    ("profile", "carer"): f"""This profile pretends to be someone else. That person did not make it.
+I look after the person in the picture. They cannot write this alone.
+
+{WHERE}
+
+Please take it down.
+
+{END}""",
+    ("plain", "own post"): f"""I am under 18 now. I was under 18 in this picture.
+
+This is a nude or sexual picture of me.
+I do not agree to it being here.
+Please remove it, and every copy of it that you can find.
+
+{WHERE}
+
+{END}""",
+    ("plain", "worker at risk"): f"""This is a nude or sexual picture of someone.
+They did not agree to this.
+I support the person in the picture in my work. They cannot write this alone.
+Please remove it, and every copy of it that you can find.
+
+{WHERE}
 
 {END}""",
     ("own", "sharer"): f"""Please take down these posts of mine.
@@ -97,7 +130,7 @@ Please take these pages and pictures out of your results.
 They come up with these search words: my name
 
 {END}""",
-    ("host", "teen"): f"""Hello. I write about a website that you host or register.
+    ("host", "teen"): f"""Hello. I am writing about a website that you host or register.
 
 I am under 18 now. I was under 18 in this picture.
 
@@ -181,6 +214,10 @@ WHO = {
     "mother": {**MOTHER, "what": "shared"},
     "worker": WORKER_ONTARIO,
     "sharer": SHARER_FORCED,
+    "imitated": {**ADULT_MAY_SAY_NO, "what": "posing"},
+    "carer": {**ADULT_MAY_SAY_NO, "who": "friend", "keeps-safe": "no", "what": "posing"},
+    "own post": {**TEEN_CLASSMATE_SHARED, "holder": "me"},
+    "worker at risk": {**WORKER_ONTARIO, "keeps-safe": "no", "what": "shared"},
 }
 
 
@@ -220,8 +257,8 @@ def test_a_fake_is_called_one_and_never_only_one(person, what, said):
 
 def test_empty_boxes_leave_nothing_behind():
     assert ready("account", of(TEEN_BLACKMAILED), Parts()).text == (
-        "I am under 18 now. I was under 18 in this picture.\n\nThis account threatens me with a nude or sexual picture "
-        "of me.\nThe account demands money.\n\nPlease look at this account, and stop it.\n\nPlease tell me "
+        "I am under 18 now. I was under 18 in this picture.\n\nThis account is threatening me with a nude or sexual "
+        "picture of me.\nThe account demands money.\n\nPlease look at this account, and stop it.\n\nPlease tell me "
         "what you decide, and give me a number for this request."
     )
 

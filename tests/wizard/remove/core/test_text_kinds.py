@@ -48,7 +48,8 @@ def of(person, **more):
         (MOTHER, APP, ["account"]),
         ({**WORKER, "what": "shared"}, APP, ["plain", "in", "eu"]),
         (SHARER_FORCED, APP, ["account", "own"]),
-        ({**SHARER_FORCED, "what": "shared"}, APP, ["own"]),
+        # Who was forced was threatened, whatever else was ticked.
+        ({**SHARER_FORCED, "what": "shared"}, APP, ["account", "own"]),
         ({**SHARER_FORCED, "what": "shared"}, Scene("search", None, ALL_LAWS), []),
         ({**SHARER_FORCED, "what": "shared"}, Scene("generic", None, ALL_LAWS, asks_back=True), []),
     ],

@@ -21,8 +21,9 @@ from wizard.core.tools import locked_tools, open_tools
 from wizard.management.commands import prove as prove_command
 from wizard.review.proof import plan_rules
 from wizard.review.proof.lazy_answers import GuidedWalk, LazyAnswers
+from wizard.review.proof.plan_case import PlanCase
 from wizard.review.proof.plan_proof import CHECKS, compare_with_random_walks, on_answers, prove, prove_all, random_paths
-from wizard.review.proof.plan_rules import RULES, PlanCase
+from wizard.review.proof.plan_rules import RULES
 from wizard.review.proof.sample_places import NOWHERE
 from wizard.review.proof.states import states
 from wizard.review.proof.words_proof import StepVerdict, prove_step
@@ -214,7 +215,7 @@ def test_every_mark_is_used_or_forbidden() -> None:
 
 
 def test_every_check_is_counted() -> None:
-    assert len(CHECKS) == sum(len(rule.checks) for rule in RULES) == 22
+    assert len(CHECKS) == sum(len(rule.checks) for rule in RULES) == 26
     assert on_answers(CHECKS[0])(LazyAnswers(GuidedWalk(WORLD, Replies({})))) is True
 
 

@@ -95,7 +95,7 @@ def test_each_listener_is_asked_for_something_of_their_own(
     assert (sentences[0], sentences[-1]) == (first, last)
 
 
-DYING = "I think about dying. Please stay with me."
+DYING = "I am thinking about dying. Please stay with me."
 
 
 @pytest.mark.parametrize(

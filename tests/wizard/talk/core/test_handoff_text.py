@@ -13,7 +13,16 @@ from tests.people import (
     answers_of,
 )
 from wizard.core.plan import build_plan
-from wizard.talk.core.handoff_text import OWN_STEPS, do_not, made_by, next_steps, own_deeds_left_out, red_flags, told
+from wizard.talk.core.handoff_text import (
+    LABELS,
+    OWN_STEPS,
+    do_not,
+    made_by,
+    next_steps,
+    own_deeds_left_out,
+    red_flags,
+    told,
+)
 
 Person = dict[str, str]
 
@@ -41,18 +50,18 @@ def test_the_sheet_says_who_filled_it_in(given: Person, words: str) -> None:
 
 # To cover another answer, add a row: the first words of each line, in order.
 FLAGGED = [
-    (ADULT_MAY_SAY_NO, ["The other person is near"]),
+    (ADULT_MAY_SAY_NO, ["The other person may be near"]),
     (TEEN_BLACKMAILED, ["A time limit", "Someone demands money"]),
-    (CHILD_ALONE, ["Someone may hurt them", "They are under 13", "The other person is near", "They are still asked",
+    (CHILD_ALONE, ["Someone may hurt them", "They are under 13", "The other person may be near", "They are still asked",
                    "Other people use their phone"]),
-    (ADULT_EX, ["The other person is near", "They may have to be careful", "Someone checks their phone"]),
-    (WORKER, ["The other person is near", "They are still asked", "It could go badly"]),
+    (ADULT_EX, ["The other person may be near", "They may have to be careful", "Someone checks their phone"]),
+    (WORKER, ["The other person may be near", "They are still asked", "It could go badly"]),
     ({**TEEN_BLACKMAILED, "danger": "self-harm meet", "already": "hurt-self"},
      ["They think about dying", "The other person wants to meet", "They were made to hurt", "Someone demands money"]),
     ({**TEEN_BLACKMAILED, "danger": "", "device": ""},
      ["Someone demands money", "Nobody has answered yet", "It is not known who sees"]),
     (MOTHER, ["Someone demands money"]),
-    ({**ADULT_MAY_SAY_NO, "holder": "trust"}, ["The other person is near", "The other person is in charge"]),
+    ({**ADULT_MAY_SAY_NO, "holder": "trust"}, ["The other person may be near", "More people may be at risk"]),
 ]  # fmt: skip
 
 
@@ -65,14 +74,19 @@ def test_red_flags_are_those_of_the_answers_and_danger_comes_first(given: Person
 @pytest.mark.parametrize(
     ("given", "there", "not_there"),
     [
-        (TEEN_BLACKMAILED, "Do not look at it, copy, keep, receive or send it.", "without their yes"),
+        (TEEN_BLACKMAILED, "Do not look at it, copy, keep, receive or send it.", "unless they say yes"),
         (TEEN_BLACKMAILED, "Do not take the phone away.", "Do not make or pass on a copy."),
         (TEEN_BLACKMAILED, "Do not delete the chat", "at their home"),
-        (WORKER, "Do not make or pass on a copy.", "without their yes"),
+        (WORKER, "Do not make or pass on a copy.", "unless they say yes"),
+        ({**ADULT_MAY_SAY_NO, "who": "child", "keeps-safe": "no"}, "A duty to report stays.", "unless they say yes"),
+        ({**ADULT_MAY_SAY_NO, "what": "filmed"}, "Do not touch a camera", "A duty to report"),
+        ({**ADULT_MAY_SAY_NO, "what": "received"}, "Do not look at it, copy", "You do not need it"),
+        ({**ADULT_MAY_SAY_NO, "holder": "duty"}, "Go past them.", "their home"),
+        ({**ADULT_MAY_SAY_NO, "holder": "me"}, "Do not ask for their reasons", "other person"),
         (WORKER, "Do not call, write to or visit anyone at their home.", "Reach only"),
         ({**MOTHER, "holder": "family"}, "Reach only the one who gave you this", "anyone at their home"),
         (TEEN_BLACKMAILED, "Do not pay", "phone before you know"),
-        (ADULT_EX, "Do not act without their yes", "take the phone"),
+        (ADULT_EX, "Do not act unless they say yes", "take the phone"),
         (ADULT_EX, "before there is a safety plan", "Do not look at it"),
         (ADULT_EX, "before you know who sees it", "legal line"),
         ({**MOTHER, "holder": "trust"}, "Go past them.", "at their home"),
@@ -105,12 +119,9 @@ def test_titles_are_those_for_a_helper_and_nothing_goes_to_the_other_person() ->
     [
         (SHARER, "forced", ("no",), ()),
         (SHARER, "forced", ("yes",), ("yes",)),
-        (TEEN_BLACKMAILED, "already", ("paid", "saved"), ("paid",)),
-        (ADULT_MAY_SAY_NO, "already", ("paid", "saved"), ("paid", "saved")),
         (TEEN_BLACKMAILED, "what", ("threat",), ("threat",)),
         (PASSED_ON_TOO, "what", ("threat", "passed-on"), ("threat",)),
         (PASSED_ON_TOO, "where", ("snapchat",), ("snapchat",)),
-        (TEEN_BLACKMAILED, "already", ("sent-more", "sent-others"), ("sent-more",)),
         (SHARER, "age-then", ("under-18",), ()),
         (SHARER, "where", ("group-chat",), ()),
     ],
@@ -132,3 +143,18 @@ def test_nothing_that_speaks_against_them_is_on_the_sheet(
 )
 def test_it_is_known_when_something_is_left_out(given: Person, left_out: bool) -> None:
     assert own_deeds_left_out(person(given)) is left_out
+
+
+def test_no_words_of_ours_say_who_did_it_or_what_they_did() -> None:
+    # Paper is found. What somebody typed in their notes is theirs, and is printed.
+    assert {"holder", "holder-age", "already", "keeps-safe"} & {*LABELS} == set()
+
+
+@pytest.mark.parametrize("holder", ["peer", "adult", "partner", "trust", "duty", "family", "young"])
+def test_the_red_flags_are_the_same_words_for_everybody_who_is_near(holder: str) -> None:
+    said = [str(line) for line in red_flags(person({**ADULT_MAY_SAY_NO, "holder": holder}))]
+    assert said[0] == "The other person may be near them."
+    assert {*said[1:]} <= {
+        "More people may be at risk from the same person.",
+        "They may have to be careful around that person.",
+    }
