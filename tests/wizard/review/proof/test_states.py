@@ -82,7 +82,7 @@ def not_when_watched(a: Answers) -> bool:
 
 ALL = {rule.number for rule in RULES}
 BROKEN_TABLES: list[tuple[set[int], str, Table]] = [
-    ({1}, "the message is offered after a demand", shown("say-no", with_demand)),
+    ({1, 23}, "the message is offered after a demand", shown("say-no", with_demand)),
     ({2}, "a friend is led to the service that needs the file", shown("match-service", lambda a: True)),
     ({4}, "the timer step has nobody to call", marked("beat-the-clock")),
     ({5}, "removal comes before the words are kept", moved("write-it-down", "remove")),
