@@ -68,7 +68,7 @@ STEP_RULES: tuple[StepRule, ...] = (
         (_("Think about who sees their phone"), _("And what to use in its place"))), asks("nothing")),
     StepRule("safety-plan", rules.needs_safety_plan, FIRST, step_titles.safety_plan, asks("human")),
     StepRule("found-device", rules.may_find_a_device, FIRST, pair(
-        (_("If a camera was hidden"), _("Leave it where it is, and leave the room")),
+        (_("If a camera was hidden"), _("Leave it where it is, and ask a line")),
         (_("If a camera was hidden"), _("Nobody touches it or looks at what is on it"))), asks("human")),
     StepRule("stop-contact", rules.should_stop_contact, FIRST, step_titles.stop_contact, asks("nothing")),
     StepRule("got-one", rules.got_one, FIRST, pair(
