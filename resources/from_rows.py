@@ -74,6 +74,7 @@ def fit_of(row: HelplineRow) -> Eligibility:
         topics=frozenset(row.topics),
         official=row.official_source,
         goes_between=row.goes_between,
+        only_for=frozenset(row.only_for),
     )
 
 

@@ -47,6 +47,7 @@ class Eligibility:
     topics: frozenset[str]
     official: bool
     goes_between: bool = False  # talks to the other person, when asked to
+    only_for: frozenset[str] = frozenset()  # whom it is for only, by the codes of the fixtures; empty: for everybody
 
 
 @dataclass(frozen=True, slots=True)

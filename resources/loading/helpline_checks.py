@@ -33,6 +33,12 @@ TOPICS = (
     *("crisis", "suicide", "counselling", "image-abuse", "image-removal", "picture-matching", "school", "indigenous"),
     *("lgbtq", "child-exploitation-report", "child-protection", "parents", "victim-services", "fraud", "police"),
     *("sexual-violence", "family-violence", "legal", "defence", "compensation", "tech-safety", "youth", "directory"),
+    *("adult-protection", "bereavement", "behaviour-change", "sex-work", "work", "immigration"),
+)
+# Whom a line may be for only. What a service is about is its topics; this is who may call it.
+GROUPS = (
+    *("students", "women", "men", "indigenous", "lgbtq", "language", "community", "older", "disabled", "migrants"),
+    *("partner", "blackmailed", "sellers", "bereaved"),
 )
 NUMBERS = ("phone", "text", "whatsapp")
 CHANNEL = {
@@ -62,6 +68,7 @@ HELPLINE = {
     "for_roles": some(one_of(*ROLES)),
     "crosses": maybe(one_of("under-18", "adult", "any")),
     "topics": some(one_of(*TOPICS)),
+    "only_for": each(one_of(*GROUPS)),
     "goes_between?": flag,
     "channels": each(lambda value: "" if isinstance(value, dict) else "must hold objects"),
     "languages": some(code(r"[a-z]{2,3}|multiple", "en")),

@@ -24,6 +24,8 @@ class Helpline(models.Model):
     # Which pictures a removal service takes: under-18, adult, any; null when it takes none.
     crosses = models.CharField(max_length=8, null=True)  # noqa: DJ001
     topics = models.JSONField()
+    # Whom it is for only: a list of codes; empty when it is for everybody.
+    only_for = models.JSONField(db_default=[])
     # They talk to the other person in place of the one who asks, when asked to.
     goes_between = models.BooleanField(db_default=False)
     languages = models.JSONField()

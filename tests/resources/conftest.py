@@ -63,6 +63,7 @@ def helpline(**fields):
         "for_roles": ["self"],
         "crosses": None,
         "topics": ["crisis"],
+        "only_for": [],
         "channels": [way()],
         "languages": ["en"],
         "free": True,

@@ -1,5 +1,6 @@
 import pytest
 
+from resources.loading.helpline_checks import GROUPS
 from resources.loading.helpline_checks import helpline as judge
 from tests.resources.conftest import helpline, way
 
@@ -41,6 +42,7 @@ def test_a_right_helpline_has_no_complaint(fields):
         ({"sources": []}, "sources", "must not be empty"),
         ({"checked_on": None}, "checked_on", "must be a day like 2026-11-22"),
         ({"goes_between": None}, "goes_between", "must be true or false"),
+        ({"only_for": ["girls"]}, "only_for", f"'girls' is not one of {', '.join(GROUPS)}"),
         ({"slug": "A Line"}, "slug", "'A Line' must look like kids-help-phone"),
         ({"country": "FR"}, "country", "FR is not in countries.json"),
         ({"regions": ["CA-XX"]}, "regions", "CA-XX is not a region of CA"),
