@@ -79,16 +79,13 @@ def lines_for(
     role: str,
     subject_under_18: bool,
     text_first: bool = False,
-    only_passed_on: bool = False,
-    passed_on: bool = False,
 ) -> HelplinesByNeed:
     """The lines that fit one person, by need.
 
     `country` is an ISO code or "other"; `region` an ISO code, or None or "" when not known: then only lines for the
     whole country are named. `role` is an answer to `who`; `minor` is about the person affected.
-    `passed_on`: they sent on somebody else's picture; `only_passed_on`: nothing else happened.
     """
-    who = Seeker(minor, role, subject_under_18, text_first, only_passed_on, passed_on)
+    who = Seeker(minor, role, subject_under_18, text_first)
     return lines_for_seeker(country, region, who)
 
 

@@ -20,7 +20,7 @@ TOGETHER = {
         "tests/project/test_layers.py",
         "tests/content/test_reading_grade.py",
         "tests/wizard/review/book/test_build.py",
-        "tests/wizard/plan/test_helplines_of_steps.py",
+        "tests/wizard/helplines/test_for_plan.py",
     ),
     "tests/content/test_steps_people.py",
 }

@@ -24,14 +24,7 @@ class Seeker:
     role: str = "self"
     subject_under_18: bool = True
     text_first: bool = False
-    only_passed_on: bool = False  # all that happened is that they passed on a picture
-    passed_on: bool = False  # that happened, whatever else did
     anybody: bool = False  # a page that knows nothing of its reader
-
-    @property
-    def needs_a_lawyer(self) -> bool:
-        """They passed on a picture: a lawyer comes before any questions."""
-        return self.passed_on or self.only_passed_on or self.role == "sharer"
 
 
 def fits(line: Helpline, who: Seeker) -> bool:

@@ -25,12 +25,15 @@ class HelplinesByNeed:
     youth_legal: tuple[Helpline, ...] = ()
     sexual_violence: tuple[Helpline, ...] = ()
     family_violence: tuple[Helpline, ...] = ()
+    victims: tuple[Helpline, ...] = ()  # people for whoever a crime has hurt
     child_protection: tuple[Helpline, ...] = ()
     police: tuple[Helpline, ...] = ()
     fraud: tuple[Helpline, ...] = ()
     parents: tuple[Helpline, ...] = ()
     counselling: tuple[Helpline, ...] = ()
     compensation: tuple[Helpline, ...] = ()
+    adult_protection: tuple[Helpline, ...] = ()
+    behaviour_change: tuple[Helpline, ...] = ()
     between: tuple[Helpline, ...] = ()  # services that can talk to the other person in place of the one who asks
     indigenous: tuple[Helpline, ...] = ()
     lgbtq: tuple[Helpline, ...] = ()
@@ -68,6 +71,7 @@ NEEDS: dict[str, Wanted] = {
     "removal": topics_any("image-removal", but=("police", "picture-matching")),
     "sexual_violence": topics_any("sexual-violence"),
     "family_violence": topics_any("family-violence"),
+    "victims": topics_any("victim-services", but=("directory",)),
     "child_protection": topics_any("child-protection"),
     "youth_legal": lambda line: {"legal", "youth"} <= line.fit.topics,
     "legal": topics_any("legal"),
@@ -78,6 +82,8 @@ NEEDS: dict[str, Wanted] = {
     "indigenous": topics_any("indigenous"),
     "lgbtq": topics_any("lgbtq"),
     "compensation": topics_any("compensation"),
+    "adult_protection": topics_any("adult-protection"),
+    "behaviour_change": topics_any("behaviour-change"),
     "between": lambda line: line.fit.goes_between,
 }
 

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from resources import selectors
-from resources.core.helpline_choice import Seeker
 from resources.core.needs import Numbers
 from resources.loading.audit import audit
 from resources.loading.fixtures import Content
@@ -18,10 +17,11 @@ from tests.people import ADULT_EX, PEOPLE, SHARER, TEEN_BLACKMAILED, TEEN_CLASSM
 from tests.resources.fact_counts import NEWEST
 from tests.resources.fact_numbers import reads
 from tests.visitor import Walker
-from tests.wizard.plan.test_helplines_of_steps import ONLY_PRESSED, steps_of
+from tests.wizard.helplines.test_for_plan import ONLY_PRESSED, steps_of
 from tests.wizard.test_journeys import first_lines
+from wizard.helplines.core.key import NumberKey
+from wizard.helplines.for_plan import helplines_for_key, whole_key
 from wizard.journey.facts import facts_for_guide
-from wizard.plan.helplines import helplines_for_seeker, seeker_of
 from wizard.talk.core.card_content import pocket_card
 
 pytestmark = pytest.mark.django_db
@@ -47,7 +47,7 @@ def ask(land: str, region: str = "", *, minor: bool = True) -> Any:
 
 
 def steps(place: Place, *, minor: bool = True, role: str = "self") -> Any:
-    return helplines_for_seeker(*place, Seeker(minor, role, minor)).steps
+    return helplines_for_key(*place, NumberKey(role=role, age="minor" if minor else "adult", affected=True)).steps
 
 
 # --- danger -----------------------------------------------------------------------------------------------------------
@@ -348,7 +348,7 @@ def test_the_card_has_three_numbers_for_the_place_and_the_age(
 ) -> None:
     a = answers_of(**{name.replace("-", "_"): value for name, value in given.items()})
     pair = selectors.crisis_pair(*place, a.minor_now)
-    card, _named = pocket_card(a, helplines_for_seeker(*place, seeker_of(a)), Numbers(*pair, (), "", assumed=False))
+    card, _named = pocket_card(a, helplines_for_key(*place, whole_key(a)), Numbers(*pair, (), "", assumed=False))
     wanted = [(label, reads(slug, kind)) for label, slug, kind in lines]
     assert told([(entry.label, entry.number) for entry in card.entries], wanted) == wanted
 

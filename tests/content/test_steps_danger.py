@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from resources.core.helpline_choice import Seeker
 from tests.content.step_words import step_words
 from tests.people import (
     ADULT_EX,
@@ -23,6 +22,7 @@ from tests.people import (
 )
 from tests.resources.conftest import one_line_a_need
 from wizard.core.plan import build_plan
+from wizard.helplines.for_plan import whole_key
 
 STEPS = (
     "danger-now",
@@ -426,8 +426,7 @@ def test_sentences_are_twelve_words_long_or_shorter_on_average(slug, name):
 def with_lines(monkeypatch, person):
     """Puts one helpline for each need, named by it, in place of none."""
     a = answers_of(**person)
-    who = Seeker(a.minor_now, "self" if a.forced else a.role, a.subject_under_18)
-    monkeypatch.setattr("tests.content.step_words.NoLines", lambda: one_line_a_need(who))
+    monkeypatch.setattr("tests.content.step_words.NoLines", lambda: one_line_a_need(whole_key(a)))
 
 
 SHOWN = [
@@ -439,7 +438,7 @@ SHOWN = [
     ("body-care", TEEN_CLASSMATE_SHARED, False, "sexual_violence child_protection"),
     ("body-care", ADULT_EX, False, "sexual_violence"),
     ("safe-device", ADULT_EX, False, ""),
-    ("safety-plan", TEEN_FAMILY, False, "child_protection family_violence"),
+    ("safety-plan", TEEN_FAMILY, False, "crisis child_protection"),
     ("safety-plan", ADULT_EX, False, "family_violence"),
     ("stop-contact", TEEN_BLACKMAILED, False, ""),
     ("stop-contact", but(TEEN_BLACKMAILED, already="sent-others"), False, "youth_legal"),
@@ -451,7 +450,7 @@ SHOWN = [
     ("people", MOTHER, False, "emergency crisis child_tipline child_protection"),
     # Rule 13: the legal line stands before every body that takes reports.
     ("people", SHARER, False, "emergency crisis youth_legal child_tipline"),
-    ("people", SHARER_FORCED, False, "emergency crisis matching child_protection"),
+    ("people", SHARER_FORCED, False, "emergency crisis youth_legal matching"),
     ("people", CHILD_ALONE, False, "emergency crisis child_protection"),
 ]
 
@@ -464,8 +463,9 @@ def test_the_helplines_of_a_step_stand_in_the_order_of_the_need(slug, person, sh
 
 @pytest.mark.parametrize("slug", ["danger-now", "crisis", "people"])
 def test_beside_the_emergency_number_stands_what_must_be_said_of_it(slug, monkeypatch):
-    with_lines(monkeypatch, TEEN_BLACKMAILED)
-    words = step_words(slug, **TEEN_BLACKMAILED)
+    person = but(TEEN_BLACKMAILED, danger="unsafe")
+    with_lines(monkeypatch, person)
+    words = step_words(slug, **person)
     assert words.index("[emergency]") < words.index("The number may differ.") < words.index("[crisis]")
 
 

@@ -9,7 +9,6 @@ from types import SimpleNamespace
 
 import pytest
 
-from resources.core.helpline_choice import Seeker
 from tests.content import step_words as words
 from tests.content.step_words import step_words
 from tests.people import (
@@ -30,6 +29,7 @@ from tests.people import (
 from tests.resources.conftest import one_line_a_need
 from wizard.core.answers import Answers
 from wizard.core.plan import build_plan
+from wizard.helplines.for_plan import whole_key
 
 STEPS = {"worker-duties", "with-your-child", "be-a-good-friend", "put-it-right", "tell-someone"} | {
     "write-it-down",
@@ -573,6 +573,5 @@ LINES = [
 @pytest.mark.parametrize(("slug", "given", "needs"), LINES)
 def test_the_numbers_beside_the_words_are_of_the_right_kind(slug, given, needs, monkeypatch) -> None:
     a = answers_of(**given)
-    who = Seeker(a.minor_now, "self" if a.forced else a.role, a.subject_under_18)
-    monkeypatch.setattr(words, "NoLines", lambda: one_line_a_need(who))
+    monkeypatch.setattr(words, "NoLines", lambda: one_line_a_need(whole_key(a)))
     assert re.findall(r"\[(\w+)\]", step_words(slug, **given)) == needs

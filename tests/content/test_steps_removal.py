@@ -8,7 +8,6 @@ import pytest
 from django.conf import settings
 from django.template.loader import render_to_string
 
-from resources.core.helpline_choice import Seeker
 from resources.core.needs import NEEDS
 from tests.content.step_words import NoLines, plain, step_words
 from tests.people import (
@@ -26,12 +25,11 @@ from tests.people import (
     WORRIED,
     answers_of,
 )
-from tests.resources.conftest import line
+from tests.resources.conftest import line, steps_from
 from wizard.core import rules
 from wizard.core.answers import Answers
 from wizard.core.location import Location
 from wizard.core.plan import build_plan
-from wizard.plan.core.step_helplines import helplines_for_steps
 
 ROOT = settings.ROOT
 STEPS = ["match-service", "remove", "block", "regulator", "officers", "school-or-work", "lock-accounts",
@@ -388,7 +386,7 @@ def test_each_law_is_told_in_full_and_in_the_order_given() -> None:
 def test_a_fraud_office_is_named_only_where_money_was_asked_for(person: Any, named: list[str]) -> None:
     found = {need: (line(f"[{need}]", "legal"),) for need in ("youth_legal", "police", "fraud")}
     needs = {**dict.fromkeys([*NEEDS, "all"], ()), **found, "police": (*found["fraud"], *found["police"])}
-    lines = SimpleNamespace(steps=helplines_for_steps(needs, Seeker(minor=True)))
+    lines = SimpleNamespace(steps=steps_from(needs))
     assert re.findall(r"\[(\w+)\]", body("officers", person, lines=lines)) == named
 
 

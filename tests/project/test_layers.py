@@ -45,6 +45,7 @@ LAYERS = (
     ("wizard.notes", "wizard.review"),
     ("wizard.records", "wizard.plan", "wizard.guide"),
     ("wizard.journey", "wizard.pdf"),
+    ("wizard.helplines",),
     ("resources.urls", "resources.views", "resources.management"),
     ("resources.contexts",),
     ("resources.selectors", "resources.hsds", "resources.page_cache"),

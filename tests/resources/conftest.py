@@ -5,9 +5,11 @@ import json
 import pytest
 
 from resources.core.helpline import Channel, Eligibility, Helpline
-from resources.core.helpline_choice import Seeker
 from resources.core.needs import NEEDS
-from wizard.plan.core.step_helplines import PlanHelplines, helplines_for_steps
+from wizard.helplines.core.found import Found
+from wizard.helplines.core.key import NumberKey
+from wizard.helplines.core.pick import PlanHelplines, pick
+from wizard.helplines.core.steps import STEPS
 
 SEEN = {"sources": [{"url": "https://example.org/page", "page_date": "2026-01"}], "checked_on": "2026-11-22"}
 
@@ -211,9 +213,21 @@ def line(slug="a-line", *topics, channels=None, international=False, emergency=F
     return Helpline(slug, slug, "", "", international, emergency, always, "", bool(channels), tuple(channels), how)
 
 
-def one_line_a_need(who=None, **fields):
+YOUNG = NumberKey(age="minor")
+
+
+def steps_from(needs, key=YOUNG):
+    """What each step shows of these lines by need, to somebody with this key."""
+    found = {**dict.fromkeys([*NEEDS, "all"], ()), **needs}
+    seen = {step: key.narrowed(row.reads) for step, row in STEPS.items()}
+    return {step: pick(row.parts(seen[step]), Found(seen[step], lambda who: found)) for step, row in STEPS.items()}
+
+
+def one_line_a_need(key=YOUNG, **fields):
     """Lines with one for each need, named after it in brackets, so that a test can read which stand where."""
     topics = {"youth_legal": ("legal", "youth"), "child_protection": ("child-protection",)}
-    found = {need: (line(f"[{need}]", *topics.get(need, (need,)), emergency=need == "emergency"),) for need in NEEDS}
-    steps = helplines_for_steps({**found, "all": ()}, who or Seeker(minor=True))
-    return PlanHelplines(**found, steps=steps, emergency_note="The number may differ.", **fields)
+    found = {
+        need: (line(f"[{need}]", *topics.get(need, (need.replace("_", "-"),)), emergency=need == "emergency"),)
+        for need in NEEDS
+    }
+    return PlanHelplines(**found, steps=steps_from(found, key), emergency_note="The number may differ.", **fields)

@@ -17,8 +17,8 @@ from resources.models import FactsVersion
 from tests.resources.conftest import country, small
 from tests.resources.fact_counts import COUNTRIES, PLATFORMS
 from wizard.core.flow import PlatformChoice
+from wizard.helplines.for_plan import helplines_for_seeker
 from wizard.journey.facts import facts_for_guide
-from wizard.plan.helplines import helplines_for_seeker
 
 pytestmark = pytest.mark.django_db
 

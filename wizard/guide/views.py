@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from wizard.guide.context import check_rows
 from wizard.journey.journey import Journey
 from wizard.journey.redirects import next_page
-from wizard.journey.urgent_numbers import danger_ticked, numbers
+from wizard.journey.urgent_numbers import danger_lines, danger_ticked, numbers
 
 
 @require_safe
@@ -24,7 +24,9 @@ def guide_now(request: HttpRequest) -> HttpResponse:
         return next_page(journey)
     a = journey.answers
     ticked = {"self_harm": a.self_harm, "unsafe": a.unsafe, "meet": a.meet, "deadline": a.deadline}
-    return render(request, "guide/now.html", {"ticked": ticked, "numbers": numbers(journey), "helper": a.helper})
+    context = {"ticked": ticked, "numbers": numbers(journey), "helper": a.helper}
+    harm = danger_lines(journey).labelled if a.contact_danger else ()
+    return render(request, "guide/now.html", {**context, "harm": harm})
 
 
 @require_safe

@@ -6,6 +6,10 @@ from resources import selectors
 from resources.core.needs import Numbers
 from wizard.core import rules
 from wizard.core.flow import Words
+from wizard.helplines.core.key import key_of
+from wizard.helplines.core.pick import StepHelplines
+from wizard.helplines.core.steps import STEPS
+from wizard.helplines.for_plan import lines_of_step
 from wizard.journey.journey import Journey
 
 
@@ -17,11 +21,21 @@ def place_name(journey: Journey) -> Words:
     return f"{region}, {country}" if region else country
 
 
+def danger_lines(journey: Journey) -> StepHelplines:
+    """The lines for who the danger comes from, as the step about danger has them."""
+    key = key_of(journey.answers, STEPS["danger_now"].reads)
+    return lines_of_step("danger_now", key, journey.at.country, journey.at.region)
+
+
 def numbers(journey: Journey) -> Numbers:
-    """The numbers for the place of this visit."""
-    at = journey.at
-    pair = selectors.crisis_pair(at.country, at.region, journey.answers.minor_now)
-    return Numbers(*pair, (), str(place_name(journey)), at.assumed)
+    """The numbers for the place of this visit: where somebody may be hurt, the line for that; else a crisis line."""
+    at, a = journey.at, journey.answers
+    pair = selectors.crisis_pair(at.country, at.region, a.minor_now)
+    name = str(place_name(journey))
+    if not (a.contact_danger or a.fear) or a.self_harm or a.hurt_self:
+        return Numbers(*pair, (), name, at.assumed)
+    harm = next((line for line in danger_lines(journey).lines if not line.emergency), pair.crisis)
+    return Numbers(pair.emergency, harm, pair.text, (), name, at.assumed)
 
 
 def danger_ticked(journey: Journey) -> bool:

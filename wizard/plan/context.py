@@ -16,6 +16,7 @@ from wizard.core.location import Location
 from wizard.core.plan import Step
 from wizard.core.tools import locked_tools
 from wizard.core.wording_rules import wording
+from wizard.helplines.for_plan import helplines_for_plan, helplines_on_paper
 from wizard.journey.journey import Journey
 from wizard.journey.urgent_numbers import carried_numbers, place_name
 from wizard.plan.core.answer_line import answer_line
@@ -24,7 +25,6 @@ from wizard.plan.core.removal_routes import routes_for_plan
 from wizard.plan.core.step_guides import Wanted, guides_for_plan
 from wizard.plan.core.what_not import what_not
 from wizard.plan.first import card_on_page
-from wizard.plan.helplines import helplines_for_plan
 from wizard.plan.layout import all_in_time, cards, screen
 
 
@@ -50,7 +50,8 @@ def plan_context(journey: Journey) -> dict[str, Any]:
 def paper_context(journey: Journey) -> dict[str, Any]:
     """As `plan_context`, with every step in the list, and with what the first page of the paper says of its own."""
     context, a = {**plan_context(journey), **screen(journey)}, journey.answers
-    return {**context, "first_numbers": first_numbers(page_need(a), context["lines"]), "what_not": what_not(a)}
+    lines = helplines_on_paper(journey.at, a)
+    return {**context, "lines": lines, "first_numbers": first_numbers(page_need(a), lines), "what_not": what_not(a)}
 
 
 def one_step_context(journey: Journey, step: Step) -> dict[str, Any]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from resources.core.helpline import TALKED_ON, Channel, Helpline
 from wizard.core.answers import Answers
 from wizard.core.plan import Plan, Step
+from wizard.helplines.core.pick import LabelledLines, PlanHelplines
 from wizard.plan.core.first_card import first_card
 from wizard.plan.core.first_card_parts import FirstCard, Part
-from wizard.plan.core.step_helplines import PlanHelplines
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class CardOnPage:
     stands_for: bool
     number: FirstNumber | None
     emergency: tuple[Helpline, ...]
-    others: tuple[Helpline, ...]
+    others: tuple[LabelledLines, ...]
 
 
 def card_on_page(a: Answers, plan: Plan, lines: PlanHelplines) -> CardOnPage:
@@ -38,8 +38,8 @@ def card_on_page(a: Answers, plan: Plan, lines: PlanHelplines) -> CardOnPage:
     number = first_number(lines, card.parts, text_first=a.minor_now and a.device_mine)
     dialled = (number.line,) if number else ()
     emergency = lines.steps["people"]["emergency"] if card.emergency else ()
-    own = _lines_of(lines, card.parts[:2]) if card.others else iter(())
-    others = tuple(line for line in own if not line.emergency and line not in dialled)
+    own = lines.steps[card.others].labelled if card.others else ()
+    others = tuple(LabelledLines(part.label, left) for part in own if (left := _without(part.lines, dialled)))
     return CardOnPage(card, step, _shown_first(plan) == step, number, _without(emergency, dialled), others)
 
 
@@ -61,7 +61,8 @@ def first_number(lines: PlanHelplines, parts: tuple[Part, ...], *, text_first: b
 
 def _lines_of(lines: PlanHelplines, parts: tuple[Part, ...]) -> Iterator[Helpline]:
     for step, part in parts:
-        yield from lines.steps[step].parts.get(part, ())
+        shown = lines.steps[step]
+        yield from shown.parts.get(part, ()) if part else (line for line in shown.lines if not line.emergency)
 
 
 def _way(line: Helpline, text_first: bool) -> Channel | None:

@@ -22,9 +22,9 @@ from wizard.core.flow import walk
 from wizard.core.location import location_of, read_answers
 from wizard.core.plan import build_plan
 from wizard.core.questions import FLOW
+from wizard.helplines.for_plan import helplines_for_plan
 from wizard.journey.facts import facts_for_guide
 from wizard.plan.first import CardOnPage, card_on_page
-from wizard.plan.helplines import helplines_for_plan
 from wizard.review.proof.helpline_rules import places
 
 pytestmark = pytest.mark.django_db
@@ -53,8 +53,9 @@ def test_thoughts_of_dying_bring_the_emergency_number_a_call_and_a_text() -> Non
     card = card_of(SELF_HARM)
     assert card.number is not None
     assert [line.emergency for line in card.emergency] == [True]
-    kinds = ways(card.number.line).union(*map(ways, card.others))
-    assert ({"phone", "text"} <= kinds, card.number.line in card.others) == (True, False)
+    others = [line for part in card.others for line in part.lines]
+    kinds = ways(card.number.line).union(*map(ways, others))
+    assert ({"phone", "text"} <= kinds, card.number.line in others) == (True, False)
 
 
 def test_a_place_without_an_emergency_number_shows_what_to_do() -> None:

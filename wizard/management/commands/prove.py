@@ -12,6 +12,7 @@ from wizard.remove.text_proof import prove_texts
 from wizard.review.proof.first_card_proof import prove_first_card
 from wizard.review.proof.first_page_proof import PAGE_RULES, broken_page_words, page_cases
 from wizard.review.proof.helpline_rules import LINE_RULES, cases
+from wizard.review.proof.numbers_proof import prove_numbers
 from wizard.review.proof.plan_proof import compare_on_all_cores, prove_all
 from wizard.review.proof.words_proof import prove_words
 
@@ -25,7 +26,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Raises CommandError with the number of every broken rule."""
-        broken = [*self._prove_plans(), *self._prove_lines(), *self._prove_words(), *self._prove_texts()]
+        parts = (self._prove_plans, self._prove_lines, self._prove_numbers, self._prove_words, self._prove_texts)
+        broken = [rule for part in parts for rule in part()]
         sample = compare_on_all_cores(facts_for_guide(), options["walks"], options["placed"])
         self.stdout.write(f"{sample.walks} raw walks with {len(sample.plans)} different plans agree")
         if broken or sample.disagreements:
@@ -47,6 +49,15 @@ class Command(BaseCommand):
         self.stdout.write(f"{len(people)} people in every place, {len(LINE_RULES)} rules about helplines")
         self.stdout.write(f"{len(pages)} first pages of paper, {len(PAGE_RULES)} rules about their numbers")
         return sorted(broken)
+
+    def _prove_numbers(self) -> list[str]:
+        verdicts = list(prove_numbers())
+        for one in verdicts:
+            said = ", ".join(f"rule {number} in {case.place}: {case.key}" for number, case in one.broken.items())
+            size = f"{one.keys:>4} keys in {one.places} places, {one.seconds:4.1f} s"
+            self.stdout.write(f"numbers of {one.step:<20} {size}{', too many' * one.too_many} {said}".rstrip())
+        broken = {str(number) for one in verdicts for number in one.broken}
+        return sorted(broken | {f"numbers of {one.step}" for one in verdicts if one.too_many})
 
     def _prove_words(self) -> list[str]:
         phrases = read_phrases(row.slug for row in STEP_RULES)

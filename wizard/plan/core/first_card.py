@@ -58,10 +58,10 @@ def _ask_first(a: Answers) -> FirstCard:
 
 
 def _who_plans(a: Answers) -> tuple[Part, ...]:
-    """A child line for the young themselves and their friends, child protection for who cares for them."""
+    """A violence line; a child line for the young and their friends, child protection for who cares for them."""
     if not a.minor_now:
         return (("safety_plan", "violence"),)
-    return (("safety_plan", "protection"),) if a.for_child or a.for_client else (("people", "talk"),)
+    return (("safety_plan", "protection" if a.for_child or a.for_client else "child"),)
 
 
 def _leave_it(a: Answers) -> FirstCard:

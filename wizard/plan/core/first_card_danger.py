@@ -17,8 +17,8 @@ def crisis(a: Answers) -> FirstCard:
         verb, first = _("Text or call someone now"), _("You matter more than any picture, and people get through this.")
         then = _("If you have taken something or are hurt, call the emergency number first.")
     ordered = _ordered(a) if a.hurt_self else ()
-    parts = (("crisis", "talk"), ("crisis", "emergency"))
-    return FirstCard("crisis", ("crisis",), verb, (first, *ordered, then), parts, emergency=True, others=True)
+    parts = (("crisis", ""), ("crisis", "emergency"))
+    return FirstCard("crisis", ("crisis",), verb, (first, *ordered, then), parts, emergency=True, others="crisis")
 
 
 def _ordered(a: Answers) -> tuple[Words, ...]:
@@ -42,8 +42,8 @@ def danger(a: Answers) -> FirstCard:
         said = [_("If someone may hurt you, or is on the way, call the emergency number now.")]
         said += [_("Do not meet the other person.")] if must_not_meet(a) else []
         said += [_("If staying away could get you hurt, ask a line here first.")] if _close(a) else []
-    parts = (("danger_now", "emergency"), ("danger_now", "talk"))
-    return FirstCard("danger", ("danger-now",), verb, tuple(said), parts, emergency=True, others=True)
+    parts = (("danger_now", "emergency"), ("danger_now", ""))
+    return FirstCard("danger", ("danger-now",), verb, tuple(said), parts, emergency=True, others="danger_now")
 
 
 def _close(a: Answers) -> bool:
@@ -61,5 +61,5 @@ def clock(a: Answers) -> FirstCard:
     else:
         verb, first = _("Let the timer run, and talk to a person"), _("You can talk while the time runs out.")
     rush = _("The timer is there to rush you both.") if a.helper else _("The timer is there to rush you.")
-    parts = (("beat_the_clock", "talk"), ("beat_the_clock", "emergency"))
+    parts = (("beat_the_clock", ""), ("beat_the_clock", "emergency"))
     return FirstCard("clock", ("beat-the-clock",), verb, (rush, first), parts)

@@ -13,8 +13,9 @@ Part = tuple[str, str]
 class FirstCard:
     """What the card says. `steps`: the step behind it, first choice first; the card leads to the first on the plan.
 
-    `parts` are (step, part) of `STEPS` in which a number is looked for, in turn. Without any, the button opens the tool
-    `talk` and says `get`. `emergency` puts the emergency number above the button, `others` all numbers of the step.
+    `parts` are (step, part) of `STEPS` in which a number is looked for, in turn; the part "" is any but the emergency
+    number. Without any, the button opens the tool `talk` and says `get`. `emergency` puts the emergency number above
+    the button; `others` names the step all of whose numbers stand below it.
     """
 
     kind: str
@@ -24,4 +25,4 @@ class FirstCard:
     parts: tuple[Part, ...] = ()
     get: Words = ""
     emergency: bool = False
-    others: bool = False
+    others: str = ""

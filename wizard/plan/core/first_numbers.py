@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from resources.core.helpline import Channel, Helpline
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
-from wizard.plan.core.step_helplines import PlanHelplines
+from wizard.helplines.core.groups import groups_of
+from wizard.helplines.core.pick import PlanHelplines
 
 OWN_STEPS = {"child": "with_your_child", "friend": "be_a_good_friend", "client": "people", "sharer": "people"}
 
@@ -72,7 +73,7 @@ def _emergency(lines: PlanHelplines) -> Iterator[Named]:
 
 def _to_reach(need: PageNeed, lines: PlanHelplines) -> Iterator[Named]:
     """Whom to reach first, best first; each line with a call and a text."""
-    talk = lines.steps["crisis"].parts["talk"]
+    talk = _talk(lines)
     if need.crisis:
         yield from _named(_("To talk"), talk[:1])
         yield from _texts(talk)
@@ -89,13 +90,20 @@ def _to_reach(need: PageNeed, lines: PlanHelplines) -> Iterator[Named]:
 
 def _for_harm(need: PageNeed, lines: PlanHelplines) -> Lines:
     """A child line for who is under 18, a violence line for everybody else; somebody to talk to where none is known."""
-    talk = lines.steps["crisis"].parts["talk"]
-    near = tuple(line for line in talk if "youth" in line.fit.topics) if need.minor else _violence(lines)
-    return near[:1] or talk[:1]
+    near = lines.steps["safety_plan"].parts["child"][:1] if need.minor else _violence(lines)
+    return near or _talk(lines)[:1]
+
+
+def _talk(lines: PlanHelplines) -> Lines:
+    """People to talk to in a crisis, best first."""
+    parts = lines.steps["crisis"].parts
+    return (*parts["talk"], *parts["more"])
 
 
 def _violence(lines: PlanHelplines) -> Lines:
-    return _awake_first(lines.steps["safety_plan"].parts["violence"])
+    """One line for everybody; or the pair for women and for men, as the safety plan has them."""
+    found = _few(lines.steps["safety_plan"].parts["violence"])
+    return found if any(map(groups_of, found)) else _awake_first(found)
 
 
 def _own(need: PageNeed, lines: PlanHelplines) -> Lines:

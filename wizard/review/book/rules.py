@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from inspect import getclosurevars, getdoc, getmodule
+from itertools import product
 from typing import Any
 
 from wizard.core.conditions import EVERYBODY
 from wizard.core.phrases import Phrase, read_phrases
 from wizard.core.step_rules import STEP_RULES
-from wizard.plan.core.step_helplines import STEPS
+from wizard.helplines.core.key import AGES, SOURCES, NumberKey
+from wizard.helplines.core.steps import STEPS
 from wizard.review.flowmap.wording import name_of
 from wizard.review.proof.helpline_rules import LINE_RULES
 from wizard.review.proof.plan_rules import RULES
@@ -68,13 +70,21 @@ def phrase_rules() -> tuple[PhraseRow, ...]:
 
 
 def numbers() -> Iterator[ListedNumbers]:
-    """The lists of helplines of each step."""
-    for step, parts in STEPS.items():
-        for part in parts:
-            name = part.when.__name__
-            only = "" if name == "<lambda>" else name_of(name)
-            kinds = ", ".join(map(name_of, part.needs))
-            yield ListedNumbers(name_of(step), name_of(part.name), part.most, kinds, only)
+    """The lists of helplines of each step; those that stand for some people only say for whom."""
+    for step, row in STEPS.items():
+        slots = dict.fromkeys(slot for key in _keys(row.reads) for slot in row.parts(key))
+        for slot in slots:
+            name = slot.when.__name__
+            only = str(slot.label.own) if name == "<lambda>" else name_of(name)
+            kinds = ", ".join(map(name_of, slot.pools))
+            yield ListedNumbers(name_of(step), name_of(slot.name), slot.most, kinds, only)
+
+
+def _keys(reads: tuple[str, ...]) -> Iterator[NumberKey]:
+    """Keys that differ in all that the parts of a step depend on."""
+    sources = SOURCES if {"source", "danger_from"} & {*reads} else ("",)
+    for age, source, crisis in product(AGES, sources, (False, True)):
+        yield NumberKey(age=age, source=source, danger_from=source, crisis=crisis)
 
 
 def flags_of(rows: Iterable[PhraseRow]) -> Iterator[str]:

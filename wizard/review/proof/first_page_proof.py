@@ -1,18 +1,20 @@
 """The proof on the first page of the paper: its numbers in every place, its words against the table of phrases."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 
 from resources.core.helpline import Helpline
+from resources.core.helpline_choice import Seeker
 from wizard.core.answers import Answers
 from wizard.core.flow import FactsForGuide
 from wizard.core.html_sentences import sentences
 from wizard.core.phrases import Phrase
+from wizard.helplines.core.key import NumberKey
+from wizard.helplines.core.pick import PlanHelplines
+from wizard.helplines.for_plan import helplines_for_key
 from wizard.plan.core.first_numbers import PageNeed, first_numbers
-from wizard.plan.core.step_helplines import PlanHelplines
 from wizard.plan.core.what_not import TABLES, Rows, careful, rows_for, what_not
-from wizard.plan.helplines import helplines_for_seeker
 from wizard.review.proof.helpline_rules import places, seekers
 from wizard.review.proof.states import states
 
@@ -60,7 +62,7 @@ def harm_has_its_line(page: PageCase) -> bool:
     if not page.need.close:
         return True
     steps, minor = page.lines.steps, page.need.minor
-    pool = steps["crisis"]["talk"] if minor else steps["safety_plan"]["violence"]
+    pool = steps["safety_plan"]["child" if minor else "violence"]
     topic = "youth" if minor else "family-violence"
     known = {line.slug for line in pool if topic in line.fit.topics and line.confirmed}
     return not known or bool(known & {line.slug for line in page.others})
@@ -79,11 +81,26 @@ def page_cases() -> Iterator[PageCase]:
     """Everyone who can look for a line, in every place, in every need."""
     for place, who in product(places(), seekers()):
         for crisis, close, lawyer in product((False, True), repeat=3):
-            lines = helplines_for_seeker(*place, replace(who, passed_on=lawyer))
+            lines = helplines_for_key(*place, _key(who, crisis=crisis, close=close, lawyer=lawyer))
             need = PageNeed(who.role, who.minor, crisis, close, lawyer or who.role == "sharer")
             shown = [one.line for one in first_numbers(need, lines)]
             apart = (tuple(one for one in shown if one.emergency is kind) for kind in (True, False))
             yield PageCase(place, need, lines, *apart)
+
+
+def _key(who: Seeker, *, crisis: bool, close: bool, lawyer: bool) -> NumberKey:
+    age = "minor" if who.minor else "long-ago" if who.subject_under_18 else "adult"
+    source = "partner" if close else "around"
+    return NumberKey(
+        role=who.role,
+        age=age,
+        text_first=who.text_first,
+        passed_on="also" if lawyer else "",
+        source=source,
+        danger_from=source if close else "",
+        crisis=crisis,
+        affected=True,
+    )
 
 
 def broken_sentences(tables: Sequence[Rows], phrases: Sequence[Phrase], world: FactsForGuide) -> dict[str, str]:

@@ -13,8 +13,8 @@ from resources.core.helpline import Channel, Helpline
 from resources.core.needs import Numbers
 from wizard.core import rules
 from wizard.core.answers import Answers
+from wizard.helplines.core.pick import PlanHelplines
 from wizard.plan.core.first_numbers import numbers_are_local
-from wizard.plan.core.step_helplines import PlanHelplines
 
 MOST = 3
 TAPPED, READ = ("phone", "text", "whatsapp"), ("web", "chat")
@@ -96,10 +96,10 @@ def _first(lines: PlanHelplines, numbers: Numbers) -> Iterator[Wanted]:
 
 def _more(a: Answers, lines: PlanHelplines) -> Iterator[Wanted]:
     """What fills the card up, best first. Where the other person is near, a line against harm comes first."""
-    people, talk = lines.steps["people"].parts, lines.steps["crisis"].parts["talk"]
+    people, crisis = lines.steps["people"].parts, lines.steps["crisis"].parts
     near = a.known_person or a.young or a.trust or a.family or a.home or a.contact_danger
     first, later = (people["safety"], ()) if near else ((), people["safety"])
-    others = (*first, *people["more"], *talk, *later, *people["picture"], *lines.counselling)
+    others = (*first, *people["more"], *crisis["talk"], *crisis["more"], *later, *people["picture"], *lines.counselling)
     yield from ((_("More help"), line, TAPPED) for line in others)
 
 

@@ -4,8 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from resources.core.helpline_choice import Seeker
-from resources.core.needs import NEEDS
 from tests.people import (
     ADULT_EX,
     CHILD_ALONE,
@@ -17,9 +15,10 @@ from tests.people import (
     TEEN_ORDERED_TO_HURT,
     answers_of,
 )
-from tests.resources.conftest import channel, line
+from tests.resources.conftest import channel, line, steps_from
+from wizard.helplines.core.key import NumberKey
+from wizard.helplines.core.pick import PlanHelplines
 from wizard.plan.core.first_numbers import LargeNumber, PageNeed, first_numbers, numbers_are_local, page_need
-from wizard.plan.core.step_helplines import PlanHelplines, helplines_for_steps
 
 ADULT = PageNeed("self", minor=False, crisis=False, close=False, lawyer=False)
 YOUNG = replace(ADULT, minor=True)
@@ -29,9 +28,8 @@ CALL, TEXT = channel(), channel("text")
 
 def plan(need: PageNeed, **needs: object) -> PlanHelplines:
     """The lines of a plan on which these needs have lines, and an emergency number."""
-    who = Seeker(need.minor, need.role, subject_under_18=need.minor, passed_on=need.lawyer)
-    found = {**dict.fromkeys([*NEEDS, "all"], ()), "emergency": (line("nine", emergency=True),), **needs}
-    return PlanHelplines(steps=helplines_for_steps(found, who))
+    key = NumberKey(need.role, "minor" if need.minor else "adult", passed_on="also" if need.lawyer else "")
+    return PlanHelplines(steps=steps_from({"emergency": (line("nine", emergency=True),), **needs}, key))
 
 
 def shown(need: PageNeed, **needs: object) -> list[str]:

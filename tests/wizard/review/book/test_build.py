@@ -232,7 +232,17 @@ def test_every_list_of_numbers_is_told():
     rows = [row for row in numbers() if row.step == "crisis"]
     assert [(row.name, row.most, row.kinds, row.only) for row in rows] == [
         ("emergency", 2, "emergency", ""),
-        ("talk", 3, "talk", ""),
+        ("talk", 1, "talk", ""),
+        ("dating", 1, "dating", "If it is someone you date, or dated"),
+        ("more", 2, "talk", ""),
+        ("care", 1, "child protection", "If you are not safe at home"),
+        ("talk", 1, "child line", "If you are under 18"),
+        ("grown", 1, "grown talk", "If you are 18 or older"),
+        ("violence", 2, "grown violence", "If you are 18 or older"),
+        ("violence", 2, "violence", "If someone close to you hurts you"),
+        ("picture", 1, "specialist", "If it is someone from online"),
+        ("money", 1, "fraud", "If they want money"),
+        ("hurt", 1, "hurt or victim", ""),
     ]
     assert {row.only for row in numbers()} > {"", "young", "none yet"}
 

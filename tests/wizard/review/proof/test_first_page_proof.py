@@ -57,7 +57,7 @@ PLANTED: list[tuple[str, Callable[[], PageCase], set[str]]] = [
         lambda: replace(
             first_case(minor=False, crisis=True), others=first_case(minor=False, crisis=True).lines.all[-1:]
         ),
-        {"crisis_by_call_and_text"},
+        {"crisis_by_call_and_text", "awake_where_one_is"},
     ),
     (
         "no violence line",

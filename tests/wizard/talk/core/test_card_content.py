@@ -18,7 +18,7 @@ from tests.people import (
 from tests.resources.fact_numbers import reads
 from tests.system_packages import need_font
 from wizard.core.answers import Answers
-from wizard.plan.helplines import helplines_for_seeker, seeker_of
+from wizard.helplines.for_plan import helplines_for_key, whole_key
 from wizard.review.proof.helpline_rules import places
 from wizard.talk.card_image import BOLD, EDGE, HEIGHT, PLAIN, fitting
 from wizard.talk.core.card_content import Card, CardNumber, pocket_card, three_rules
@@ -34,7 +34,7 @@ def person(given: Person) -> Answers:
 
 def at(a: Answers, country: str, region: str = "") -> tuple[Card, tuple[CardNumber, ...]]:
     """The card of a person at a place of the real facts."""
-    lines = helplines_for_seeker(country, region, seeker_of(a))
+    lines = helplines_for_key(country, region, whole_key(a))
     pair = selectors.crisis_pair(country, region, a.minor_now)
     return pocket_card(a, lines, Numbers(*pair, (), "", assumed=False))
 

@@ -1,19 +1,20 @@
 import pytest
 
-from resources.core.helpline_choice import Seeker
 from resources.core.needs import NEEDS
 from tests.resources.conftest import channel, line
-from wizard.plan.core.helpline_pools import narrower_needs
+from wizard.helplines.core.found import Found
+from wizard.helplines.core.key import NumberKey
+from wizard.helplines.core.pools import lines_in
 
-MINOR = Seeker(minor=True)
-ADULT = Seeker(minor=False, subject_under_18=False)
-SHARER = Seeker(minor=False, role="sharer")
-WORKER = Seeker(minor=True, role="client")
+MINOR = NumberKey(age="minor")
+ADULT = NumberKey()
+SHARER = NumberKey("sharer", "long-ago")
+WORKER = NumberKey("client", "minor")
 
 
 def found(need, who=MINOR, **needs):
-    cut = narrower_needs({**dict.fromkeys(NEEDS, ()), **needs}, who)[need]
-    return [one.slug for one in cut]
+    known = {**dict.fromkeys(NEEDS, ()), **needs}
+    return [one.slug for one in lines_in(need, Found(who, lambda _who: known))]
 
 
 @pytest.mark.parametrize(("who", "talk"), [(MINOR, ["young", "anybody"]), (ADULT, ["anybody"])])
@@ -86,7 +87,7 @@ def test_police_who_take_fraud_only_stand_apart():
     assert (found("police_near", **needs), found("police_money", **needs)) == (["local"], ["fraud"])
 
 
-DID_IT_TOO = Seeker(minor=True, passed_on=True)
+DID_IT_TOO = NumberKey(age="minor", passed_on="also")
 AID, GENERAL = line("aid", "legal", "defence"), line("general", "legal")
 
 

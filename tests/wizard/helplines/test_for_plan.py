@@ -28,9 +28,9 @@ from wizard.core.plan import Step, build_plan
 from wizard.core.questions import FLOW
 from wizard.core.step_rules import STEP_RULES
 from wizard.core.wording_rules import wording
+from wizard.helplines import for_plan as plan_helplines
+from wizard.helplines.for_plan import helplines_for_plan
 from wizard.journey.facts import facts_for_guide
-from wizard.plan import helplines as plan_helplines
-from wizard.plan.helplines import helplines_for_plan
 
 pytestmark = pytest.mark.django_db
 
@@ -137,7 +137,7 @@ def steps_of(person: dict[str, str], world: FactsForGuide) -> Iterator[Shown]:
     path = walk(FLOW, {slug: values.split() for slug, values in person.items()}, world)
     at, a = location_of(path, world), read_answers(path, world)
     lines = helplines_for_plan(at, a)
-    by_slug = {line.slug: line for line in lines.all}
+    by_slug = {line.slug: line for few in lines.steps.values() for line in few.lines}
     for step in build_plan(a).steps:
         page = engine().get_template(step.template)
         if "lines.steps" not in page.template.source:
@@ -264,15 +264,19 @@ def test_child_tiplines_stand_only_beside_pictures_of_somebody_under_18(shown: t
     assert {slug for slug, fit in tells.items() if fit.crosses != "any" and "fraud" not in fit.topics} == set()
 
 
-NOW = "danger-now crisis beat-the-clock people"
+def test_somebody_answers_at_night_wherever_there_is_danger(shown: tuple[Shown, ...]) -> None:
+    def open_at_night(one: Shown) -> bool:
+        return any(line.open_all_hours for line in one.after_emergency) or not one.known.has_night_line
+
+    assert wrong(shown, "danger-now crisis beat-the-clock people", unless=open_at_night) == []
 
 
-def test_somebody_who_answers_at_night_comes_right_after_the_emergency_number(shown: tuple[Shown, ...]) -> None:
+def test_somebody_who_answers_at_night_comes_first_for_thoughts_of_dying_and_a_clock(shown: tuple[Shown, ...]) -> None:
     def open_first(one: Shown) -> bool:
-        known = one.known.has_night_line
-        return not one.after_emergency or one.after_emergency[0].open_all_hours is known
+        close = one.a.contact_danger and not one.a.stranger
+        return close or not one.known.has_night_line or one.after_emergency[0].open_all_hours
 
-    assert wrong(shown, NOW, unless=open_first) == []
+    assert wrong(shown, "crisis beat-the-clock people", unless=open_first) == []
 
 
 def test_the_emergency_number_comes_first_where_one_is_known(shown: tuple[Shown, ...]) -> None:
@@ -358,7 +362,8 @@ def test_a_withdrawn_line_is_never_shown() -> None:
     HelplineRow.objects.filter(slug="kids-help-phone").update(withdrawn=True)
     repository._lines.cache_clear()
     selectors._lines_for.cache_clear()
-    plan_helplines._with_steps.cache_clear()
+    plan_helplines._lines_of_step.cache_clear()
+    plan_helplines._by_need.cache_clear()
     world = facts_for_guide()
     person = {"place": "CA", "region": "CA-MB", "who": "self", "age": "13-15", **PRESSED}
     try:
@@ -366,7 +371,8 @@ def test_a_withdrawn_line_is_never_shown() -> None:
     finally:
         repository._lines.cache_clear()
         selectors._lines_for.cache_clear()
-        plan_helplines._with_steps.cache_clear()
+        plan_helplines._lines_of_step.cache_clear()
+        plan_helplines._by_need.cache_clear()
 
 
 def slugs_of(shown: tuple[Shown, ...], step: str, **flags: Any) -> set[str]:

@@ -1,19 +1,19 @@
 import pytest
 
-from resources.core.helpline_choice import Seeker
 from resources.core.needs import NEEDS
-from tests.resources.conftest import channel, line, one_line_a_need
-from wizard.plan.core.step_helplines import STEPS, helplines_for_steps
+from tests.resources.conftest import channel, line, one_line_a_need, steps_from
+from wizard.helplines.core.key import NumberKey
+from wizard.helplines.core.steps import STEPS
 
-MINOR = Seeker(minor=True)
-ADULT = Seeker(minor=False, subject_under_18=False)
-SHARER = Seeker(minor=True, role="sharer")
+MINOR = NumberKey(age="minor")
+ADULT = NumberKey()
+SHARER = NumberKey("sharer", "minor")
 BY_DAY = [channel(always=False)]
 
 
 def few(step, who=MINOR, **needs):
     """What a step shows when only these needs have lines."""
-    return helplines_for_steps({**dict.fromkeys([*NEEDS, "all"], ()), **needs}, who)[step]
+    return steps_from(needs, who)[step]
 
 
 def slugs(found):
@@ -27,17 +27,17 @@ def many(start, count, *topics, **fields):
 @pytest.mark.parametrize("step", STEPS)
 def test_no_step_can_show_more_than_four_however_many_there_are(step):
     needs = {need: many(need, 6, "legal" if "legal" in need else need) for need in NEEDS}
-    for who in (MINOR, ADULT, SHARER, Seeker(minor=True, role="child"), Seeker(minor=False, role="client")):
+    for who in (MINOR, ADULT, SHARER, NumberKey("child", "minor"), NumberKey("client", "long-ago")):
         shown = slugs(few(step, who, **needs))
         assert (len(shown) <= 4, len(shown)) == (True, len(set(shown)))
 
 
 def test_a_line_of_two_needs_is_shown_once_and_leaves_its_place_to_the_next():
     both, other = line("both"), line("other")
-    found = few("safety_plan", child_protection=(both,), family_violence=(both, other))
+    found = few("found_device", child_protection=(both,), sexual_violence=(both, other))
     assert {name: [one.slug for one in lines] for name, lines in found.parts.items()} == {
         "protection": ["both"],
-        "violence": ["other"],
+        "hurt": ["other"],
         "talk": [],
     }
 
@@ -55,7 +55,7 @@ def test_the_list_of_people_leaves_out_whatever_else_fits():
 
 @pytest.mark.parametrize(("channels", "talk"), [(BY_DAY, ["talk"]), (None, [])])
 def test_beside_lines_that_close_at_night_a_safety_plan_names_one_that_does_not(channels, talk):
-    found = few("safety_plan", family_violence=(line("shelter", channels=channels),), crisis=(line("talk"),))
+    found = few("safety_plan", ADULT, family_violence=(line("shelter", channels=channels),), crisis=(line("talk"),))
     assert [one.slug for one in found["talk"]] == talk
 
 
@@ -74,12 +74,12 @@ def test_a_spare_place_goes_to_one_more_person_to_talk_to():
     ("role", "parts"), [("self", ["tiplines", "bodies"]), ("friend", ["tiplines"]), ("client", ["tiplines", "bodies"])]
 )
 def test_a_friend_is_given_a_tipline_and_no_other_body(role, parts):
-    found = few("regulator", Seeker(True, role), child_tipline=(line("t"),), bodies=(line("b", crosses="any"),))
+    found = few("regulator", NumberKey(role, "minor"), child_tipline=(line("t"),), bodies=(line("b", crosses="any"),))
     assert [name for name, lines in found.parts.items() if lines] == parts
 
 
 def test_a_parent_is_given_a_line_for_parents_in_place_of_counselling():
-    parent = Seeker(minor=True, role="child")
+    parent = NumberKey("child", "minor")
     needs = {"parents": (line("parents", "parents"),), "counselling": (line("counsel"),), "crisis": (line("talk"),)}
     assert slugs(few("look_after_yourself", parent, **needs)) == ["talk", "parents"]
     assert slugs(few("look_after_yourself", MINOR, **needs)) == ["talk", "counsel"]

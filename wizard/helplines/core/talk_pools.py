@@ -1,0 +1,76 @@
+"""People to talk to: in a crisis, for children, after violence or a crime. Pure: one function a pool."""
+
+from wizard.helplines.core.found import Found, meant, talks
+from wizard.helplines.core.groups import Lines
+
+GROWN = ("child", "client")
+
+
+def talk(found: Found) -> Lines:
+    crisis = found.need("crisis")
+    return found.fair(line for line in crisis if meant(line, found.key.who)) or found.fair(crisis) or crisis
+
+
+def own_talk(found: Found) -> Lines:
+    """About themselves, a line for the young is not a grown helper's."""
+    lines = talk(found)
+    if found.key.role not in GROWN:
+        return lines
+    return tuple(line for line in lines if "youth" not in line.fit.topics) or lines
+
+
+def child_line(found: Found) -> Lines:
+    """Lines of the place for children and teens, to talk to; what anybody may call, where it has none."""
+    talked = (line for need in ("crisis", "counselling") for line in found.need(need) if talks(line))
+    young = (line for line in talked if "youth" in line.fit.topics and not line.international)
+    return found.fair({line.slug: line for line in young}.values()) or talk(found)
+
+
+def grown_talk(found: Found) -> Lines:
+    """For 18 or older, where nobody gave an age: no line for the young."""
+    found = found.as_grown()
+    lines = found.need("crisis")
+    return found.fair(line for line in lines if "youth" not in line.fit.topics) or found.fair(lines)
+
+
+def victims(found: Found) -> Lines:
+    """People for everybody whom a crime or an assault has hurt."""
+    return (*found.apt("sexual_violence"), *found.apt("victims"))
+
+
+def violence(found: Found) -> Lines:
+    lines = [line for line in found.need("family_violence") if meant(line, found.key.who)]
+    return found.fair(lines, (*victims(found), *talk(found)) if lines else ())
+
+
+def grown_violence(found: Found) -> Lines:
+    lines = [line for line in found.as_grown().need("family_violence") if "youth" not in line.fit.topics]
+    return found.fair(lines, (*victims(found.as_grown()), *grown_talk(found)) if lines else ())
+
+
+def grown_hurt(found: Found) -> Lines:
+    return victims(found.as_grown()) or grown_talk(found)
+
+
+def dating(found: Found) -> Lines:
+    """Lines about violence that the young may use, those about a partner or a date before all others."""
+    lines = [line for line in found.need("family_violence") if line.fit.youth_ok and talks(line)]
+    return found.fair(sorted(lines, key=lambda line: "partner" not in line.fit.only_for))
+
+
+def safety(found: Found) -> Lines:
+    return found.need("child_protection") * found.minor + violence(found)
+
+
+def counselling(found: Found) -> Lines:
+    """Lines for parents, or about what somebody did themselves, are for a sharer to weigh: others do not meet them."""
+    lines = found.apt("counselling")
+    return tuple(line for line in lines if found.key.role == "sharer" or "parents" not in line.fit.topics)
+
+
+def change(found: Found) -> Lines:
+    """Help to act differently: that about children only where a child was in the picture, and for nobody else."""
+    lines = found.need("behaviour_change")
+    about_children = {"child-protection", "child-exploitation-report", "parents"}
+    children = found.key.subject_under_18
+    return found.fair(line for line in lines if bool(line.fit.topics & about_children) is children)
