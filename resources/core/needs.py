@@ -37,6 +37,12 @@ class HelplinesByNeed:
     between: tuple[Helpline, ...] = ()  # services that can talk to the other person in place of the one who asks
     indigenous: tuple[Helpline, ...] = ()
     lgbtq: tuple[Helpline, ...] = ()
+    adult_protection: tuple[Helpline, ...] = ()  # for an adult whom an illness or a disability stops from keeping safe
+    bereavement: tuple[Helpline, ...] = ()
+    sex_work: tuple[Helpline, ...] = ()
+    work: tuple[Helpline, ...] = ()
+    immigration: tuple[Helpline, ...] = ()
+    behaviour_change: tuple[Helpline, ...] = ()  # for who hurt somebody: nobody else meets these
     all: tuple[Helpline, ...] = ()  # every line, once, emergency first; worldwide lists only where a need has one
     emergency_note: str = ""
     has_night_line: bool = False
@@ -81,6 +87,12 @@ NEEDS: dict[str, Wanted] = {
     "counselling": topics_any("counselling"),
     "indigenous": topics_any("indigenous"),
     "lgbtq": topics_any("lgbtq"),
+    "adult_protection": topics_any("adult-protection"),
+    "bereavement": topics_any("bereavement"),
+    "sex_work": topics_any("sex-work"),
+    "work": topics_any("work"),
+    "immigration": topics_any("immigration"),
+    "behaviour_change": topics_any("behaviour-change"),
     "compensation": topics_any("compensation"),
     "adult_protection": topics_any("adult-protection"),
     "behaviour_change": topics_any("behaviour-change"),
@@ -90,7 +102,7 @@ NEEDS: dict[str, Wanted] = {
 
 def lines_by_need(fitting: Iterable[Helpline], who: Seeker) -> dict[str, Any]:
     """The fields of `HelplinesByNeed` that hold lines, out of the lines that fit."""
-    fitting = tuple(fitting)
+    fitting = tuple(line for line in fitting if _in_place(line, who))
     found: dict[str, tuple[Helpline, ...]] = {
         need: ranked_for_need(fitting, wanted, who) for need, wanted in NEEDS.items()
     }
@@ -99,6 +111,13 @@ def lines_by_need(fitting: Iterable[Helpline], who: Seeker) -> dict[str, Any]:
         found |= {"child_tipline": (), "child_protection": ()}
     others = [line for line in fitting if "directory" not in line.fit.topics]
     return {**found, "all": tuple({line.slug: line for need in (*found.values(), others) for line in need}.values())}
+
+
+def _in_place(line: Helpline, who: Seeker) -> bool:
+    """False for a body for adults where a child is meant, and for a line about selling beside a child's picture."""
+    for_adults = who.minor and "adult-protection" in line.fit.topics and not line.fit.youth_ok
+    selling = who.subject_under_18 and "sex-work" in line.fit.topics
+    return who.anybody or not (for_adults or selling)
 
 
 def _for_anybody(line: Helpline) -> tuple[bool, ...]:
@@ -134,8 +153,13 @@ def _counsels_at_night(line: Helpline) -> bool:
 
 
 def has_night_line(lines: Iterable[Helpline], who: Seeker) -> bool:
-    """True when somebody answers at any hour: not counting emergency numbers, nor child lines for an adult."""
-    return any(line.open_all_hours and not line.emergency and right_age(line, who) for line in lines)
+    """True when somebody answers at any hour, whoever calls: not counting emergency numbers, lines for some only,
+    bodies that look into harm to adults, nor child lines for an adult."""
+    return any(line.open_all_hours and _talks_to_anybody(line) and right_age(line, who) for line in lines)
+
+
+def _talks_to_anybody(line: Helpline) -> bool:
+    return not (line.emergency or line.fit.only_for or "adult-protection" in line.fit.topics)
 
 
 def first_to_name(lines: HelplinesByNeed, who: Seeker) -> CrisisPair:

@@ -77,13 +77,15 @@ def test_everyone_everywhere_has_somebody_to_reach_and_an_emergency_number_or_a_
 
 
 def open_at_night(content, land, region, minor):
-    """True when the files have a line for this place and age that answers at any hour (child lines: for minors)."""
+    """True when the files have a line for this place and age that answers anybody at any hour (child lines: minors)."""
     return any(
         way["opening_hours"] == "24/7" and not way["hours_uncertain"] and way["kind"] in ("phone", "text", "chat")
         for row in content["helplines"]
         if row["country"] == land
         and {"*", region} & set(row["regions"])
         and not row["emergency"]
+        and not row["only_for"]
+        and "adult-protection" not in row["topics"]
         and (row["youth_ok"] if minor else row["adult_ok"] and "youth" not in row["topics"])
         and "self" in row["for_roles"]
         and row["crosses"] in (None, "any")

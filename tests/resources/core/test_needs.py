@@ -45,6 +45,11 @@ def test_every_need_is_a_field_that_templates_can_read():
         ({"parents"}, {"parents"}),
         ({"indigenous", "lgbtq"}, {"indigenous", "lgbtq"}),
         ({"victim-services", "compensation"}, {"compensation"}),
+        ({"bereavement", "suicide"}, {"bereavement", "crisis"}),
+        ({"work", "legal"}, {"work", "legal"}),
+        ({"immigration"}, {"immigration"}),
+        ({"behaviour-change"}, {"behaviour_change"}),
+        ({"adult-protection", "child-protection"}, {"adult_protection", "child_protection"}),
         ({"school", "tech-safety"}, set()),
     ],
 )
@@ -61,6 +66,25 @@ def test_a_line_that_talks_to_the_other_person_is_one_whatever_its_topics_and_it
 def test_an_emergency_number_stands_in_its_own_place_only():
     found = lines_by_need([line("x", "crisis", "police", emergency=True)], MINOR)
     assert {need for need, lines in found.items() if lines} == {"emergency", "all"}
+
+
+@pytest.mark.parametrize(
+    ("who", "shown"),
+    [
+        (ADULT, ["both-ages", "for-adults", "selling"]),
+        (Seeker(minor=False, subject_under_18=True), ["both-ages", "for-adults"]),
+        (MINOR, ["both-ages"]),
+        (Seeker(minor=True, role="child"), ["both-ages"]),
+        (Seeker(minor=True, anybody=True), ["both-ages", "for-adults", "selling"]),
+    ],
+)
+def test_a_body_for_adults_is_not_for_a_child_and_selling_is_no_subject_beside_a_childs_picture(who, shown):
+    lines = [
+        line("for-adults", "adult-protection", youth_ok=False),
+        line("both-ages", "adult-protection"),
+        line("selling", "sex-work", youth_ok=False),
+    ]
+    assert sorted(slugs(lines_by_need(lines, who)["all"])) == shown
 
 
 def test_a_body_of_the_place_takes_pictures_and_is_no_worldwide_service():
@@ -159,6 +183,8 @@ def test_text_first_names_a_line_for_texts():
         (line("x", "crisis", "youth"), True, False),
         (line("x", "crisis", channels=[BY_DAY]), False, False),
         (line("x", emergency=True), False, False),
+        (line("x", "crisis", only_for=frozenset({"women"})), False, False),
+        (line("x", "adult-protection"), False, False),
     ],
 )
 def test_a_night_line_is_one_that_answers_this_person(only, minor, adult):

@@ -287,7 +287,7 @@ def test_the_emergency_number_comes_first_where_one_is_known(shown: tuple[Shown,
     assert wrong(shown, "danger-now crisis people", unless=first) == []
 
 
-NIGHT = "None of these lines is known to be open all night."
+NIGHT = "No line that takes everybody is known to be open all night here."
 
 
 def test_it_is_said_exactly_where_no_line_is_open_at_night(shown: tuple[Shown, ...]) -> None:

@@ -132,8 +132,8 @@ ASKED: dict[str, tuple[Words, Words]] = {
     "named_places": (gettext_lazy("apps or sites were named"), gettext_lazy("no app or site was named")),
     "guided_places": (gettext_lazy("there are steps for a named app"), gettext_lazy("there are no steps for it")),
     "lines.has_night_line": (
-        gettext_lazy("a line is known to be open all night"),
-        gettext_lazy("no line is known to be open all night"),
+        gettext_lazy("a line that takes everybody is known to be open all night"),
+        gettext_lazy("no line that takes everybody is known to be open all night"),
     ),
     "parts": (gettext_lazy("asked for with all its parts"), gettext_lazy("asked for without its parts")),
     "more": (gettext_lazy("the step says more above"), gettext_lazy("the step says nothing above")),
