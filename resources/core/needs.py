@@ -16,6 +16,7 @@ class HelplinesByNeed:
 
     emergency: tuple[Helpline, ...] = ()
     crisis: tuple[Helpline, ...] = ()
+    pictures: tuple[Helpline, ...] = ()  # as `image`, with those who also help when money was lost
     child_tipline: tuple[Helpline, ...] = ()
     image: tuple[Helpline, ...] = ()
     bodies: tuple[Helpline, ...] = ()  # bodies of the place that act on pictures: child tiplines, regulators, services
@@ -32,8 +33,6 @@ class HelplinesByNeed:
     parents: tuple[Helpline, ...] = ()
     counselling: tuple[Helpline, ...] = ()
     compensation: tuple[Helpline, ...] = ()
-    adult_protection: tuple[Helpline, ...] = ()
-    behaviour_change: tuple[Helpline, ...] = ()
     between: tuple[Helpline, ...] = ()  # services that can talk to the other person in place of the one who asks
     indigenous: tuple[Helpline, ...] = ()
     lgbtq: tuple[Helpline, ...] = ()
@@ -71,6 +70,7 @@ NEEDS: dict[str, Wanted] = {
     "emergency": lambda line: line.emergency,
     "crisis": topics_any("crisis", "suicide"),
     "image": topics_any("image-abuse", but=("police", "fraud", "picture-matching")),
+    "pictures": topics_any("image-abuse", but=("police", "picture-matching")),
     "child_tipline": topics_any("child-exploitation-report", but=("child-protection",)),
     "bodies": _body,
     "matching": topics_any("picture-matching"),
@@ -94,8 +94,6 @@ NEEDS: dict[str, Wanted] = {
     "immigration": topics_any("immigration"),
     "behaviour_change": topics_any("behaviour-change"),
     "compensation": topics_any("compensation"),
-    "adult_protection": topics_any("adult-protection"),
-    "behaviour_change": topics_any("behaviour-change"),
     "between": lambda line: line.fit.goes_between,
 }
 

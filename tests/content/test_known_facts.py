@@ -225,7 +225,7 @@ def test_a_parent_is_first_given_a_line_for_their_own_worry(place: Place, first:
 AT_HOME = {
     ("GB", "GB-ENG"): "gb-national-domestic-abuse-helpline",
     ("GB", "GB-SCT"): "gb-domestic-abuse-scotland",
-    ("IE", ""): "ie-womens-aid",
+    ("IE", ""): "ie-national-rape-crisis-helpline",
     ("NZ", ""): "nz-womens-refuge",
 }
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from resources.core.helpline import TALKED_ON, Channel, Helpline
 from wizard.core.answers import Answers
 from wizard.core.plan import Plan, Step
+from wizard.helplines.core.groups import is_for_one_sex
 from wizard.helplines.core.pick import LabelledLines, PlanHelplines
 from wizard.plan.core.first_card import first_card
 from wizard.plan.core.first_card_parts import FirstCard, Part
@@ -38,9 +39,15 @@ def card_on_page(a: Answers, plan: Plan, lines: PlanHelplines) -> CardOnPage:
     number = first_number(lines, card.parts, text_first=a.minor_now and a.device_mine)
     dialled = (number.line,) if number else ()
     emergency = lines.steps["people"]["emergency"] if card.emergency else ()
-    own = lines.steps[card.others].labelled if card.others else ()
+    own = lines.steps[card.others].labelled if card.others else _beside_one_sex(lines, card.parts[:1])
     others = tuple(LabelledLines(part.label, left) for part in own if (left := _without(part.lines, dialled)))
     return CardOnPage(card, step, _shown_first(plan) == step, number, _without(emergency, dialled), others)
+
+
+def _beside_one_sex(lines: PlanHelplines, parts: tuple[Part, ...]) -> tuple[LabelledLines, ...]:
+    """Where a line for women, or for men, is in the part of the button, all its lines stand together."""
+    found = tuple(_lines_of(lines, parts))
+    return (LabelledLines("", found),) if any(map(is_for_one_sex, found)) else ()
 
 
 def _without(lines: tuple[Helpline, ...], dialled: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
@@ -54,9 +61,19 @@ def _shown_first(plan: Plan) -> Step:
 
 def first_number(lines: PlanHelplines, parts: tuple[Part, ...], *, text_first: bool) -> FirstNumber | None:
     """The first line that can be called or written to; else the first one that can be opened; None for no parts."""
-    found = [FirstNumber(line, way) for line in _lines_of(lines, parts) if (way := _way(line, text_first))]
+    fitting = (line for part in parts for line in _for_the_button(tuple(_lines_of(lines, (part,)))))
+    found = [FirstNumber(line, way) for line in fitting if (way := _way(line, text_first))]
     talked = (one for one in found if one.channel.kind in ("phone", "text"))
     return next(talked, next(iter(found), None))
+
+
+def _for_the_button(part: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
+    """Lines for everybody first; before them one for women or men, where only that one is open at all hours."""
+    everybody = tuple(line for line in part if not is_for_one_sex(line))
+    others = tuple(line for line in part if is_for_one_sex(line))
+    asleep = not any(line.open_all_hours for line in everybody)
+    awake = tuple(line for line in others if line.open_all_hours and asleep)
+    return (*awake, *everybody, *(line for line in others if line not in awake))
 
 
 def _lines_of(lines: PlanHelplines, parts: tuple[Part, ...]) -> Iterator[Helpline]:

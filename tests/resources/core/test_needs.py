@@ -34,7 +34,8 @@ def test_every_need_is_a_field_that_templates_can_read():
     [
         ({"crisis"}, {"crisis"}),
         ({"suicide", "counselling"}, {"crisis", "counselling"}),
-        ({"image-abuse", "image-removal"}, {"image", "removal"}),
+        ({"image-abuse", "image-removal"}, {"image", "pictures", "removal"}),
+        ({"image-abuse", "fraud"}, {"pictures", "fraud"}),
         ({"image-abuse", "police", "fraud"}, {"police", "fraud"}),
         ({"image-removal", "picture-matching"}, {"matching"}),
         ({"child-exploitation-report"}, {"child_tipline"}),
@@ -44,7 +45,7 @@ def test_every_need_is_a_field_that_templates_can_read():
         ({"sexual-violence", "family-violence"}, {"sexual_violence", "family_violence"}),
         ({"parents"}, {"parents"}),
         ({"indigenous", "lgbtq"}, {"indigenous", "lgbtq"}),
-        ({"victim-services", "compensation"}, {"compensation"}),
+        ({"victim-services", "compensation"}, {"compensation", "victims"}),
         ({"bereavement", "suicide"}, {"bereavement", "crisis"}),
         ({"work", "legal"}, {"work", "legal"}),
         ({"immigration"}, {"immigration"}),

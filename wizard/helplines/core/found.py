@@ -28,7 +28,7 @@ class Found:
 
     def fair(self, lines: Iterable[Helpline], instead: Iterable[Helpline] = ()) -> Lines:
         """Of these lines, what may stand together; see `for_some.fair`."""
-        return fair(lines, self.key.groups, instead)
+        return fair(lines, self.key.said, instead)
 
     def as_grown(self) -> "Found":
         """The same place for somebody of 18 or older: for an age that nobody gave."""

@@ -4,7 +4,7 @@ Under 18 it is a child line, where an adult finds a violence line, the people wh
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from django.utils.translation import gettext_lazy as _
@@ -59,7 +59,7 @@ _CHILD_BESIDE = {
     "partner": (Slot("dating", 1, ("dating",), label=DATING),),
     "family": (Slot("care", 1, ("child_protection",), label=CARE),),
 }
-# One line for everybody is enough; where there is none, one for women and one for men stand together.
+# Beside a line for some stands one for everybody, or one for women and one for men stand together.
 _VIOLENCE = Slot("violence", 2, ("violence",), label=NEAR)
 _ONLINE = Slot("picture", 1, ("specialist",), label=ONLINE)
 _GROWN_BY_SOURCE = {
@@ -67,7 +67,7 @@ _GROWN_BY_SOURCE = {
     "stranger": (_ONLINE,),
     "stranger-money": (_ONLINE, Slot("money", 1, ("fraud",), label=MONEY)),
     "around": (Slot("hurt", 1, ("hurt_or_victim",)),),
-    "unknown": (_VIOLENCE, _ONLINE),
+    "unknown": (replace(_VIOLENCE, most=1), _ONLINE),
 }
 _YOUNG = Slot("child", 1, ("child_line",), label=YOUNG)
 # An age that nobody gave: both, each under its label. Services for pictures stay as they are for the young.
@@ -75,7 +75,7 @@ _EITHER_AGE = {
     **dict.fromkeys(("stranger", "stranger-money"), (_YOUNG, Slot("grown", 1, ("grown_talk",), label=GROWN))),
     "around": (_YOUNG, Slot("grown", 1, ("grown_hurt",), label=GROWN)),
 }
-_EITHER_AGE_NEAR = (_YOUNG, Slot("violence", 2, ("grown_violence",), label=GROWN))
+_EITHER_AGE_NEAR = (_YOUNG, Slot("violence", 1, ("grown_violence",), label=GROWN))
 
 
 @lru_cache

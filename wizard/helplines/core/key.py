@@ -9,6 +9,7 @@ from typing import Any
 
 from resources.core.helpline_choice import HELPERS, Seeker
 from wizard.core.answers import Answers
+from wizard.helplines.core.groups import Said
 
 MOST_FLAGS = 8
 # Harm from somebody close, as far as anybody said: `contact_danger` or `fear` asks for a violence line here.
@@ -78,12 +79,12 @@ class NumberKey:
         return self.role == "sharer" or bool(self.passed_on)
 
     @property
-    def groups(self) -> frozenset[str]:
-        """The groups that these answers belong to; the questions ask for no others."""
+    def said(self) -> Said:
+        """The groups that these answers speak of; the questions ask for no others."""
         who_did_it = {self.source, self.danger_from} - {""}
-        maybe_partner = bool(who_did_it & {"partner", "unknown"})
-        found = {"students": self.schooled, "blackmailed": self.sextorted, "partner": maybe_partner}
-        return frozenset(group for group, said in found.items() if said)
+        maybe = {"students": self.schooled, "partner": bool(who_did_it & {"partner", "unknown"})}
+        sure = {"blackmailed": self.sextorted, "partner": "partner" in who_did_it}
+        return Said(*(frozenset(group for group, yes in groups.items() if yes) for groups in (maybe, sure)))
 
 
 def _role(a: Answers) -> str:

@@ -13,12 +13,17 @@ def tiplines(found: Found) -> Lines:
 
 
 def specialist(found: Found) -> Lines:
-    """Who works on pictures: for the reader; for whom a helper stands by, where the line does not take helpers."""
+    """Who works on pictures: for the reader; for whom a helper stands by, where the line does not take helpers.
+
+    People to talk to; where the place has none, the body that takes such pictures.
+    """
     who, theirs = found.key.who, found.key.theirs
-    own = [line for line in found.need("image") if meant(line, who)]
-    persons = [line for line in found.lines_of(theirs)["image"] if meant(line, theirs)] if found.key.helper else []
-    lines = {line.slug: line for line in filter(_works_on_pictures, (*own, *persons))}
-    return found.fair(sorted(lines.values(), key=lambda line: not _named_for_pictures(line)))
+    own = [line for line in found.need("pictures") if meant(line, who)]
+    persons = [line for line in found.lines_of(theirs)["pictures"] if meant(line, theirs)] if found.key.helper else []
+    lines = {line.slug: line for line in (*own, *persons) if line.confirmed and not line.international}
+    people = [line for line in lines.values() if talks(line) and _works_on_pictures(line)]
+    bodies = [line for line in lines.values() if line.fit.crosses is not None]
+    return found.fair(sorted(people or bodies, key=lambda line: not _named_for_pictures(line)))
 
 
 def _named_for_pictures(line: Helpline) -> bool:
@@ -26,9 +31,9 @@ def _named_for_pictures(line: Helpline) -> bool:
 
 
 def _works_on_pictures(line: Helpline) -> bool:
-    """People to talk to whose work is pictures that were shared: no crisis line, no form, not only a lawyer."""
+    """Their work is pictures that were shared: no crisis line, not only a lawyer."""
     works = line.fit.crosses is not None or bool({"victim-services", "tech-safety"} & line.fit.topics)
-    return works and talks(line) and not line.international and "crisis" not in line.fit.topics
+    return works and "crisis" not in line.fit.topics
 
 
 def own_matching(found: Found) -> Lines:

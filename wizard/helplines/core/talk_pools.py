@@ -1,5 +1,6 @@
 """People to talk to: in a crisis, for children, after violence or a crime. Pure: one function a pool."""
 
+from resources.core.helpline import Helpline
 from wizard.helplines.core.found import Found, meant, talks
 from wizard.helplines.core.groups import Lines
 
@@ -33,29 +34,46 @@ def grown_talk(found: Found) -> Lines:
     return found.fair(line for line in lines if "youth" not in line.fit.topics) or found.fair(lines)
 
 
-def victims(found: Found) -> Lines:
-    """People for everybody whom a crime or an assault has hurt."""
+def hurt_or_victim(found: Found) -> Lines:
+    """People for everybody whom an assault or another crime has hurt."""
     return (*found.apt("sexual_violence"), *found.apt("victims"))
 
 
 def violence(found: Found) -> Lines:
-    lines = [line for line in found.need("family_violence") if meant(line, found.key.who)]
-    return found.fair(lines, (*victims(found), *talk(found)) if lines else ())
+    """Lines about violence at home or in a couple; beside one for some, people for everybody whom a crime has hurt."""
+    return _violence(found, [line for line in found.need("family_violence") if meant(line, found.key.who)])
 
 
 def grown_violence(found: Found) -> Lines:
-    lines = [line for line in found.as_grown().need("family_violence") if "youth" not in line.fit.topics]
-    return found.fair(lines, (*victims(found.as_grown()), *grown_talk(found)) if lines else ())
+    """The same for 18 or older, where nobody gave an age."""
+    grown = found.as_grown()
+    lines = [line for line in grown.need("family_violence") if not line.fit.topics & {"youth", "child-protection"}]
+    return _violence(grown, lines) or grown_talk(found)
+
+
+def _violence(found: Found, lines: list[Helpline]) -> Lines:
+    # A lawyer knows the law about it, and plans no way out at night.
+    ordered = sorted(lines, key=lambda line: "legal" in line.fit.topics)
+    instead = (*found.apt("victims"), *found.apt("sexual_violence"), *talk(found))
+    awake_first = sorted(instead, key=lambda line: not line.open_all_hours)
+    return found.fair(ordered, awake_first) if lines else ()
 
 
 def grown_hurt(found: Found) -> Lines:
-    return victims(found.as_grown()) or grown_talk(found)
+    return hurt_or_victim(found.as_grown()) or grown_talk(found)
 
 
 def dating(found: Found) -> Lines:
     """Lines about violence that the young may use, those about a partner or a date before all others."""
     lines = [line for line in found.need("family_violence") if line.fit.youth_ok and talks(line)]
+    lines = [line for line in lines if not line.fit.topics & {"child-protection", "legal"}]
     return found.fair(sorted(lines, key=lambda line: "partner" not in line.fit.only_for))
+
+
+def parents(found: Found) -> Lines:
+    """Lines for parents; a list of lines for children of other countries is none for the parent of an adult."""
+    lines = found.apt("parents")
+    return lines if found.minor else tuple(line for line in lines if "directory" not in line.fit.topics)
 
 
 def safety(found: Found) -> Lines:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from resources.core.helpline import Channel, Helpline
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
-from wizard.helplines.core.groups import groups_of
+from wizard.helplines.core.groups import is_for_one_sex
 from wizard.helplines.core.pick import PlanHelplines
 
 OWN_STEPS = {"child": "with_your_child", "friend": "be_a_good_friend", "client": "people", "sharer": "people"}
@@ -103,7 +103,7 @@ def _talk(lines: PlanHelplines) -> Lines:
 def _violence(lines: PlanHelplines) -> Lines:
     """One line for everybody; or the pair for women and for men, as the safety plan has them."""
     found = _few(lines.steps["safety_plan"].parts["violence"])
-    return found if any(map(groups_of, found)) else _awake_first(found)
+    return found if any(map(is_for_one_sex, found)) else _awake_first(found)
 
 
 def _own(need: PageNeed, lines: PlanHelplines) -> Lines:

@@ -85,12 +85,13 @@ def tiplines_are_for_children(case: NumberCase) -> bool:
 
 def nobody_is_left_out(case: NumberCase) -> bool:
     """17. A line for some people only is never the only one: beside it is one for everybody, or one for each sex."""
-    return serve_everybody(case.people)
+    return serve_everybody(case.people, case.key.said)
 
 
 def groups_are_said(case: NumberCase) -> bool:
     """17. A line for one group is shown only where the answers say the group, or nothing serves everybody there."""
-    unsaid = [line for line in case.people if groups_of(line) - case.key.groups - {"women", "men"}]
+    said = case.key.said
+    unsaid = [line for line in case.people if said.unmet(line) - said.maybe - {"women", "men"}]
     return all("lgbtq" in groups_of(line) and case.key.outing == "named" for line in unsaid)
 
 
@@ -112,7 +113,7 @@ def _is_child_line(line: Helpline) -> bool:
 
 
 def _for_anybody(line: Helpline, key: NumberKey) -> bool:
-    return line.confirmed and "youth" not in line.fit.topics and not groups_of(line) - key.groups
+    return line.confirmed and "youth" not in line.fit.topics and not key.said.unmet(line)
 
 
 def doers_meet_no_child_help(case: NumberCase) -> bool:

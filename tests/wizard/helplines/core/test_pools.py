@@ -127,7 +127,8 @@ def test_a_grown_helper_finds_a_line_for_themselves():
 def test_the_line_that_knows_about_pictures_is_one_to_talk_to_and_no_crisis_line():
     crisis, form = line("crisis", "crisis", crosses="any"), line("form", crosses="any", channels=(channel("form"),))
     lawyer, knows = line("lawyer", "legal"), line("knows", "victim-services")
-    assert found("specialist", image=(crisis, form, lawyer, knows)) == ["knows"]
+    assert found("specialist", pictures=(crisis, form, lawyer, knows)) == ["knows"]
+    assert found("specialist", pictures=(form, lawyer)) == ["form"]
 
 
 def test_an_adult_meets_no_line_for_young_people_among_those_about_pictures():

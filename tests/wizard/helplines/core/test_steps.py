@@ -12,7 +12,7 @@ NEEDS = {
     "sexual_violence": (line("assault", "sexual-violence"),),
     "child_protection": (line("protection", "child-protection"),),
     "fraud": (line("fraud", "fraud"),),
-    "image": (line("pictures", "image-abuse", crosses="any"),),
+    "pictures": (line("pictures", "image-abuse", crosses="any"),),
     "legal": (line("lawyer", "legal"),),
     "lgbtq": (line("rainbow", "lgbtq"),),
     "adult_protection": (line("adult-protection", "adult-protection"),),
@@ -94,7 +94,7 @@ def test_a_line_that_takes_no_helpers_is_called_by_the_person():
     key = NumberKey("friend", "adult", affected=True)
     few = steps_from(NEEDS, key)["be_a_good_friend"]
     assert (few["picture"][0].slug, str(few.labels["picture"])) == ("pictures", "They can call")
-    own = {"image": (line("pictures", crosses="any", for_roles=("self", "friend")),)}
+    own = {"pictures": (line("pictures", crosses="any", for_roles=("self", "friend")),)}
     assert str(steps_from(own, key)["be_a_good_friend"].labels["picture"]) == ""
 
 
