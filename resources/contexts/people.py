@@ -21,17 +21,22 @@ class Link(NamedTuple):
 
 
 class HelplineGroup(NamedTuple):
-    """Lines under one heading."""
+    """Lines under one heading. `goes_up`: one that is open now may stand at the top of the page."""
 
     heading: Any
     lines: tuple[Helpline, ...]
+    goes_up: bool = True
 
 
 # So many countries stand before the fold with all the others.
 FIRST_COUNTRIES = 6
 # What a question calls a country that is not one of ours.
 ELSEWHERE = "other"
-# Headings of a people page, in order. A line stands under the first one that fits it.
+# Whoever was hurt must not meet these before their own lines.
+LAST = "behaviour_change"
+# For few readers each, so none takes a place at the top from a line for everybody.
+STAY_BELOW = {"adult_protection", "bereavement", "sex_work", "work", "immigration", LAST}
+# Headings of a people page, in order. A line stands under the first one that fits it, and one of the last only there.
 GROUPS = (
     ("emergency", _("If you are in danger right now")),
     ("crisis", _("To talk to somebody now")),
@@ -41,14 +46,20 @@ GROUPS = (
     ("child_protection", _("When a child or teenager is being hurt")),
     ("sexual_violence", _("After sexual violence")),
     ("family_violence", _("When a partner or someone at home hurts you")),
+    ("adult_protection", _("When an adult cannot keep safe alone")),
+    ("bereavement", _("When someone has died")),
     ("indigenous", _("For Indigenous people")),
     ("lgbtq", _("For 2SLGBTQ+ people")),
+    ("sex_work", _("For people who sell pictures or sex")),
+    ("work", _("For trouble at work")),
+    ("immigration", _("When papers or the right to stay are used as a threat")),
     ("youth_legal", _("Free legal help for young people")),
     ("legal", _("Legal help")),
     ("parents", _("For parents")),
     ("police", _("Police, when nobody is in danger right now")),
     ("fraud", _("When money or accounts are involved")),
     ("all", _("More help")),
+    (LAST, _("For people who hurt someone and want to stop")),
 )
 
 
@@ -114,7 +125,9 @@ def groups(found: HelplinesByNeed) -> tuple[HelplineGroup, ...]:
     made = []
     for need, heading in GROUPS:
         lines = tuple(line for line in getattr(found, need) if line.slug not in seen)
+        if need != LAST:
+            lines = tuple(line for line in lines if line not in found.behaviour_change)
         seen.update(line.slug for line in lines)
         if lines:
-            made.append(HelplineGroup(heading, lines))
+            made.append(HelplineGroup(heading, lines, goes_up=need not in STAY_BELOW))
     return tuple(made)

@@ -25,11 +25,12 @@ MOST_UNFOLDED = 10
 
 
 class HelplineSection(NamedTuple):
-    """Cards under one heading. `folded`: the heading is seen, and a tap opens it."""
+    """Cards under one heading. `folded`: the heading is seen, and a tap opens it. `goes_up`: as in the group."""
 
     heading: Any
     cards: tuple[PersonCard, ...]
     folded: bool = False
+    goes_up: bool = True
 
     @property
     def urgent(self) -> bool:
@@ -121,9 +122,12 @@ def _kept(found: tuple[HelplineGroup, ...], wish: ChosenFilters, seen: Seen) -> 
 
 def sections(found: Iterable[HelplineGroup], seen: Seen) -> Iterator[HelplineSection]:
     """Emergency numbers; then who is there now; then the rest by subject, those that are open before the others."""
-    made = [HelplineSection(group.heading, tuple(_card(line, seen) for line in group.lines)) for group in found]
+    made = [
+        HelplineSection(group.heading, tuple(_card(line, seen) for line in group.lines), goes_up=group.goes_up)
+        for group in found
+    ]
     others = [section for section in made if not section.urgent]
-    there = [each for section in others for each in section.cards if each.is_open][:FULL_CARDS]
+    there = [each for section in others for each in section.cards if each.is_open and section.goes_up][:FULL_CARDS]
     left = FULL_CARDS - len(there)
     yield from (section._replace(cards=_full(section.cards)) for section in made if section.urgent)
     if there:
@@ -134,7 +138,7 @@ def sections(found: Iterable[HelplineGroup], seen: Seen) -> Iterator[HelplineSec
         whole = [each for each in rest if each.line.confirmed][:left]
         left -= len(whole)
         if rest:
-            yield HelplineSection(section.heading, tuple(replace(each, full=each in whole) for each in rest))
+            yield section._replace(cards=tuple(replace(each, full=each in whole) for each in rest))
 
 
 def folded(found: Iterable[HelplineSection]) -> tuple[HelplineSection, ...]:

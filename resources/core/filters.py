@@ -21,12 +21,14 @@ MOST_CHARACTERS = 200
 ROLES = {"": "self", "me": "self", "child": "child", "client": "client", "friend": "friend", "other": "sharer"}
 MINORS = {"u18": (True,), "18": (False,)}
 TOPICS: dict[str, frozenset[str]] = {
-    "talk": frozenset({"crisis", "suicide", "counselling"}),
+    "talk": frozenset({"crisis", "suicide", "counselling", "bereavement"}),
     "online": frozenset(
         {"image-abuse", "image-removal", "picture-matching", "child-exploitation-report", "tech-safety"}
     ),
-    "care": frozenset({"sexual-violence", "family-violence", "child-protection", "victim-services"}),
-    "law": frozenset({"legal", "compensation", "police"}),
+    "care": frozenset(
+        {"sexual-violence", "family-violence", "child-protection", "adult-protection", "victim-services"}
+    ),
+    "law": frozenset({"legal", "compensation", "police", "work", "immigration"}),
     "money": frozenset({"fraud"}),
     "first": frozenset({"indigenous"}),
     "plus": frozenset({"lgbtq"}),

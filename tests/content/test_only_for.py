@@ -1,4 +1,4 @@
-"""Whom a line is for only: what its words say to the reader and what its `only_for` says to the rules agree."""
+"""Whom a line is for: what its words say to the reader and what its fields say to the rules agree."""
 
 import re
 
@@ -28,12 +28,16 @@ FOR_MORE_PEOPLE = {
     "women": {"mmiwg-crisis-line", "iskweu-quebec"},  # for whoever misses an Indigenous woman
     "lgbtq": {"mmiwg-crisis-line", "salal-svsc", "iskweu-quebec"},  # women in the first place
     "community": {"gb-domestic-abuse-scotland"},
+    # Each names two such groups, and so whoever an adult-protection body is there for.
+    "older": {"us-eldercare-locator"},
+    "disabled": {"us-eldercare-locator", "new-brunswick-adult-protection", "nova-scotia-adult-protection"},
     "partner": {
         "gb-domestic-abuse-scotland",
         *("rebatir", "journey-project-nl", "community-legal-information-pei"),  # sexual violence by anybody, too
         *("us-ndvh", "au-1800respect", "nz-are-you-ok"),  # family, too
-        *("gb-national-domestic-abuse-helpline", "nz-womens-refuge", "us-stronghearts"),  # family, too
+        *("gb-national-domestic-abuse-helpline", "nz-womens-refuge", "us-stronghearts", "es-016"),  # family, too
     },
+    "bereaved": {"quebec-suicide-line"},  # for whoever thinks of suicide, too
 }
 
 
@@ -58,3 +62,19 @@ def test_a_line_for_some_says_so_to_the_reader(content, group):
 
 def test_an_emergency_number_is_for_everybody(content):
     assert [row["slug"] for row in content["helplines"] if row["emergency"] and row["only_for"]] == []
+
+
+TO_TALK = {"crisis", "suicide", "counselling"}
+
+
+def test_a_body_that_looks_into_harm_to_adults_is_no_line_to_talk_to(content):
+    bodies = [row for row in content["helplines"] if "adult-protection" in row["topics"]]
+    talks = [row["slug"] for row in bodies if TO_TALK & {*row["topics"]}]
+    other_roles = [row["slug"] for row in bodies if {*row["for_roles"]} != {"self", "child", "client", "friend"}]
+    for_children = {row["slug"] for row in bodies if row["youth_ok"] and "child-protection" not in row["topics"]}
+    assert (talks, other_roles, for_children, len(bodies) > 20) == ([], [], set(), True)
+
+
+def test_who_was_hurt_never_meets_a_line_for_who_hurt_somebody(content):
+    roles = [row["for_roles"] for row in content["helplines"] if "behaviour-change" in row["topics"]]
+    assert roles == [["sharer"]] * len(roles) != []

@@ -40,6 +40,28 @@ def test_a_line_stands_under_the_first_heading_that_fits_and_empty_headings_are_
     ]
 
 
+def test_a_line_for_who_hurt_somebody_stands_only_under_the_last_heading():
+    stops, talk = line("stops", "behaviour-change", "counselling"), line("talk")
+    lines = HelplinesByNeed(crisis=(stops, talk), behaviour_change=(stops,), all=(stops, talk))
+    found = people.groups(lines)
+    assert [(str(group.heading), [one.slug for one in group.lines], group.goes_up) for group in found] == [
+        ("To talk to somebody now", ["talk"], True),
+        ("For people who hurt someone and want to stop", ["stops"], False),
+    ]
+
+
+def test_no_page_of_a_place_puts_a_line_for_who_hurt_somebody_before_the_lines_for_who_was_hurt():
+    codes = [(land.code, region) for land in selectors.places() for region in ("", *dict(land.regions))]
+    pages = [people.groups(selectors.directory(*place)) for place in codes]
+    where = [
+        (number == len(page), group.goes_up)
+        for page in pages
+        for number, group in enumerate(page, start=1)
+        if any("behaviour-change" in line.fit.topics for line in group.lines)
+    ]
+    assert {*where} == {(True, False)}
+
+
 def test_the_page_for_the_next_ten_minutes_says_who_is_there_now():
     context = people.now_context(selectors.place("GB"), NIGHT, assumed=False)
     assert [(card.line.slug, card.opening.state) for card in context["cards"]] == [

@@ -79,6 +79,13 @@ def test_the_first_lines_get_a_card_and_the_others_a_row_with_the_open_ones_firs
     ]
 
 
+def test_a_line_for_few_readers_stays_below_even_while_it_is_open(monkeypatch):
+    monkeypatch.setattr("resources.core.helpline_card.opening", lambda line, now, region: Answer(line.open_all_hours))
+    few = HelplineGroup("For few", (line("few"),), goes_up=False)
+    found = sections([group("Talk", line("talk")), few, group("Law", site("law"))], seen())
+    assert told(found) == [("Open now", [("talk", True)]), ("For few", [("few", True)]), ("Law", [("law", True)])]
+
+
 def test_a_line_without_a_number_never_takes_a_card_from_another():
     found = sections([group("Law", line("no-number", channels=()), site("law"))], seen())
     assert told(found) == [("Law", [("no-number", False), ("law", True)])]
