@@ -60,7 +60,7 @@ class Plan:
 
 
 # Which steps have a one-line form, and when it stands in for the full one.
-_SHORT_FORMS: dict[str, Callable[[Answers], bool]] = {
+SHORT_FORMS: dict[str, Callable[[Answers], bool]] = {
     "danger-now": lambda a: not a.contact_danger,
     "crisis": lambda a: not (a.self_harm or a.hurt_self),
     "undo-payment": lambda a: not a.paid,
@@ -87,8 +87,8 @@ def step_for(row: StepRule, a: Answers) -> Step:
     """The step of a row as this person sees it."""
     folded, they = is_folded(row, a), is_theirs(row, a)
     title, line = row.heading(a, they)
-    is_short = row.slug in _SHORT_FORMS and _SHORT_FORMS[row.slug](a)
-    return Step(row.slug, row.when, title, line, is_short, they, folded)
+    short = row.slug in SHORT_FORMS and SHORT_FORMS[row.slug](a)
+    return Step(row.slug, row.when, title, line, short, they, folded)
 
 
 # When a step is for, in words: the map of the journey says it of each row.

@@ -14,7 +14,8 @@ from wizard.core.tools import is_open
 from wizard.remove.core.ready_texts import ready
 from wizard.remove.core.request_parts import Parts
 from wizard.remove.core.text_kinds import ACCOUNT, LAW, OWN, PROFILE, US, Scene, offered
-from wizard.review.proof.outcomes import Outcomes
+from wizard.review.proof.lazy_answers import judged
+from wizard.review.proof.people_space import Given
 from wizard.review.proof.states import states
 
 # Every box is filled in, so that no sentence is left out and no text of a law waits.
@@ -26,7 +27,7 @@ SCENES = tuple(
     for back in (False, True)
 )
 # No text reads the place of the person.
-AT_HOME: dict[str, Outcomes] = {"place": (("CA",),), "region": ((),)}
+AT_HOME: Given = {"place": ("CA",), "region": ()}
 # The only lines that speak of an age.
 # Every text of a helper says what they are to the person; nobody says for somebody at risk that they agreed.
 WRITERS = (
@@ -85,7 +86,7 @@ def troubles(
             yield f"{kind}: does not say who writes"
         if a.at_risk and any(PERMISSION in line for line in said):
             yield f"{kind}: says that they agreed to the letter"
-        yield from (f"{kind}: {phrase.name}" for phrase in found if phrase.when.holds(a))
+        yield from (f"{kind}: {phrase.name}" for phrase in found if judged(a, phrase.when.holds))
 
 
 def _about_age(a: Answers) -> list[str]:

@@ -1,6 +1,7 @@
 """`manage.py prove`: runs the safety proof and prints what it checked; exits 1 when a rule is broken."""
 
 from argparse import ArgumentParser
+from time import monotonic
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -17,6 +18,10 @@ from wizard.review.proof.plan_proof import compare_on_all_cores, prove_all
 from wizard.review.proof.words_proof import prove_words
 
 
+def _minutes(begun: float) -> str:
+    return f"{(monotonic() - begun) / 60:.1f} minutes"
+
+
 class Command(BaseCommand):
     help = "Prove the safety rules over every reachable set of answers."
 
@@ -26,18 +31,22 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Raises CommandError with the number of every broken rule."""
+        broken, begun = [], monotonic()
         parts = (self._prove_plans, self._prove_lines, self._prove_numbers, self._prove_words, self._prove_texts)
-        broken = [rule for part in parts for rule in part()]
+        for prove in parts:
+            broken += prove()
+            self.stdout.write(f"  {_minutes(begun)} since the start")
         sample = compare_on_all_cores(facts_for_guide(), options["walks"], options["placed"])
         self.stdout.write(f"{sample.walks} raw walks with {len(sample.plans)} different plans agree")
+        self.stdout.write(f"  {_minutes(begun)} for everything")
         if broken or sample.disagreements:
             raise CommandError(f"Broken rules: {', '.join(broken) or 'none'}. {' '.join(sample.disagreements[:3])}")
 
     def _prove_plans(self) -> list[str]:
         verdicts = list(prove_all(facts_for_guide()))
         for verdict in verdicts:
-            state = verdict.broken and {slug: left for slug, left in verdict.broken.outcomes.items() if len(left) < 9}
-            self.stdout.write(f"rule {verdict.rule.number:>2}: {verdict.states:>6} states, {state or 'holds'}")
+            broken = f"broken for {verdict.broken.example}" if verdict.broken else "holds"
+            self.stdout.write(f"rule {verdict.rule.number:>2}: {verdict.states:>6} states, {broken}")
         self.stdout.write(f"{sum(verdict.states for verdict in verdicts)} states, {len(verdicts)} rules about plans")
         return [str(verdict.rule.number) for verdict in verdicts if verdict.broken]
 
@@ -70,7 +79,7 @@ class Command(BaseCommand):
         for phrase, sentence in card.broken.items():
             self.stdout.write(f"the first card, {phrase.name}: {sentence}")
         states, texts = states + card.states, texts + len(card.texts)
-        self.stdout.write(f"{texts} texts of {states} states, {len(phrases)} rules about words")
+        self.stdout.write(f"{texts} texts of parts of steps, of {states} states, {len(phrases)} rules about words")
         on_paper = broken_page_words(phrases, facts_for_guide())
         for name, sentence in on_paper.items():
             self.stdout.write(f"first page of the paper, {name}: {sentence}")

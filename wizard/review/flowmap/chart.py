@@ -115,7 +115,7 @@ def _whys(asked: Callable[..., Any]) -> Iterable[str]:
 
 
 def _step(row: step_rules.StepRule) -> ShownStep:
-    is_short = plan._SHORT_FORMS.get(row.slug)
+    is_short = plan.SHORT_FORMS.get(row.slug)
     return ShownStep(
         row.slug,
         next(str(words) for when, words in SECTIONS if when == row.when),

@@ -9,6 +9,7 @@ from wizard.core.html_sentences import Sentences, sentences
 from wizard.core.phrases import Phrase
 from wizard.plan.core.first_card import first_card
 from wizard.plan.core.first_card_parts import FirstCard
+from wizard.review.proof.lazy_answers import judged
 from wizard.review.proof.states import states
 
 
@@ -41,7 +42,8 @@ def prove_first_card(phrases: Sequence[Phrase], world: FactsForGuide) -> CardVer
         said = card_words(card)
         verdict.texts.add(said)
         for phrase in refusals:
-            if phrase.concerns(card.steps[0]) and (sentence := phrase.broken(said, a)):
+            sentence = phrase.found(said) if phrase.concerns(card.steps[0]) else ""
+            if sentence and judged(a, phrase.when.holds):
                 verdict.broken.setdefault(phrase, sentence)
         return True
 

@@ -16,7 +16,9 @@ from wizard.helplines.for_plan import helplines_for_key
 from wizard.plan.core.first_numbers import PageNeed, first_numbers
 from wizard.plan.core.what_not import TABLES, Rows, careful, rows_for, what_not
 from wizard.review.proof.helpline_rules import places, seekers
-from wizard.review.proof.states import states
+from wizard.review.proof.lazy_answers import judged
+from wizard.review.proof.people_space import PeopleSpace
+from wizard.review.proof.states import states, states_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,21 +108,22 @@ def _key(who: Seeker, *, crisis: bool, close: bool, lawyer: bool) -> NumberKey:
 def broken_sentences(tables: Sequence[Rows], phrases: Sequence[Phrase], world: FactsForGuide) -> dict[str, str]:
     """Name of a rule -> a sentence that breaks it. Rows do not depend on each other, so each is looked at alone."""
     found: dict[str, str] = {}
+    space = PeopleSpace(world)
     for table in tables:
         for holds, words in table:
             said = sentences(f"<p>{words}</p>")
             hits = ((phrase, phrase.found(said)) for phrase in phrases if phrase.never)
-            found |= {one.name: said for one, said in hits if said and _is_met(table, holds, one, world)}
+            found |= {one.name: said for one, said in hits if said and _is_met(table, holds, one, space)}
     return found
 
 
-def _is_met(table: Rows, holds: Callable[[Answers], bool], phrase: Phrase, world: FactsForGuide) -> bool:
+def _is_met(table: Rows, holds: Callable[[Answers], bool], phrase: Phrase, space: PeopleSpace) -> bool:
     """True when somebody whom the rule is about reads this row."""
 
     def meets(a: Answers) -> bool:
-        return rows_for(a) is table and holds(a) and phrase.when.holds(a)
+        return rows_for(a) is table and judged(a, holds) and judged(a, phrase.when.holds)
 
-    return any(state.verdict for state in states(meets, world))
+    return any(state.verdict for state in states_in(space, meets))
 
 
 def keeps_its_shape(a: Answers) -> bool:

@@ -6,6 +6,7 @@ from wizard.core.answers import Answers
 from wizard.core.step_rules import STEP_RULES, StepRule
 from wizard.plan.core.first_card import first_card
 from wizard.plan.core.first_card_parts import FirstCard
+from wizard.review.proof.lazy_answers import judged
 
 
 class PlanCase:
@@ -17,15 +18,15 @@ class PlanCase:
 
     def shows(self, slug: str) -> bool:
         """True when the step is on the plan."""
-        return any(row.slug == slug and row.shown_when(self.a) for row in self.table)
+        return any(row.slug == slug and judged(self.a, row.shown_when) for row in self.table)
 
     def doing(self, *marks: str) -> tuple[StepRule, ...]:
         """The rows on the plan that ask for any of these."""
-        return tuple(row for row in self.table if row.marks & set(marks) and row.shown_when(self.a))
+        return tuple(row for row in self.table if row.marks & set(marks) and judged(self.a, row.shown_when))
 
     def first(self) -> StepRule | None:
         """The first step on the plan."""
-        return next((row for row in self.table if row.shown_when(self.a)), None)
+        return next((row for row in self.table if judged(self.a, row.shown_when)), None)
 
     @property
     def card(self) -> FirstCard:

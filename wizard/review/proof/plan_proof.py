@@ -13,9 +13,10 @@ from wizard.core.location import read_answers
 from wizard.core.plan import build_plan
 from wizard.core.questions import BY_SLUG, FLOW
 from wizard.review.proof.lazy_answers import GuidedWalk, LazyAnswers
+from wizard.review.proof.people_space import PeopleSpace
 from wizard.review.proof.plan_case import Check, PlanCase
 from wizard.review.proof.plan_rules import RULES, Rule
-from wizard.review.proof.states import ProofState, states
+from wizard.review.proof.states import ProofState, states_in
 
 # One raw walk in so many begins on the page of an app.
 FROM_A_PLACE = 10
@@ -36,11 +37,11 @@ def on_answers(check: Check) -> Callable[[Answers], bool]:
     return lambda a: check(PlanCase(a))
 
 
-def prove(rule: Rule, world: FactsForGuide) -> Verdict:
+def prove(rule: Rule, space: PeopleSpace) -> Verdict:
     """Follows every reachable state of every check of the rule."""
     count, broken = 0, None
     for check in rule.checks:
-        for state in states(on_answers(check), world):
+        for state in states_in(space, on_answers(check)):
             count += 1
             broken = broken or (None if state.verdict else state)
     return Verdict(rule, count, broken)
@@ -48,7 +49,8 @@ def prove(rule: Rule, world: FactsForGuide) -> Verdict:
 
 def prove_all(world: FactsForGuide) -> Iterator[Verdict]:
     """One verdict a rule, in order."""
-    return (prove(rule, world) for rule in RULES)
+    space = PeopleSpace(world)
+    return (prove(rule, space) for rule in RULES)
 
 
 def random_paths(world: FactsForGuide, count: int, seed: int = 7) -> Iterator[Path]:
@@ -121,18 +123,19 @@ def compare_on_all_cores(world: FactsForGuide, walks: int, placed: int) -> Sampl
 
 def compare_with_random_walks(world: FactsForGuide, walks: int, placed: int, seed: int = 7) -> Sample:
     """Each rule holds on each raw walk; for the first `placed` of them, their state is one that the proof followed."""
-    followed = [{state.path for state in states(on_answers(check), world)} for check in CHECKS] if placed else []
+    space = PeopleSpace(world)
+    followed = [{state.path for state in states_in(space, on_answers(check))} for check in CHECKS] if placed else []
     plans, wrong = set(), []
     for number, path in enumerate(random_paths(world, walks, seed)):
         a = read_answers(path, world)
         plans.add(build_plan(a).slugs)
         odd = [index for index, check in enumerate(CHECKS) if not check(PlanCase(a))]
         if number < placed:
-            odd += [index for index, check in enumerate(CHECKS) if not _lies_in(path, check, world, followed[index])]
+            odd += [index for index, check in enumerate(CHECKS) if not _lies_in(path, check, space, followed[index])]
         wrong += [f"check {index} on {dict(path.replies.values)}" for index in odd]
     return Sample(walks, frozenset(plans), tuple(wrong))
 
 
-def _lies_in(path: Path, check: Check, world: FactsForGuide, followed: set[tuple[bool, ...]]) -> bool:
-    walk = GuidedWalk(world, path.replies)
+def _lies_in(path: Path, check: Check, space: PeopleSpace, followed: set[tuple[bool, ...]]) -> bool:
+    walk = GuidedWalk(space, path.replies)
     return on_answers(check)(LazyAnswers(walk)) and tuple(walk.path) in followed

@@ -5,18 +5,14 @@ from pathlib import Path
 
 from django.template.loader import get_template
 
-from wizard.core.flow import FactsForGuide
 from wizard.core.location import Location
 from wizard.core.step_rules import StepRule
-from wizard.review.proof.outcomes import Outcomes
+from wizard.review.proof.people_space import Given
 
 
-def outcomes_at(at: Location, world: FactsForGuide) -> dict[str, Outcomes]:
-    """What is known of the questions about the place."""
-    place: Outcomes = ((),) if at.assumed else ((at.country,),)
-    asked = not at.assumed and at.country in world.regions
-    region: Outcomes = ((at.region,) if at.region else (),) if asked else (None,)
-    return {"place": place, "region": region}
+def given_at(at: Location) -> Given:
+    """What was answered to the questions about the place."""
+    return {"place": () if at.assumed else (at.country,), "region": (at.region,) if at.region else ()}
 
 
 # Where words may differ: places with a law, a body or a service of their own, a country of the EU, and the rest.

@@ -19,6 +19,8 @@ FRESH = f"# Top\n\n{BEGIN}\n\n{DIAGRAM}\n\n{END}\n\nFoot\n"
 def project(monkeypatch, tmp_path):
     """A folder with a README.md and no map yet, in which the command writes."""
     monkeypatch.setattr("wizard.management.commands.flowmap.FOLDER", tmp_path)
+    # That it can be drawn, and comes out the same each time, is tested below; here it is drawn once.
+    monkeypatch.setattr("wizard.management.commands.flowmap.chart_of", lambda: CHART)
     (tmp_path / README).write_text(PAGE, "utf-8")
     return tmp_path
 

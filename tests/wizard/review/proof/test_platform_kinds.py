@@ -6,6 +6,7 @@ from tests.people import WORLD
 from wizard.core.flow import PlatformChoice
 from wizard.core.location import read_answers
 from wizard.review.proof.lazy_answers import GuidedWalk, LazyAnswers
+from wizard.review.proof.people_space import PeopleSpace
 from wizard.review.proof.plan_proof import random_paths
 from wizard.review.proof.platform_kinds import stands_for
 from wizard.review.proof.states import states
@@ -39,6 +40,7 @@ def test_a_mark_that_a_rule_reads_is_noticed_as_soon_as_a_platform_has_it():
 
 
 def test_the_flags_of_the_proof_are_those_of_a_real_walk():
+    space = PeopleSpace(MARKED)
     for path in random_paths(MARKED, 400):
-        real, lazy = read_answers(path, MARKED), LazyAnswers(GuidedWalk(MARKED, path.replies))
+        real, lazy = read_answers(path, MARKED), LazyAnswers(GuidedWalk(space, path.replies))
         assert (lazy.outing, lazy.sells, lazy.crime_here) == (real.outing, real.sells, real.crime_here)

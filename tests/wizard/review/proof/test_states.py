@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from math import prod
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -20,12 +20,14 @@ from wizard.core.step_rules import STEP_RULES, StepRule
 from wizard.core.tools import locked_tools, open_tools
 from wizard.management.commands import prove as prove_command
 from wizard.review.proof import plan_rules
+from wizard.review.proof.diagrams import NO
 from wizard.review.proof.lazy_answers import GuidedWalk, LazyAnswers
+from wizard.review.proof.people_space import PeopleSpace
 from wizard.review.proof.plan_case import PlanCase
 from wizard.review.proof.plan_proof import CHECKS, compare_with_random_walks, on_answers, prove, prove_all, random_paths
 from wizard.review.proof.plan_rules import RULES
 from wizard.review.proof.sample_places import NOWHERE
-from wizard.review.proof.states import states
+from wizard.review.proof.states import states_in
 from wizard.review.proof.words_proof import StepVerdict, prove_step
 
 Table = tuple[StepRule, ...]
@@ -34,7 +36,7 @@ TAGS = re.compile(r"{[%{].*?[%}]}")
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"rule {rule.number}")
 def test_the_rule_holds_in_every_reachable_state(rule: plan_rules.Rule) -> None:
-    verdict = prove(rule, WORLD)
+    verdict = prove(rule, PeopleSpace(WORLD))
     assert verdict.states > 0
     assert verdict.broken is None
 
@@ -97,12 +99,13 @@ BROKEN_TABLES: list[tuple[set[int], str, Table]] = [
 
 def broken(table: Table, among: set[int] = ALL) -> set[int]:
     """Numbers of the rules, among these, that some reachable state breaks with this table."""
+    space = PeopleSpace(WORLD)
     return {
         rule.number
         for rule in RULES
         if rule.number in among
         for check in rule.checks
-        if any(not state.verdict for state in states(lambda a, check=check: check(PlanCase(a, table)), WORLD))
+        if any(not state.verdict for state in states_in(space, lambda a, check=check: check(PlanCase(a, table))))
     }
 
 
@@ -181,17 +184,18 @@ def test_states_do_not_overlap_and_leave_nothing_out() -> None:
     def asks(a: Answers) -> bool:
         return a.deadline or (a.minor_now and a.under_13)
 
-    found = list(states(asks, WORLD))
-    whole = {"who": 6, "danger": 17, "age": 5}
-    sizes = [prod(len(state.outcomes.get(slug, "." * size)) for slug, size in whole.items()) for state in found]
-    assert sum(sizes) == prod(whole.values())
-    assert len({state.path for state in found}) == len(found)
+    space = PeopleSpace(WORLD)
+    found, sets = list(states_in(space, asks)), space.sets
+    everybody = sets.all_of(space.reachable(slug) for slug in ("danger", "age"))
+    assert space.real(sets.any_of(state.who for state in found)) == everybody
+    assert {sets.both(one.who, two.who) for one, two in combinations(found, 2)} == {NO}
+    assert len({state.path for state in found}) == len(found) == 4
 
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_a_guided_walk_reads_the_same_flags_as_the_real_one(name: str) -> None:
     given = {key.replace("-", "_"): value for key, value in PEOPLE[name].items()}
-    lazy = LazyAnswers(GuidedWalk(WORLD, path_of(**given).replies))
+    lazy = LazyAnswers(GuidedWalk(PeopleSpace(WORLD), path_of(**given).replies))
     real = answers_of(**given)
     differ = {flag for flag in FLAGS - {"role", "age"} if getattr(lazy, flag) != getattr(real, flag)}
     assert differ == set()
@@ -216,7 +220,7 @@ def test_every_mark_is_used_or_forbidden() -> None:
 
 def test_every_check_is_counted() -> None:
     assert len(CHECKS) == sum(len(rule.checks) for rule in RULES) == 26
-    assert on_answers(CHECKS[0])(LazyAnswers(GuidedWalk(WORLD, Replies({})))) is True
+    assert on_answers(CHECKS[0])(LazyAnswers(GuidedWalk(PeopleSpace(WORLD), Replies({})))) is True
 
 
 def words_of_one_step(phrases: tuple[Phrase, ...]) -> list[StepVerdict]:
@@ -230,7 +234,8 @@ def test_the_command_says_what_it_proved(monkeypatch: pytest.MonkeyPatch, capsys
     # The words have a test of their own, step by step; here one step stands for all.
     monkeypatch.setattr(prove_command, "prove_words", words_of_one_step)
     call_command("prove", "--walks", "20", "--placed", "5")
-    said = capsys.readouterr().out.splitlines()
+    *said, took = capsys.readouterr().out.splitlines()
+    assert re.fullmatch(r"  \d+\.\d minutes for everything", took)
     assert [line.split(":")[0].split()[-1] for line in said[: len(RULES)]] == [str(rule.number) for rule in RULES]
     assert {line.split(", ")[-1] for line in said[: len(RULES)]} == {"holds"}
     assert said[-1].startswith("20 raw walks with ")
@@ -240,6 +245,8 @@ def test_the_command_says_what_it_proved(monkeypatch: pytest.MonkeyPatch, capsys
 def test_the_command_fails_on_a_broken_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rules, "matching_services", lambda a: frozenset({"stopncii"}))
     monkeypatch.setattr(prove_command, "prove_words", words_of_one_step)
+    # The paper has a test of its own.
+    monkeypatch.setattr(prove_command, "broken_page_words", lambda phrases, world: {})
     with pytest.raises(CommandError, match="Broken rules: 3"):
         call_command("prove", "--walks", "1", "--placed", "0")
 

@@ -15,7 +15,7 @@ from wizard.core.phrases import Phrase, read_phrases
 from wizard.core.step_rules import STEP_RULES
 from wizard.core.wording_rules import wording
 from wizard.review.proof.states import states
-from wizard.review.proof.words_proof import NoLines
+from wizard.review.proof.step_readers import NoLines
 from wizard.talk.core.card_content import three_rules
 from wizard.talk.core.choices import ALOUD, SOME, TEXT, TalkChoice, chosen, offered
 from wizard.talk.core.first_words import DETAILS, IN_DANGER, first_words

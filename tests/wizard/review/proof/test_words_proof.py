@@ -4,18 +4,21 @@ import re
 from functools import lru_cache
 
 import pytest
+from django.template import Context
 
 from tests.people import PEOPLE, answers_of
+from wizard.core.html_sentences import sentences
 from wizard.core.location import read_answers
 from wizard.core.phrases import Phrase, compiled, read_phrases
+from wizard.core.plan import step_for
 from wizard.core.step_rules import STEP_RULES
 from wizard.core.wording_rules import WORDING_RULES
 from wizard.journey.facts import facts_for_guide
-from wizard.review.proof import sample_places, words_proof
+from wizard.review.proof import sample_places, step_readers
 from wizard.review.proof.plan_proof import random_paths
-from wizard.review.proof.sample_places import NOWHERE, PLACES, outcomes_at, places_of
-from wizard.review.proof.states import states
-from wizard.review.proof.words_proof import Reader, prove_step
+from wizard.review.proof.sample_places import NOWHERE, PLACES, places_of
+from wizard.review.proof.step_readers import Reader
+from wizard.review.proof.words_proof import prove_step
 
 pytestmark = pytest.mark.django_db
 
@@ -65,13 +68,13 @@ def test_a_rule_finds_the_slip_it_is_there_for(phrase):
 
 
 def test_a_slip_in_a_template_is_found_with_its_step_and_its_sentence(monkeypatch):
-    said = Reader.__call__
+    said = step_readers.PartReader.__call__
 
     def slipped(self, a):
         words = said(self, a)
-        return (*words, "Tell your parents today.") if a.for_self and self.row.slug == "people" else words
+        return (*words, "Tell your parents today.") if a.for_self and words else words
 
-    monkeypatch.setattr(words_proof.Reader, "__call__", slipped)
+    monkeypatch.setattr(step_readers.PartReader, "__call__", slipped)
     verdict = prove_step(ROWS["people"], NOWHERE, PHRASES, facts_for_guide())
     assert {(phrase.rule, said) for phrase, said in verdict.broken.items()} == {("9", "Tell your parents today.")}
 
@@ -85,14 +88,25 @@ def test_every_safety_rule_about_words_has_its_phrases():
     assert all(isinstance(phrase, Phrase) for phrase in PHRASES)
 
 
+@pytest.mark.parametrize("slug", ROWS)
+def test_the_parts_of_a_step_make_up_what_is_read(slug):
+    """Cut apart or rendered in one piece: the same sentences, for everybody."""
+    row, several = ROWS[slug], 0
+    for at in places_of(row)[:2]:
+        reader = Reader(row, at)
+        for a in [a for a in crowd() if row.shown_when(a)][:120]:
+            title, line, *words = reader(a)
+            step = step_for(row, a)
+            whole = sentences(reader.template.render(Context(reader.values(a))))
+            assert (title, line, tuple(words)) == (str(step.title), str(step.line), whole)
+        several += len(reader.parts)
+    assert several > 2
+
+
 def test_a_text_is_rendered_once_for_all_who_read_it():
-    row, world, rendered = ROWS["people"], facts_for_guide(), []
-    reader = Reader(row, NOWHERE)
-    real = reader._render
-    reader._render = lambda a: rendered.append(1) or real(a)  # type: ignore[func-returns-value, method-assign]
-    seen = set()
-    count = sum(1 for _ in states(lambda a: seen.add(reader(a)) or True, world, outcomes_at(NOWHERE, world)))
-    assert (len(seen) <= len(rendered) <= count, count > 10) == (True, True)
+    reader, rendered = step_readers.PartReader(lambda a: rendered.append(1) or (str(a.minor_now), str(a.helper))), []
+    assert {reader(a) for a in crowd()} == {(one, two) for one in ("True", "False") for two in ("True", "False")}
+    assert (len(rendered), reader.flags) == (4, {"minor_now", "helper"})
 
 
 TAG, SAID = re.compile(r"{[%{](.*?)[%}]}", re.DOTALL), re.compile(r'"[^"]*"')
