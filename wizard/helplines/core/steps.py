@@ -145,7 +145,7 @@ STEPS: dict[str, StepRow] = {
             Slot("compensation", 2, ("compensation",)),
         ),
     ),
-    "other_ways": StepRow((), _just(Slot("hurt", 1, ("hurt",)))),
+    "other_ways": StepRow((), _just(HURT)),
     "look_after_yourself": StepRow(
         ("text_first",),
         _just(
