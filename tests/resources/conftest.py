@@ -219,7 +219,7 @@ YOUNG = NumberKey(age="minor")
 def steps_from(needs, key=YOUNG):
     """What each step shows of these lines by need, to somebody with this key."""
     found = {**dict.fromkeys([*NEEDS, "all"], ()), **needs}
-    seen = {step: key.narrowed(row.reads) for step, row in STEPS.items()}
+    seen = {step: row.seen(key) for step, row in STEPS.items()}
     return {step: pick(row.parts(seen[step]), Found(seen[step], lambda who: found)) for step, row in STEPS.items()}
 
 

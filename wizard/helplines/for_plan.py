@@ -23,7 +23,7 @@ class StepsAt(Mapping[str, StepHelplines]):
         self._place, self._whole = (country, region), whole
 
     def __getitem__(self, step: str) -> StepHelplines:
-        return lines_of_step(step, self._whole.narrowed(STEPS[step].reads), *self._place)
+        return lines_of_step(step, STEPS[step].seen(self._whole), *self._place)
 
     def __iter__(self) -> Iterator[str]:
         return iter(STEPS)

@@ -39,11 +39,17 @@ class StepRow:
 
     flags: tuple[str, ...]
     parts: Callable[[NumberKey], tuple[Slot, ...]]
+    reader: str = ""  # the role of who reads these lines, where that is not the one who answered
 
     @property
     def reads(self) -> tuple[str, ...]:
         """Every flag of the key that the step may read."""
         return ("role", "age", *self.flags)
+
+    def seen(self, whole: NumberKey) -> NumberKey:
+        """The key as this step sees it: all that it does not read is neutral."""
+        narrow = whole.narrowed(self.reads)
+        return replace(narrow, role=self.reader) if self.reader else narrow
 
 
 def _just(*slots: Slot) -> Callable[[NumberKey], tuple[Slot, ...]]:
@@ -177,5 +183,9 @@ STEPS: dict[str, StepRow] = {
             Slot("more", 1, ("talk",)),
             Slot("rest", 0, ("all",)),
         ),
+    ),
+    # What stands in that fold: lines for the grown-up whom the child told.
+    "grown_up": StepRow(
+        (), _just(PROTECTION, Slot("parents", 1, ("parents",)), Slot("tipline", 1, ("own_tiplines",))), reader="child"
     ),
 }

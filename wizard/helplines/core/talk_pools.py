@@ -5,6 +5,8 @@ from wizard.helplines.core.found import Found, meant, talks
 from wizard.helplines.core.groups import Lines
 
 GROWN = ("child", "client")
+# Who works on these is named for that, and does not stand in for a violence line.
+ELSEWHERE = frozenset({"image-abuse", "parents"})
 
 
 def talk(found: Found) -> Lines:
@@ -52,11 +54,11 @@ def grown_violence(found: Found) -> Lines:
 
 
 def _violence(found: Found, lines: list[Helpline]) -> Lines:
-    # A lawyer knows the law about it, and plans no way out at night.
-    ordered = sorted(lines, key=lambda line: "legal" in line.fit.topics)
+    # A lawyer knows the law about it, and plans no way out at night; who works on pictures is named for that.
+    own = [line for line in lines if "legal" not in line.fit.topics] or lines
     instead = (*found.apt("victims"), *found.apt("sexual_violence"), *talk(found))
-    awake_first = sorted(instead, key=lambda line: not line.open_all_hours)
-    return found.fair(ordered, awake_first) if lines else ()
+    others = [line for line in instead if not line.fit.topics & ELSEWHERE or "crisis" in line.fit.topics]
+    return found.fair(own, sorted(others, key=lambda line: not line.open_all_hours)) if lines else ()
 
 
 def grown_hurt(found: Found) -> Lines:

@@ -30,6 +30,7 @@ MOST_PAIRS = 20_000
 SHOWN_IN: dict[str, tuple[str, Callable[[Answers], bool]]] = {
     "risky_home": ("with-your-child", lambda a: True),
     "child_alone": ("people", lambda a: a.under_13_alone),
+    "grown_up": ("people", lambda a: a.under_13_alone),
 }
 Place = tuple[str, str]
 
@@ -53,13 +54,13 @@ class NumbersVerdict:
 def keys_of(step: str, world: FactsForGuide) -> frozenset[NumberKey]:
     """Every key of a step that some answers lead to, among those who have the step on their plan."""
     slug, meets = SHOWN_IN.get(step, (step.replace("_", "-"), lambda a: True))
-    reads = STEPS[step].reads
+    row = STEPS[step]
     on_plan = next(row for row in STEP_RULES if row.slug == slug).shown_when
     found: set[NumberKey] = set()
 
     def collect(a: Answers) -> bool:
         if on_plan(a) and meets(a):
-            found.add(key_of(a, reads))
+            found.add(row.seen(key_of(a, row.reads)))
         return True
 
     for _state in states(collect, world):
