@@ -348,8 +348,8 @@ SISTER = {**MOTHER, "what": "shared", "holder": "family", "holder-age": "young"}
 PUT_IT_THERE = {**TEEN_CLASSMATE_SHARED, "holder": "me"}
 GOT_ONE = {**TEEN_CLASSMATE_SHARED, "what": "received"}
 FILMED = {**TEEN_CLASSMATE_SHARED, "what": "filmed"}
-ADULT_PROTECTION = ["adult protection", "In some places you must report this, in others you should",
-                    "tell the person first", "Nobody can agree to a sexual picture for someone else"]  # fmt: skip
+ADULT_PROTECTION = ["adult protection", "You should report this, even where no law makes you", "tell the person first",
+                    "Nobody can agree to a sexual picture for someone else"]  # fmt: skip
 ASKED_OR_PUSHED = "Then change the answer about who has it"
 
 NEW_SITUATIONS: list[Row] = [
@@ -406,7 +406,8 @@ NEW_SITUATIONS: list[Row] = [
     ("with-your-child", {**MOTHER, "what": "fake passed-on"},
      ["made or passed on a fake", "Stop it today", "Do not look at it", "does not wait",
       "youth legal line before"], []),
-    ("with-your-child", MOTHER, ["If the school punishes your child", "Title IX coordinator"], []),
+    ("with-your-child", MOTHER, ["If the school punishes your child", "A legal line can help you ask"], ["Title IX"]),
+    ("with-your-child", {**MOTHER, "place": "US"}, ["If the school punishes your child", "Title IX coordinator"], []),
     ("worker-duties", WORKER_WITH_ONE_WHO_PASSED_IT_ON, ["The person in that picture needs help too"], []),
     ("worker-duties", WORKER_OF_STRANGER,
      ["If you already saw it", "Write one line", "support for yourself", "If you have the phone with you",

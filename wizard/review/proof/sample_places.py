@@ -19,6 +19,11 @@ def outcomes_at(at: Location, world: FactsForGuide) -> dict[str, Outcomes]:
     return {"place": place, "region": region}
 
 
+def known_at(row: StepRule, at: Location, world: FactsForGuide) -> dict[str, Outcomes]:
+    """As `outcomes_at`. For words that read no fact of the place it is left open, so that its marks are tried."""
+    return outcomes_at(at, world) if reads_the_place(f"plan/steps/{row.slug}.html") else {}
+
+
 # Where words may differ: places with a law, a body or a service of their own, a country of the EU, and the rest.
 PLACES = tuple(
     Location(country, region, False)
@@ -31,7 +36,7 @@ NOWHERE = Location("CA", "", True)
 # What a template may read of the place. The places here name no app, so words about apps are the same everywhere.
 _TAG = re.compile(r"{[%{](.*?)[%}]}", re.DOTALL)
 _SAID = re.compile(r'"[^"]*"')
-_OF_THE_PLACE = re.compile(r"\b(?:at\.\w+|laws|duties|services)\b")
+_OF_THE_PLACE = re.compile(r"\b(?:at\.\w+|laws|duties|services|adult_duty)\b")
 _INSIDE = re.compile(r'include "([a-z]+/_[a-z_]+\.html)"')
 
 

@@ -27,7 +27,7 @@ from wizard.core.step_rules import STEP_RULES, StepRule
 from wizard.core.wording_rules import WORDING_RULES
 from wizard.journey.facts import facts_for_guide
 from wizard.plan.context import words_context
-from wizard.review.proof.sample_places import outcomes_at, places_of
+from wizard.review.proof.sample_places import known_at, places_of
 from wizard.review.proof.states import states
 
 
@@ -75,7 +75,7 @@ def prove_step(row: StepRule, at: Location, phrases: Sequence[Phrase], world: Fa
                     verdict.broken.setdefault(phrase, sentence)
         return True
 
-    verdict.states = sum(1 for _state in states(check, world, outcomes_at(at, world)))
+    verdict.states = sum(1 for _state in states(check, world, known_at(row, at, world)))
     verdict.texts, verdict.flags = set(found), read.flags
     return verdict
 
