@@ -169,7 +169,7 @@ REMOVING: list[Row] = [
 # A worker's own duty, by place; nobody else reads of it here.
 WORKER_OF_TEEN = of(WORKER, holder="stranger", device="mine")
 WORKER_OF_GROWN = of(WORKER_OF_TEEN, age="18-plus", age_then="18-plus")
-MUST = "the law makes some people report this, or everyone. It does not depend on what the person chooses."
+MUST = "that some people must report this, or that everyone must. It does not depend on what the person chooses."
 SHOULD = "You should report this, even where no law makes you."
 DUTIES: list[Row] = [
     ("worker-duties", "CA-MB", WORKER_OF_TEEN,

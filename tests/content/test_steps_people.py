@@ -77,7 +77,7 @@ DUTIES: list[Row] = [
      ["Do not call or write to anyone at their home", "They decide what happens, how fast it goes",
       "You do not need to see the picture", "What they saved is theirs", "your agency’s file",
       "Say early what you cannot keep", "Have no contact with the other person", "What to ask today",
-      "When not to wait", "talk to your safeguarding lead", "police only if the person wants it"],
+      "When not to wait", "talk to your safeguarding lead", "Tell police nothing that the person does not want"],
      ["child protection", "You probably have to report", "child sexual abuse material", "before any parent"]),
     ("worker-duties", {**WORKER_OF_ADULT, **GROWN_SINCE},
      ["They decide", "child sexual abuse material. Do not look at it, copy, keep, receive or send it",
@@ -356,7 +356,7 @@ NEW_SITUATIONS: list[Row] = [
     # Rule 16: what an adult at risk needs is not left to them alone, and no duty is hidden.
     ("worker-duties", {**WORKER_OF_ADULT, **AT_RISK},
      ["Ask them alone", "it does not depend on what they choose", *ADULT_PROTECTION, "paid to care for them",
-      "talk to your lead today"], ["They decide", "only if the person wants it", "until they say yes"]),
+      "talk to your lead today"], ["They decide", "that the person does not want", "until they say yes"]),
     ("worker-duties", {**WORKER_OF_ADULT, "keeps-safe": ""},
      ["They decide", "stops them from protecting themself"], []),
     ("with-your-child", {**MOTHER, **AT_RISK},

@@ -13,6 +13,7 @@ from tests.people import (
     answers_of,
 )
 from tests.people import WORLD as BARE_WORLD
+from wizard.core.answers import Answers
 from wizard.core.flow import PlatformChoice, walk
 from wizard.core.location import read_answers
 from wizard.core.questions import FLOW
@@ -30,6 +31,7 @@ from wizard.core.wording_rules import (
     sold_under_18,
     two_children,
 )
+from wizard.review.proof.states import states
 
 Person = dict[str, str]
 
@@ -186,3 +188,11 @@ def test_what_is_sold_has_a_leak_team_and_under_18_a_tipline(
 ) -> None:
     given = {**CREATOR, **changed}
     assert [sold(rule, given) for rule in (sold_by_an_adult, sold_under_18, own_work)] == [grown, young, copyright]
+
+
+def test_a_name_is_given_away_only_where_that_does_no_harm() -> None:
+    def mild(a: Answers) -> bool:
+        return not own_work(a) or not (a.fear or a.sextorted or a.threatened or a.subject_under_18 or a.helper)
+
+    verdicts = [state.verdict for state in states(mild, SELLING)]
+    assert (all(verdicts), len(verdicts) > 100) == (True, True)

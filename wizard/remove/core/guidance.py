@@ -38,7 +38,10 @@ def _sold(a: Answers) -> Words:
             return _("They are not in trouble for this. It has to come down, sold or not. A tipline comes first.")
         return _("You are not in trouble for this. It has to come down, sold or not. A tipline comes first.")
     if sold_by_an_adult(a):
-        return _("The site where the pictures are sold has a leak team. It comes first, and it is free.")
+        return _(
+            "Most sites where pictures are sold have a leak team. It comes first, and it is free. A law with a time "
+            "limit may not count for a picture that was sold."
+        )
     return ""
 
 
