@@ -4,10 +4,12 @@ A row that is red names a line or a number: read its sources again, then change 
 facts. Lines that came later may stand beside those of a row.
 """
 
+import json
 from typing import Any
 
 import pytest
 
+from compass import settings
 from resources import selectors
 from resources.core.needs import Numbers
 from resources.loading.audit import audit
@@ -407,6 +409,16 @@ DUTIES = {
 def test_who_must_report_for_an_adult(duty: str, places: str) -> None:
     found = {place: selectors.adult_duty(place.partition("-")[0], place) for place in places.split()}
     assert {place: one and one.duty for place, one in found.items()} == dict.fromkeys(found, duty)
+
+
+def test_a_card_offers_no_service_as_one_that_talks_to_the_other_person() -> None:
+    # Rule 25: a card does not know who reads it, so it says what to say first, and the step about a message the rest.
+    rows = json.loads((settings.ROOT / "fixtures/helplines.json").read_text(encoding="utf-8"))
+    cards = {row["slug"]: f"{row['serves']['en']} {row['notes']['en']}" for row in rows if row.get("goes_between")}
+    assert {*cards} == {"bc-intimate-images-protection-service", "cyberscan-nova-scotia", "nz-netsafe"}
+    offers = ("contact whoever", "or the other person.", "both sides", "talk to the person", "ask them to stop")
+    assert [slug for slug, card in cards.items() if any(words in card for words in offers)] == []
+    assert [slug for slug, card in cards.items() if "do nothing towards that person" not in card] == []
 
 
 @pytest.mark.parametrize("slug", ["email", "text-messages"])

@@ -39,6 +39,8 @@ pytestmark = pytest.mark.django_db
 Person = dict[str, str]
 Row = tuple[str, str, Person, tuple[str, ...], tuple[str, ...]]
 STEPS = ("worker-duties", "match-service", "remove", "regulator", "know-your-rights")
+# These say what the place asks of whoever stands by an adult who cannot protect themself.
+BESIDE = ("with-your-child", "be-a-good-friend")
 
 
 def of(person: Person, **changed: str) -> Person:
@@ -58,7 +60,7 @@ def plan_of(person: Person) -> Reader:
     path = walk(FLOW, {slug: values.split() for slug, values in person.items()}, world)
     a, at = read_answers(path, world), location_of(path, world)
     context = step_context(SimpleNamespace(answers=a, at=at, path=path, world=world))  # type: ignore[arg-type]
-    steps = [step for step in build_plan(a).steps if step.slug in STEPS]
+    steps = [step for step in build_plan(a).steps if step.slug in (*STEPS, *BESIDE)]
     pages = {
         step.slug: render_to_string(f"plan/steps/{step.slug}.html", {**context, "step": step, "they": step.they})
         for step in steps
@@ -83,16 +85,16 @@ STRANGER = of(ADULT, holder="stranger", what="threat")
 BODIES: list[Row] = [
     ("regulator", "CA-BC", TEEN,
      ("Civil Resolution Tribunal", "Intimate Images Protection Service", "6 March 2023", "From 14 you can ask",
-      "From 12 you can choose", "They may contact that person. Ask first when they would do it", "Cybertip.ca",
+      "From 12 you can choose", "They may contact the other person", "Ask first when they would do it", "Cybertip.ca",
       "NeedHelpNow", "Never send the picture"),
      ("Netsafe", "CyberScan", "Quebec")),
     ("regulator", "CA-BC", ADULT, ("Civil Resolution Tribunal", "may contact the other person"),
      ("From 14", "Cybertip", "NeedHelpNow", "tipline", "after the safety plan", "Before you ask it")),
     ("regulator", "CA-BC", AFRAID,
-     ("They may contact the other person", "tell the tribunal first. Ask it only after the safety plan."),
-     ("Before you ask it",)),
+     ("that contact could get you hurt", "until you say so. Ask it only after the safety plan."),
+     ("Before you ask it", "They may contact", "talk to that person for you")),
     ("regulator", "CA-BC", STRANGER,
-     ("tell the tribunal first. Before you ask it, talk to a helpline in this plan.",),
+     ("until you say so. Before you ask it, talk to a helpline in this plan.",),
      ("after the safety plan",)),
     ("regulator", "CA-BC", MOTHER, ("“you” is the person in the picture", "From 14 you can ask"), ("picture of me",)),
     ("regulator", "CA-BC", CHILD_ALONE, ("“you” is the person in the picture", "for pictures of people under 18"), ()),
@@ -167,12 +169,27 @@ REMOVING: list[Row] = [
 # A worker's own duty, by place; nobody else reads of it here.
 WORKER_OF_TEEN = of(WORKER, holder="stranger", device="mine")
 WORKER_OF_GROWN = of(WORKER_OF_TEEN, age="18-plus", age_then="18-plus")
+MUST = "that some people must report this, or that everyone must. It does not depend on what the person chooses."
+SHOULD = "You should report this, even where no law makes you."
 DUTIES: list[Row] = [
     ("worker-duties", "CA-MB", WORKER_OF_TEEN,
      ("Child sexual abuse material: everyone must report it", "you must tell Cybertip.ca soon",
       "Never send or save the picture"),
      ("In BC", "Tribunal")),
-    ("worker-duties", "CA-MB", WORKER_OF_GROWN, ("They decide",), ("Cybertip", "In Manitoba")),
+    ("worker-duties", "CA-MB", WORKER_OF_GROWN,
+     ("They decide", "In Manitoba, everyone must report when an adult"), ("Cybertip",)),
+    # Rule 16: what the place asks of whoever stands by an adult who cannot protect themself.
+    *((slug, place, of(WORKER_OF_GROWN, who=who, keeps_safe="no"), (said, "tell the person first", *noted), unsaid)
+      for who, slug in (("client", "worker-duties"), ("child", "with-your-child"), ("friend", "be-a-good-friend"))
+      for place, said, noted, unsaid in (
+          ("CA-NS", MUST, ("In Nova Scotia, everyone must report",), ("Anyone can", "You should report")),
+          ("IE", MUST, ("In Ireland, it can be a crime",), ("You should report",)),
+          ("GB-ENG", SHOULD, ("In England, tell your manager",), (MUST,)),
+          ("AU", SHOULD, (), (MUST, "Anyone can")),
+          ("CA-BC", "today. Anyone can.", (), (MUST, "You should report")),
+      )),
+    ("worker-duties", "CA-BC", of(WORKER_OF_GROWN, keeps_safe="no"), ("does not make everyone report",), ()),
+    ("with-your-child", "CA-BC", of(WORKER_OF_GROWN, who="child", keeps_safe="no"), (), ("make everyone report",)),
     # The child only passed one on: the duty is the same, and nobody draws it out of them.
     ("worker-duties", "CA-MB", of(WORKER_OF_TEEN, what="passed-on"),
      ("you must tell Cybertip.ca soon", "Tell them about a youth legal line before you ask", reads("cybertip-ca")),
@@ -199,9 +216,9 @@ RIGHTS: list[Row] = [
     ("know-your-rights", "IE", ADULT, ("can ask for it to be taken down",), ("can get it taken down",)),
     ("know-your-rights", "US", ADULT, ("in good faith", "sites that choose all of their"), ("private storage",)),
     ("know-your-rights", "DE", ADULT, ("New law, not in force yet.", "right and complete"), ("must make it a crime",)),
-    ("know-your-rights", "CA-BC", TEEN, ("We could not check if it has started", "Ask first when they would do that"),
+    ("know-your-rights", "CA-BC", TEEN, ("We could not check if it has started", "do nothing towards that person"),
      ("before you write to the person yourself",)),
-    ("know-your-rights", "CA-NS", TEEN_HOME, ("Ask first what they will say", "adult you choose"), ("parent can",)),
+    ("know-your-rights", "CA-NS", TEEN_HOME, ("do nothing towards that person", "adult you choose"), ("parent can",)),
     ("know-your-rights", "CA-QC", TEEN, ("a person or a site", "Under 14, an adult asks"), ()),
     ("know-your-rights", "GB-ENG", ADULT, ("it has not started yet",), ("screenshot another person",)),
     ("know-your-rights", "NZ", TEEN, ("Write down the words of the threat",), ("screenshot",)),

@@ -77,7 +77,7 @@ DUTIES: list[Row] = [
      ["Do not call or write to anyone at their home", "They decide what happens, how fast it goes",
       "You do not need to see the picture", "What they saved is theirs", "your agency’s file",
       "Say early what you cannot keep", "Have no contact with the other person", "What to ask today",
-      "When not to wait", "talk to your safeguarding lead", "police only if the person wants it"],
+      "When not to wait", "talk to your safeguarding lead", "Tell police nothing that the person does not want"],
      ["child protection", "You probably have to report", "child sexual abuse material", "before any parent"]),
     ("worker-duties", {**WORKER_OF_ADULT, **GROWN_SINCE},
      ["They decide", "child sexual abuse material. Do not look at it, copy, keep, receive or send it",
@@ -348,15 +348,15 @@ SISTER = {**MOTHER, "what": "shared", "holder": "family", "holder-age": "young"}
 PUT_IT_THERE = {**TEEN_CLASSMATE_SHARED, "holder": "me"}
 GOT_ONE = {**TEEN_CLASSMATE_SHARED, "what": "received"}
 FILMED = {**TEEN_CLASSMATE_SHARED, "what": "filmed"}
-ADULT_PROTECTION = ["adult protection", "In some places you must report this, in others you should",
-                    "tell the person first", "Nobody can agree to a sexual picture for someone else"]  # fmt: skip
+ADULT_PROTECTION = ["adult protection", "You should report this, even where no law makes you", "tell the person first",
+                    "Nobody can agree to a sexual picture for someone else"]  # fmt: skip
 ASKED_OR_PUSHED = "Then change the answer about who has it"
 
 NEW_SITUATIONS: list[Row] = [
     # Rule 16: what an adult at risk needs is not left to them alone, and no duty is hidden.
     ("worker-duties", {**WORKER_OF_ADULT, **AT_RISK},
      ["Ask them alone", "it does not depend on what they choose", *ADULT_PROTECTION, "paid to care for them",
-      "talk to your lead today"], ["They decide", "only if the person wants it", "until they say yes"]),
+      "talk to your lead today"], ["They decide", "that the person does not want", "until they say yes"]),
     ("worker-duties", {**WORKER_OF_ADULT, "keeps-safe": ""},
      ["They decide", "stops them from protecting themself"], []),
     ("with-your-child", {**MOTHER, **AT_RISK},
@@ -406,7 +406,8 @@ NEW_SITUATIONS: list[Row] = [
     ("with-your-child", {**MOTHER, "what": "fake passed-on"},
      ["made or passed on a fake", "Stop it today", "Do not look at it", "does not wait",
       "youth legal line before"], []),
-    ("with-your-child", MOTHER, ["If the school punishes your child", "Title IX coordinator"], []),
+    ("with-your-child", MOTHER, ["If the school punishes your child", "A legal line can help you ask"], ["Title IX"]),
+    ("with-your-child", {**MOTHER, "place": "US"}, ["If the school punishes your child", "Title IX coordinator"], []),
     ("worker-duties", WORKER_WITH_ONE_WHO_PASSED_IT_ON, ["The person in that picture needs help too"], []),
     ("worker-duties", WORKER_OF_STRANGER,
      ["If you already saw it", "Write one line", "support for yourself", "If you have the phone with you",

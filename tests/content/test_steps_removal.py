@@ -417,6 +417,7 @@ READERS = {
     "imitated": IMITATED,
     "parent of one at risk": PARENT_OF_ONE_AT_RISK,
     "worker for one at risk": WORKER_FOR_ONE_AT_RISK,
+    "carer": CARER,
     "harmed by a nurse": BY_A_NURSE,
     "nobody answered": {},
 }

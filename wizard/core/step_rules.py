@@ -105,9 +105,7 @@ STEP_RULES: tuple[StepRule, ...] = (
     StepRule("block", rules.can_block, TODAY, step_titles.block, asks("task")),
     StepRule("regulator", rules.has_regulator, TODAY, same(
         _("People whose job this is"), _("Who can act here, and for whom")), asks("task reports")),
-    StepRule("officers", rules.may_go_to_police, DAYS, pair(
-        (_("Police, if you choose"), _("What to bring, and what to ask first")),
-        (_("Police: what to know first"), _("A statement is their choice, at their pace"))), asks("task reports")),
+    StepRule("officers", rules.may_go_to_police, DAYS, step_titles.officers, asks("task reports")),
     StepRule("school-or-work", rules.touches_school_or_work, DAYS, same(
         _("School or work"), _("One adult. Words only.")), asks("nothing")),
     StepRule("office-above", rules.has_an_office_above, DAYS, same(

@@ -92,3 +92,12 @@ def tell_someone(a: Answers, they: bool) -> tuple[Words, Words]:
     if a.under_13_alone:
         return _("Tell a grown-up you trust"), _("You can show them this page")
     return _("Tell one person you choose"), _("Words you can say or send")
+
+
+def officers(a: Answers, they: bool) -> tuple[Words, Words]:
+    """A choice; for an adult who cannot protect themself, not theirs to carry alone."""
+    if not they:
+        return _("Police, if you choose"), _("What to bring, and what to ask first")
+    if a.at_risk:
+        return _("Police: what to know first"), _("What to ask, and who can say more")
+    return _("Police: what to know first"), _("A statement is their choice, at their pace")

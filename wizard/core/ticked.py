@@ -32,6 +32,8 @@ class Ticked:
     device_skipped = Unanswered("device")
     home = AnyOf("device", "home")
     watched_ticked = AnyOf("device", "watched")
+    # Place
+    place_skipped = Unanswered("place")
     # Age
     age_skipped = Unanswered("age")
     minor_now = NoneOf("age", "18-plus")
@@ -75,6 +77,7 @@ class Ticked:
     sent_others = AnyOf("already", "sent-others")
     hurt_self = AnyOf("already", "hurt-self")
     replied = AnyOf("already", "replied")
+    gave_in = AnyOf("already", "paid", "sent-more", "sent-others", "replied")
     blocked = AnyOf("already", "blocked")
     deleted = AnyOf("already", "deleted")
     saved = AnyOf("already", "saved")

@@ -13,12 +13,17 @@ from wizard.core.wording_situations import (
     cannot_avoid_meeting,
     contact_may_harm,
     home_may_hide_it,
+    lawyer_before_police,
+    long_ago_alone,
     may_threaten_own_life,
     must_not_meet,
     not_their_school_or_work,
     other_is_known,
+    own_work,
     plan_for_school,
     silence_is_the_reason,
+    sold_by_an_adult,
+    sold_under_18,
     something_is_there,
     their_choice,
     unknown_holder,
@@ -44,21 +49,15 @@ def stopping_may_harm(a: Answers) -> bool:
 
 def police_recommended(a: Answers) -> bool:
     """What is happening to somebody under 18 is serious enough to say that telling police is a good idea."""
-    grown_and_near = a.adult or a.trust or a.duty or (a.family and not a.sibling)
     by_a_child_or_alone = a.holder_young or a.put_it_there
-    known_law = a.law_known and (a.sextorted or not by_a_child_or_alone)
-    return a.under_13 or a.contact_danger or grown_and_near or known_law
+    serious = a.under_13 or a.contact_danger or a.sextorted or not by_a_child_or_alone
+    return serious and not a.crime_here
 
 
 def plan_for_a_skipped_question(a: Answers) -> bool:
     """The safety plan is there only because the question about being careful was left out."""
     pressed_by_partner = a.partner and (a.demand_more or a.what_skipped)
     return a.afraid_skipped and not (a.family or a.contact_danger or a.watched or a.home or pressed_by_partner)
-
-
-def gave_in(a: Answers) -> bool:
-    """They paid, answered or sent more, as this pressure makes everyone do."""
-    return a.paid or a.sent_others or a.replied or a.sent_more
 
 
 def only_more_wanted(a: Answers) -> bool:
@@ -130,11 +129,12 @@ WORDING_RULES: dict[str, Callable[[Answers], bool]] = {
         rule.__name__: rule
         for rule in (
             *(silence_may_harm, near_and_angry, police_recommended, plan_for_a_skipped_question),
-            *(gave_in, only_more_wanted, parents_may_know, child_in_danger_near, child_in_danger_twice),
+            *(only_more_wanted, parents_may_know, child_in_danger_near, child_in_danger_twice),
             *(no_danger_ticked, unknown_holder, other_is_known, cannot_avoid_meeting, must_not_meet),
             *(may_threaten_own_life, silence_is_the_reason, plan_for_school, would_show, home_may_hide_it),
             *(their_choice, not_their_school_or_work),
-            *(something_is_there, contact_may_harm),
+            *(something_is_there, contact_may_harm, lawyer_before_police),
+            *(sold_by_an_adult, sold_under_18, long_ago_alone, own_work),
             *(home_must_not_know, holds_a_post, two_children, nothing_is_deleted, ability_left_open),
             *(court_could_help, adult_decides),
         )

@@ -1,4 +1,4 @@
-"""Named conditions of templates about single situations: a camera, a meeting, a post, a relative. Pure."""
+"""Named conditions of templates about single situations: a camera, a meeting, a post, a relative, a sale. Pure."""
 
 from wizard.core import rules
 from wizard.core.answers import Answers
@@ -69,3 +69,31 @@ def something_is_there(a: Answers) -> bool:
 def contact_may_harm(a: Answers) -> bool:
     """A service that wrote to the other person could get somebody hurt."""
     return a.fear or a.lives_near or a.dangerous_holder or a.holder_skipped
+
+
+def lawyer_before_police(a: Answers) -> bool:
+    """Police could learn whom they love, or the other person is one of them: a lawyer or a rights group comes first."""
+    return a.duty or a.crime_here
+
+
+def sold_by_an_adult(a: Answers) -> bool:
+    """An adult sells pictures: the site they are sold on has people for what leaks from it."""
+    return a.sells and not a.subject_under_18 and not a.for_sharer
+
+
+def sold_under_18(a: Answers) -> bool:
+    """Somebody was, or may have been, under 18 in a picture that is sold: it comes down, and selling is no subject."""
+    return a.sells and a.subject_under_18 and not a.for_sharer
+
+
+def long_ago_alone(a: Answers) -> bool:
+    """An adult now, the picture of them is of a time before 18, and the step about the body does not say it."""
+    return a.only_long_ago and a.affected and not a.for_sharer and not rules.may_need_body_care(a)
+
+
+def own_work(a: Answers) -> bool:
+    """A copyright notice can reach whoever posted it, with a name on it: only where that does no harm."""
+    pressed = a.sextorted or a.threatened or a.fear or rules.needs_safety_plan(a)
+    # What was sold is mostly passed on by strangers, who do not know where the seller lives.
+    unsafe = a.dangerous_holder and not (a.sells and a.far_person)
+    return not (a.subject_under_18 or a.helper or pressed or unsafe)

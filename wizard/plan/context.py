@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from resources import selectors
 from resources.core.law import DUTY, Law
-from wizard.core import rules
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
 from wizard.core.location import Location
@@ -99,7 +98,7 @@ def words_context(a: Answers, at: Location) -> dict[str, Any]:
             minor=a.minor_now,
         ),
         "guided_places": lambda: guides_for_plan(named, _wanted(a)),
-        "own_work": lambda: _may_claim_it(a),
+        "adult_duty": lambda: selectors.adult_duty(country, region),
     }
     return {"a": a, "at": at, "named_places": named, **wording(a)} | {
         name: SimpleLazyObject(f) for name, f in looked_up.items()
@@ -129,12 +128,6 @@ def _grown_doer(a: Answers) -> bool:
 def _laws(a: Answers, found: tuple[Law, ...]) -> tuple[Law, ...]:
     """An adult who passed one on reads what is forbidden: the ways to be paid or protected are for who was harmed."""
     return tuple(law for law in found if law.kind == "criminal") if _grown_doer(a) else found
-
-
-def _may_claim_it(a: Answers) -> bool:
-    """A copyright notice can reach whoever posted it, with a name on it: only where that does no harm."""
-    pressed = a.sextorted or a.threatened or a.dangerous_holder or rules.needs_safety_plan(a)
-    return not (a.subject_under_18 or a.helper or pressed)
 
 
 def opening(a: Answers) -> Words:

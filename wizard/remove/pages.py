@@ -9,6 +9,7 @@ from django.utils import timezone
 from resources import selectors
 from resources.core.removal import Platform
 from wizard.core.tools import is_open
+from wizard.core.wording_situations import contact_may_harm
 from wizard.guide.context import choice_groups
 from wizard.guide.forms import AnswerForm
 from wizard.journey.journey import Journey
@@ -128,6 +129,7 @@ def _draw(request: HttpRequest, desk: RequestEditor, template: str, context: dic
         "services": desk.routes,
         "about_picture": about_picture(desk.a),
         "plan_first": "safety-plan" in journey.plan.slugs,
+        "contact_may_harm": contact_may_harm(desk.a),
         "numbers": carried,
         **_room(desk.book),
     }

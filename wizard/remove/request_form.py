@@ -11,10 +11,10 @@ from resources.contexts.platforms import GENERAL
 from resources.core.guide_sections import GuideSection
 from resources.core.removal import Platform, RemovalService
 from wizard.core.flow import Words
+from wizard.core.wording_situations import own_work
 from wizard.journey.journey import Journey
 from wizard.notes.core.fields import ENTRY
 from wizard.notes.core.guidance import care
-from wizard.plan.context import words_context
 from wizard.plan.core.removal_routes import Routes, routes_for_plan
 from wizard.records.core import dates
 from wizard.records.core.field import FieldSpec
@@ -63,7 +63,7 @@ class RequestEditor(RecordEditor):
             self.place.covered_by_us_48h,
             frozenset(card.slug for card in found),
             own_laws=frozenset(card.slug for card in found if card.is_of(self.at.country)),
-            own_work=bool(words_context(self.a, self.at)["own_work"]),
+            own_work=own_work(self.a),
             asks_back=texts.get("asks") == "yes",
         )
         return offered(self.a, scene)

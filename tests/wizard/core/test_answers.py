@@ -12,6 +12,7 @@ READ_AS = [
     ("who", {}, {"role": "self", "for_self": True, "said_self": False}),
     ("danger", {}, {"danger_skipped": True, "contact_danger": False, "self_harm": False}),
     ("device", {}, {"watched": True, "device_mine": False, "home": False}),
+    ("place", {}, {"place_skipped": True, "crime_here": False}),
     ("age", {}, {"age": "13-15", "minor_now": True, "subject_under_18": True}),
     ("age-then", {"age": "18-plus"}, {"minor_now": False, "subject_under_18": True}),
     ("forced", {"who": "sharer"}, {"forced": True, "affected": True}),

@@ -1,15 +1,37 @@
+from dataclasses import replace
+
 import pytest
 
-from tests.people import CHILD_ALONE, FRIEND, MOTHER, SHARER, TEEN_CLASSMATE_SHARED, WORKER, answers_of
+from tests.people import (
+    ADULT_MAY_SAY_NO,
+    CHILD_ALONE,
+    FRIEND,
+    MOTHER,
+    SHARER,
+    TEEN_CLASSMATE_SHARED,
+    WORKER,
+    answers_of,
+)
+from tests.people import WORLD as BARE_WORLD
+from wizard.core.answers import Answers
+from wizard.core.flow import PlatformChoice, walk
+from wizard.core.location import read_answers
+from wizard.core.questions import FLOW
 from wizard.core.wording_rules import (
     ability_left_open,
     adult_decides,
     court_could_help,
     home_must_not_know,
+    lawyer_before_police,
+    long_ago_alone,
     nothing_is_deleted,
+    own_work,
     police_recommended,
+    sold_by_an_adult,
+    sold_under_18,
     two_children,
 )
+from wizard.review.proof.states import states
 
 Person = dict[str, str]
 
@@ -42,6 +64,10 @@ def holds(rule, given: Person) -> bool:
         ({"what": "demand-more"}, True),
         ({"danger": "meet"}, True),
         ({"age": "under-13"}, True),
+        # No law of the place has to be known for it, and where same-sex love is a crime it is never put strongly.
+        ({"holder": "stranger", "place": "AU"}, True),
+        ({"holder": "stranger", "place": "KE"}, False),
+        ({"age": "under-13", "danger": "meet", "place": "other"}, False),
     ],
 )
 def test_police_are_a_choice_where_another_young_person_did_it(changed: Person, strongly: bool) -> None:
@@ -98,3 +124,75 @@ def test_nothing_is_deleted_where_an_adult_did_it_to_a_child_or_a_worker_must_re
 )
 def test_each_named_condition_is_about_whom_it_says(rule, given: Person, yes: bool) -> None:
     assert holds(rule, given) is yes
+
+
+@pytest.mark.parametrize(
+    ("changed", "yes"),
+    [
+        ({}, False),
+        ({"holder": "duty"}, True),
+        ({"place": "KE"}, True),
+        ({"place": "other"}, True),
+        ({"place": ""}, False),
+    ],
+)
+def test_a_lawyer_comes_before_police_where_police_could_be_the_danger(changed: Person, yes: bool) -> None:
+    assert holds(lawyer_before_police, {**ADULT_MAY_SAY_NO, **changed}) is yes
+
+
+@pytest.mark.parametrize(
+    ("changed", "yes"),
+    [
+        ({}, False),
+        ({"age-then": "under-18"}, True),
+        # The step about the body says it there.
+        ({"age-then": "under-18", "what": "demand-more"}, False),
+        # It is not a picture of them.
+        ({"age-then": "under-18", "what": "passed-on"}, False),
+        ({"age-then": "under-18", "who": "sharer", "forced": "yes"}, False),
+    ],
+)
+def test_what_was_long_ago_is_spoken_of_once(changed: Person, yes: bool) -> None:
+    assert holds(long_ago_alone, {**ADULT_MAY_SAY_NO, **changed}) is yes
+
+
+SELLING = replace(BARE_WORLD, platforms=(*BARE_WORLD.platforms, PlatformChoice("shop", "Shop", 3, sold_here=True)))
+CREATOR = {**ADULT_MAY_SAY_NO, "holder": "unknown", "already": "none", "where": "shop reddit"}
+
+
+def sold(rule, given: Person) -> bool:
+    stored = {slug: values.split() for slug, values in given.items()}
+    return rule(read_answers(walk(FLOW, stored, SELLING), SELLING))
+
+
+@pytest.mark.parametrize(
+    ("changed", "grown", "young", "copyright"),
+    [
+        ({}, True, False, True),
+        ({"holder": "stranger"}, True, False, True),
+        ({"where": "reddit"}, False, False, False),
+        # After a demand, in fear, or where nobody said who: a name must not reach them.
+        ({"what": "demand-money shared"}, True, False, False),
+        ({"holder": "partner", "afraid": "yes"}, True, False, False),
+        ({"holder": ""}, True, False, False),
+        ({"device": "watched"}, True, False, False),
+        # Nobody else made it.
+        ({"who": "client"}, True, False, False),
+        ({"age-then": "under-18"}, False, True, False),
+        ({"age": "16-17"}, False, True, False),
+        ({"who": "sharer", "forced": "yes"}, False, False, False),
+    ],
+)
+def test_what_is_sold_has_a_leak_team_and_under_18_a_tipline(
+    changed: Person, grown: bool, young: bool, copyright: bool
+) -> None:
+    given = {**CREATOR, **changed}
+    assert [sold(rule, given) for rule in (sold_by_an_adult, sold_under_18, own_work)] == [grown, young, copyright]
+
+
+def test_a_name_is_given_away_only_where_that_does_no_harm() -> None:
+    def mild(a: Answers) -> bool:
+        return not own_work(a) or not (a.fear or a.sextorted or a.threatened or a.subject_under_18 or a.helper)
+
+    verdicts = [state.verdict for state in states(mild, SELLING)]
+    assert (all(verdicts), len(verdicts) > 100) == (True, True)

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
+from wizard.core.wording_situations import sold_by_an_adult, sold_under_18
 
 
 def first_lines(a: Answers) -> tuple[Words, ...]:
@@ -14,7 +15,7 @@ def first_lines(a: Answers) -> tuple[Words, ...]:
 
 def lines_beside(a: Answers) -> tuple[Words, ...]:
     """As `first_lines`, without the one that warns of the other person."""
-    return tuple(line for line in (_write_first(a), _looking(a), _police_know(a), _screen(a)) if line)
+    return tuple(line for line in (_write_first(a), _sold(a), _looking(a), _police_know(a), _screen(a)) if line)
 
 
 def _write_first(a: Answers) -> Words:
@@ -28,6 +29,20 @@ def _write_first(a: Answers) -> Words:
     if a.helper:
         return _("First, the link, the account name and the time go on paper. After a report, the post can be gone.")
     return _("First, write down the link, the account name and the time. After a report, the post can be gone.")
+
+
+def _sold(a: Answers) -> Words:
+    """What was sold: the people of that site first; under 18 a tipline, and not a word on selling."""
+    if sold_under_18(a):
+        if a.helper:
+            return _("They are not in trouble for this. It has to come down, sold or not. A tipline comes first.")
+        return _("You are not in trouble for this. It has to come down, sold or not. A tipline comes first.")
+    if sold_by_an_adult(a):
+        return _(
+            "Most sites where pictures are sold have a leak team. It comes first, and it is free. A law with a time "
+            "limit may not count for a picture that was sold."
+        )
+    return ""
 
 
 def guess(a: Answers) -> Words:

@@ -27,7 +27,6 @@ ASKED: dict[str, tuple[Words, Words]] = {
         gettext_lazy("the safety plan is there for a skipped question only"),
         gettext_lazy("the safety plan has another reason"),
     ),
-    "gave_in": (gettext_lazy("they paid, answered or sent more"), gettext_lazy("they gave nothing")),
     "only_more_wanted": (
         gettext_lazy("more is wanted, and nothing else is threatened"),
         gettext_lazy("nothing more is wanted, or there is a threat too"),
@@ -89,6 +88,22 @@ ASKED: dict[str, tuple[Words, Words]] = {
         gettext_lazy("contact by a service could get somebody hurt"),
         gettext_lazy("nothing says that contact by a service could hurt"),
     ),
+    "lawyer_before_police": (
+        gettext_lazy("police could be a danger, or the other person is one of them"),
+        gettext_lazy("nothing says that police could be a danger"),
+    ),
+    "sold_by_an_adult": (
+        gettext_lazy("pictures of an adult are sold on a named site"),
+        gettext_lazy("no site was named where an adult sells pictures"),
+    ),
+    "sold_under_18": (
+        gettext_lazy("a site for selling was named, and somebody under 18 may be in the picture"),
+        gettext_lazy("no site for selling was named, or it is a picture of an adult"),
+    ),
+    "long_ago_alone": (
+        gettext_lazy("18 or older now, the picture of them is of a time before, and no step says so"),
+        gettext_lazy("the picture is of now, or of somebody else, or another step says it"),
+    ),
     "home_must_not_know": (
         gettext_lazy("home is the danger, or a child alone did not say that it is not"),
         gettext_lazy("nothing says that home is the danger"),
@@ -126,7 +141,7 @@ ASKED: dict[str, tuple[Words, Words]] = {
         gettext_lazy("under 18, or an adult who cannot protect themself"),
     ),
     "own_work": (
-        gettext_lazy("an adult asks, for themselves, with no pressure and no danger"),
+        gettext_lazy("an adult asks, for themselves, with no pressure and nobody near who could harm them"),
         gettext_lazy("a helper asks, or somebody under 18 or in danger"),
     ),
     "named_places": (gettext_lazy("apps or sites were named"), gettext_lazy("no app or site was named")),

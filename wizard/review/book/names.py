@@ -21,7 +21,7 @@ Alias = Mapping[str, str]
 FACTS = frozenset(
     [
         *("services", "service", "route", "then", "guided", "guide", "place", "law", "lines", "line", "few", "channel"),
-        *("step", "warning", "part", "need", "hours", "laws", "duties", "named_places", "guided_places"),
+        *("step", "warning", "part", "need", "hours", "laws", "duties", "named_places", "guided_places", "adult_duty"),
     ]
 )
 # The lists of removal services, as `resources.routes_for_plan` sorts them.

@@ -7,12 +7,17 @@ from django.template.loader import get_template
 
 from wizard.core.location import Location
 from wizard.core.step_rules import StepRule
-from wizard.review.proof.people_space import Given
+from wizard.review.proof.people_space import NOTHING, Given
 
 
 def given_at(at: Location) -> Given:
     """What was answered to the questions about the place."""
     return {"place": () if at.assumed else (at.country,), "region": (at.region,) if at.region else ()}
+
+
+def known_at(row: StepRule, at: Location) -> Given:
+    """As `given_at`. For words that read no fact of the place it is left open, so that its marks are tried."""
+    return given_at(at) if reads_the_place(f"plan/steps/{row.slug}.html") else NOTHING
 
 
 # Where words may differ: places with a law, a body or a service of their own, a country of the EU, and the rest.
@@ -27,7 +32,7 @@ NOWHERE = Location("CA", "", True)
 # What a template may read of the place. The places here name no app, so words about apps are the same everywhere.
 _TAG = re.compile(r"{[%{](.*?)[%}]}", re.DOTALL)
 _SAID = re.compile(r'"[^"]*"')
-_OF_THE_PLACE = re.compile(r"\b(?:at\.\w+|laws|duties|services)\b")
+_OF_THE_PLACE = re.compile(r"\b(?:at\.\w+|laws|duties|services|adult_duty)\b")
 _INSIDE = re.compile(r'include "([a-z]+/_[a-z_]+\.html)"')
 
 

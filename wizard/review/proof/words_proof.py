@@ -23,7 +23,7 @@ from wizard.journey.facts import facts_for_guide
 from wizard.review.proof.diagrams import NO, Function
 from wizard.review.proof.lazy_answers import LazyAnswers, those
 from wizard.review.proof.people_space import PeopleSpace, walks
-from wizard.review.proof.sample_places import given_at, places_of
+from wizard.review.proof.sample_places import known_at, places_of
 from wizard.review.proof.step_readers import Reader
 
 T = TypeVar("T")
@@ -44,7 +44,7 @@ class StepVerdict:
 def prove_step(row: StepRule, at: Location, phrases: Sequence[Phrase], world: FactsForGuide) -> StepVerdict:
     """Follows every state that the words of a part can tell apart, and asks who of its readers a rule is about."""
     verdict, space = StepVerdict(row.slug, at), PeopleSpace(world)
-    shown = space.real(space.sets.both(space.given(given_at(at)), those(space, row.shown_when)))
+    shown = space.real(space.sets.both(space.given(known_at(row, at)), those(space, row.shown_when)))
     readers: dict[Sentences, Function] = {}
     for part in Reader(row, at).parts:
         for who, said in followed(part, space, shown):

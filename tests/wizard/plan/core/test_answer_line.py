@@ -1,5 +1,7 @@
 """The line of answers at the end of a plan: who sees it, and what it never says."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.people import (
@@ -12,6 +14,9 @@ from tests.people import (
     answers_of,
     path_of,
 )
+from wizard.core.flow import PlatformChoice, walk
+from wizard.core.location import read_answers
+from wizard.core.questions import FLOW
 from wizard.plan.core.answer_line import answer_line
 
 Person = dict[str, str]
@@ -50,3 +55,12 @@ def test_it_never_says_who_did_it_or_what_they_did(given: Person) -> None:
     said = " ".join(line({**given, "device": "mine", "what": given.get("what", "threat") + " passed-on"}))
     told = ("online", "about my age", "illness", "disability", "of someone else", "shared or made", "Snapchat", "paid")
     assert [words for words in told if words in said] == []
+
+
+def test_it_names_no_app_that_could_out_somebody_or_say_what_they_sell() -> None:
+    marked = (PlatformChoice("meets", "Meets", 1, lgbtq=True), PlatformChoice("shop", "Shop", 1, sold_here=True))
+    world = replace(WORLD, platforms=(*WORLD.platforms, *marked))
+    stored = {slug: values.split() for slug, values in {**TEEN_CLASSMATE_SHARED, "where": "meets shop"}.items()}
+    path = walk(FLOW, stored, world)
+    assert {*path.replies.values["where"]} == {"meets", "shop"}
+    assert [str(words) for words in answer_line(read_answers(path, world), path, world)] == TEEN
