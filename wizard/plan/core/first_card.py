@@ -54,7 +54,9 @@ def _ask_first(a: Answers) -> FirstCard:
     else:
         verb = _("Ask a helpline first")
         said = _("If this person could hurt you, plan with someone before you go silent, block or change a password.")
-    return FirstCard("ask", ("safety-plan", *OWN_STEPS), verb, (said,), (*_who_plans(a), *ANYBODY))
+    # Where same-sex love is a crime, the emergency number can bring police: it is for danger to life.
+    anybody = ANYBODY[:1] if a.crime_here else ANYBODY
+    return FirstCard("ask", ("safety-plan", *OWN_STEPS), verb, (said,), (*_who_plans(a), *anybody))
 
 
 def _who_plans(a: Answers) -> tuple[Part, ...]:

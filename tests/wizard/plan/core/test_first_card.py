@@ -65,6 +65,24 @@ CARDS: list[tuple[Person, str, str, str]] = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("changed", "kind", "emergency"),
+    [
+        ({"place": "KE"}, "ask", False),
+        ({"place": "other"}, "ask", False),
+        ({"place": "CA", "device": "watched"}, "ask", True),
+        ({"place": "KE", "danger": "meet"}, "danger", True),
+        ({"place": "KE", "danger": "deadline"}, "clock", True),
+    ],
+)
+def test_where_police_could_be_the_danger_a_helpline_is_not_the_emergency_number(
+    changed: Person, kind: str, emergency: bool
+) -> None:
+    card = card_of({**BOY_WHO_PAID, "age": "18-plus", **changed})
+    shown = any(part == "emergency" for _step, part in card.parts)
+    assert (card.kind, shown) == (kind, emergency)
+
+
 @pytest.mark.parametrize(("person", "kind", "step", "number"), CARDS)
 def test_who_gets_which_card(person: Person, kind: str, step: str, number: str) -> None:
     card = card_of(person)
