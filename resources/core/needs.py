@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from resources.core.crisis_lines import crisis_lines, texts_at_night
 from resources.core.helpline import TALKED_ON, Helpline
-from resources.core.helpline_choice import Seeker, rank, ranked_for_need, right_age, special
+from resources.core.helpline_choice import Seeker, ranked_for_need, right_age, special
 
 Wanted = Callable[[Helpline], bool]
 
@@ -104,7 +105,10 @@ def lines_by_need(fitting: Iterable[Helpline], who: Seeker) -> dict[str, Any]:
     found: dict[str, tuple[Helpline, ...]] = {
         need: ranked_for_need(fitting, wanted, who) for need, wanted in NEEDS.items()
     }
-    found |= {"crisis": _crisis(fitting, who), "counselling": tuple(sorted(found["counselling"], key=_for_anybody))}
+    found |= {
+        "crisis": crisis_lines(found["crisis"], fitting, who),
+        "counselling": tuple(sorted(found["counselling"], key=_for_anybody)),
+    }
     if not who.subject_under_18:
         found |= {"child_tipline": (), "child_protection": ()}
     others = [line for line in fitting if "directory" not in line.fit.topics]
@@ -121,33 +125,6 @@ def _in_place(line: Helpline, who: Seeker) -> bool:
 def _for_anybody(line: Helpline) -> tuple[bool, ...]:
     """Sorts lines to talk to: those for one group or one subject come after the others that answer as early."""
     return not line.confirmed, line.international, not line.open_all_hours, special(line)
-
-
-def _crisis(fitting: tuple[Helpline, ...], who: Seeker) -> tuple[Helpline, ...]:
-    """Lines for anybody, when there are some: those for one group stand under their own need as well.
-
-    The first takes calls at any hour where one does; if it takes no texts then, the second does.
-    """
-    found = ranked_for_need(fitting, NEEDS["crisis"], who)
-    if not any(_known_here(line, who) for line in found):
-        # A counsellor who answers at any hour is a crisis line in all but name.
-        found += tuple(line for line in fitting if _known_here(line, who) and _counsels_at_night(line))
-    general = tuple(line for line in found if not special(line))
-    enough = any(_known_here(line, who) for line in general)
-    first, *others = [*sorted(general if enough else found, key=lambda line: _call_first(line, who)), None]
-    if first is None:
-        return ()
-    if not first.always_by("text"):
-        others.sort(key=lambda line: not (line and right_age(line, who) and _texts(line)))
-    return (first, *filter(None, others))
-
-
-def _known_here(line: Helpline, who: Seeker) -> bool:
-    return line.confirmed and not line.international and right_age(line, who)
-
-
-def _counsels_at_night(line: Helpline) -> bool:
-    return line.open_all_hours and "counselling" in line.fit.topics
 
 
 def has_night_line(lines: Iterable[Helpline], who: Seeker) -> bool:
@@ -167,30 +144,8 @@ def first_to_name(lines: HelplinesByNeed, who: Seeker) -> CrisisPair:
     first = next(people, next(iter(fitting), None))
     if first is None or first.always_by("text"):
         return CrisisPair(lines.emergency, first, None)
-    texts = (line for line in lines.crisis if _texts(line) and right_age(line, who))
+    texts = (line for line in lines.crisis if texts_at_night(line) and right_age(line, who))
     return CrisisPair(lines.emergency, first, next(texts, None))
-
-
-def _texts(line: Helpline) -> bool:
-    """Open to anybody by text, day and night."""
-    return line.always_by("text") and not special(line)
-
-
-def _call_first(line: Helpline, who: Seeker) -> tuple[bool, ...]:
-    """A call answered at any hour, for anybody of this age; then texts too; then the usual order."""
-    return (
-        not line.confirmed,
-        not any(way.kind in TALKED_ON for way in line.channels),
-        not right_age(line, who),
-        line.international,
-        who.text_first and not line.always_by("text"),
-        not line.always_by("phone"),
-        special(line),
-        "youth" not in line.fit.topics and who.minor,
-        not line.always_by("text"),
-        not line.fit.national,
-        *rank(line, who),
-    )
 
 
 class Numbers(NamedTuple):

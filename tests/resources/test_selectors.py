@@ -11,13 +11,13 @@ from django.utils.translation import override
 
 from resources import repository, selectors
 from resources.core.helpline import Channel, Helpline
-from resources.core.helpline_choice import Seeker
 from resources.core.needs import NEEDS
 from resources.models import FactsVersion
 from tests.resources.conftest import country, small
 from tests.resources.fact_counts import COUNTRIES, PLATFORMS
 from wizard.core.flow import PlatformChoice
-from wizard.helplines.for_plan import helplines_for_seeker
+from wizard.helplines.core.key import NumberKey
+from wizard.helplines.for_plan import helplines_for_key
 from wizard.journey.facts import facts_for_guide
 
 pytestmark = pytest.mark.django_db
@@ -47,7 +47,7 @@ def ask(land, region="", *, minor=True, role="self", **more):
 
 
 def steps(land, region="", *, minor=True, role="self"):
-    return helplines_for_seeker(land, region, Seeker(minor, role, minor)).steps
+    return helplines_for_key(land, region, NumberKey(role, "minor" if minor else "adult")).steps
 
 
 def slugs(lines):

@@ -7,7 +7,7 @@ import pytest
 
 from tests.project.source_tree import ROOT
 from wizard.core.step_rules import STEP_RULES, StepRule, asks
-from wizard.helplines.core.pick import STEPS
+from wizard.helplines.core.steps import STEPS
 
 # Steps that show no helpline: whoever adds a step says so here, or gives it a row in the table of helplines.
 WITHOUT_LINES = {
