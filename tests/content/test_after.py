@@ -45,6 +45,7 @@ MUST = (
     "who a person loved, can bring trouble with police.",
     "ask there first if it can come down now.",
     "Ask the app or site as family, in your own name.",
+    "Ask only about the picture, and leave the account as it is for now.",
     "If they were under 18 in the picture, you can give the link to a tipline.",
     "If they were 18 or older, we know of no right for families that works everywhere.",
     "Brothers, sisters and classmates need few words, and true ones.",
