@@ -9,6 +9,8 @@ from resources.views import directory, people, platforms
 urlpatterns = [
     path("now/", people.now, name="now"),
     path("now/<str:country>/", people.now, name="now-country"),
+    path("after/", people.after, name="after"),
+    path("after/<str:country>/", people.after, name="after-country"),
     path("people/", people.people, name="people"),
     path("people.json", directory.people_json, name="people-json"),
     path("people/<str:country>/", people.people_country, name="people-country"),

@@ -90,9 +90,9 @@ def home_numbers() -> Numbers | None:
     return numbers(home, assumed=True) if home else None
 
 
-def now_context(land: Place, now: datetime, *, assumed: bool) -> dict[str, Any]:
+def now_context(land: Place, now: datetime) -> dict[str, Any]:
     """What the page for the next ten minutes needs, at a moment (aware)."""
-    found = numbers(land, assumed=assumed)
+    found = numbers(land)
     lines = tuple(line for line in (found.crisis, *found.more) if line)
     return {
         "country": Link(land.name, land.href("now-country")),

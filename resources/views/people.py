@@ -1,6 +1,6 @@
 """Pages without a visit about people: who can be called right now, and who by place. They read no cookie."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from resources import selectors
 from resources.contexts import people as presenting
+from resources.contexts.after import after_context
 from resources.contexts.place import Seen, place_context
 from resources.contexts.sources import sources_context
 from resources.core import filters
@@ -25,15 +26,15 @@ from resources.place import Place
 @cached_page
 @require_safe
 def now(request: HttpRequest, country: str = "") -> HttpResponse:
-    """Numbers for the next ten minutes; the home country until another is chosen, or when we have no other."""
-    land, moment = selectors.place(country.upper()), timezone.now()
-    if land and country != land.code.lower():
-        return redirect(land.href("now-country"))
-    home = land or selectors.place(settings.COMPASS_HOME_COUNTRY)
-    if home is None:
-        return _countries(request)
-    context = presenting.now_context(home, moment, assumed=land is None)
-    return _page(request, "people/now.html", context, moment, unknown=bool(country) and land is None)
+    """Numbers for the next ten minutes."""
+    return _of_country(request, country, "now", presenting.now_context)
+
+
+@cached_page
+@require_safe
+def after(request: HttpRequest, country: str = "") -> HttpResponse:
+    """For who has lost somebody: numbers for the reader, then what can wait."""
+    return _of_country(request, country, "after", after_context)
 
 
 @cached_page
@@ -86,6 +87,22 @@ def people_sources(request: HttpRequest, country: str, region: str = "") -> Http
     if request.path != address:
         return redirect(address)
     return render(request, "people/sources.html", sources_context(land, code))
+
+
+def _of_country(
+    request: HttpRequest, country: str, name: str, made: Callable[[Place, datetime], dict[str, Any]]
+) -> HttpResponse:
+    """A page with numbers of one country: the home country until another is chosen, or when we have no other.
+
+    `name` is that of its template, and of its address with "-country" behind it.
+    """
+    land, moment = selectors.place(country.upper()), timezone.now()
+    if land and country != land.code.lower():
+        return redirect(land.href(f"{name}-country"))
+    home = land or selectors.place(settings.COMPASS_HOME_COUNTRY)
+    if home is None:
+        return _countries(request)
+    return _page(request, f"people/{name}.html", made(home, moment), moment, unknown=bool(country) and land is None)
 
 
 def _countries(request: HttpRequest, *, unknown: bool = False) -> HttpResponse:

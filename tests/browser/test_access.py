@@ -9,7 +9,7 @@ from tests.people import TEEN_BLACKMAILED
 pytestmark = pytest.mark.browser
 
 PUBLIC = ("/people/ca/mb/", "/", "/now/", "/now/gb/", "/people/", "/people/ca/bc/", "/places/", "/places/whatsapp/",
-          "/safety/", "/privacy/", "/about/", "/nothing-here/")  # fmt: skip
+          "/after/", "/after/ie/", "/safety/", "/privacy/", "/about/", "/nothing-here/")  # fmt: skip
 VISIT = ("/plan/", "/guide/where/", "/guide/who/", "/guide/now/", "/guide/place/", "/guide/check/",
          "/plan/stop-contact/", "/plan/people/", "/visit/")  # fmt: skip
 

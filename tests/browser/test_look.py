@@ -10,7 +10,17 @@ pytestmark = pytest.mark.browser
 
 WIDE = {"width": 1280, "height": 800}
 BIG_LETTERS = "document.documentElement.style.fontSize = '36px'"
-PUBLIC = ("/", "/now/", "/people/", "/people/ca/bc/", "/places/", "/places/instagram/", "/safety/", "/privacy/")
+PUBLIC = (
+    "/",
+    "/now/",
+    "/after/",
+    "/people/",
+    "/people/ca/bc/",
+    "/places/",
+    "/places/instagram/",
+    "/safety/",
+    "/privacy/",
+)
 OF_A_VISIT = (
     "/plan/",
     "/plan/people/",

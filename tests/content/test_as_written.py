@@ -11,7 +11,8 @@ from tests.people import TEEN_BLACKMAILED
 from tests.visitor import Walker
 
 pytestmark = pytest.mark.django_db
-PUBLIC = ["/", "/now/", "/people/", "/people/ca/", "/people/ca/bc/", "/people/ke/", "/places/instagram/", "/safety/"]
+PUBLIC = ["/", "/now/", "/after/", "/people/", "/people/ca/", "/people/ca/bc/", "/people/ke/", "/places/instagram/"]
+PUBLIC += ["/safety/"]
 VOID = {"meta", "link", "br", "input", "img", "path", "circle", "rect"}
 
 

@@ -78,8 +78,8 @@ def too_heavy(client: Client, paths: list[str]) -> list[tuple[str, int, int]]:
 def test_public_pages() -> None:
     lands = selectors.places()
     regions = [f"{land.code.lower()}/{code[3:].lower()}" for land in lands for code, _name in land.regions]
-    paths = ["/", "/now/", "/people/", "/places/", "/safety/", "/privacy/", "/about/", "/not-here/"]
-    paths += [f"/{page}/{land.code.lower()}/" for page in ("now", "people") for land in lands]
+    paths = ["/", "/now/", "/after/", "/people/", "/places/", "/safety/", "/privacy/", "/about/", "/not-here/"]
+    paths += [f"/{page}/{land.code.lower()}/" for page in ("now", "after", "people") for land in lands]
     paths += [f"/people/{place}/sources/" for place in [land.code.lower() for land in lands] + regions]
     paths += [f"/people/{region}/" for region in regions] + [card.href for card in selectors.platforms()]
     assert len(paths) > 150

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 TABLE = "READING" in os.environ
 FOR_A_PERSON, FOR_WORK_AND_LAW = 6.0, 8.0
-PUBLIC = ("/", "/now/", "/safety/", "/privacy/", "/about/", "/places/")
+PUBLIC = ("/", "/now/", "/after/", "/after/fr/", "/safety/", "/privacy/", "/about/", "/places/")
 # Written to people whose work it is, or about the law.
 WORK_AND_LAW = ("worker-duties", "know-your-rights", "regulator", "officers")
 

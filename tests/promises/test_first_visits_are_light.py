@@ -8,7 +8,8 @@ from tests.content.test_page_weight import FOR_FRENCH, MOST_BYTES, MOST_REQUESTS
 
 @pytest.mark.django_db
 def test_first_visits_are_light():
-    paths = ["/", "/now/", "/people/", "/people/ca/", "/people/ca/bc/", "/places/", "/places/instagram/", "/guide/who/"]
+    paths = ["/", "/now/", "/after/", "/after/gb/", "/people/", "/people/ca/", "/people/ca/bc/"]
+    paths += ["/places/", "/places/instagram/", "/guide/who/"]
     found = [too_heavy(Client(), [path]) for path in paths]
     assert [path for path in paths if VISIT_SCRIPT in Client().get(path).content.decode()] == []
     assert (found, MOST_BYTES + FOR_FRENCH, MOST_REQUESTS) == ([[]] * len(paths), 14_600, 4)

@@ -8,7 +8,10 @@ from django.test import Client
 
 import resources.urls
 
-PUBLIC = ("/", "/now/", "/now/ca/", "/people/", "/people/ca/", "/people/ca/bc/", "/places/", "/places/instagram/")
+PUBLIC = (
+    *("/", "/now/", "/now/ca/", "/after/", "/after/ca/", "/people/", "/people/ca/", "/people/ca/bc/"),
+    *("/places/", "/places/instagram/"),
+)
 ABOUT = ("/safety/", "/privacy/", "/about/", "/notes/check/", "/people.json", "/healthz", "/nothing-here/", "/guide/")
 
 

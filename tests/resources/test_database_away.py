@@ -19,7 +19,18 @@ from tests.visitor import Page
 
 PAGES = [
     *("/", "/now/", "/now/ca/", "/people/", "/people/ca/", "/people/ca/bc/", "/people/gb/?open=now", "/now/nowhere/"),
-    *("/places/", "/places/instagram/", "/places/?q=insta", "/safety/", "/privacy/", "/about/", "/people.json"),
+    *(
+        "/after/",
+        "/after/gb/",
+        "/after/nowhere/",
+        "/places/",
+        "/places/instagram/",
+        "/places/?q=insta",
+        "/safety/",
+        "/privacy/",
+        "/about/",
+        "/people.json",
+    ),
 ]
 PERSONAL = ["/guide/who/", "/plan/", "/notes/", "/visit/"]
 

@@ -12,6 +12,7 @@ from tests.benchmarks.many_lines import add_lines
 pytestmark = pytest.mark.django_db
 
 PAGES = ["/people/ca/", "/now/ca/", "/people/ca/nu/", "/now/", "/people/", "/", "/places/", "/places/whatsapp/"]
+PAGES += ["/after/", "/after/gb/"]
 
 
 @pytest.fixture(autouse=True)

@@ -14,13 +14,13 @@ MARKER = "marker-4711"
 PATHS = (
     "/", "/guide/", "/guide/who/", "/guide/now/", "/guide/check/", "/plan/", "/plan/people/", "/visit/", "/notes/",
     "/plan/print/", "/message/x/", "/remove/", "/talk/", "/leave/", "/start-again/", "/people/", "/people/ca/",
-    "/people/ca/bc/", "/people.json", "/now/", "/places/", "/places/ph/", "/safety/", "/privacy/", "/about/",
+    "/people/ca/bc/", "/people.json", "/now/", "/after/", "/places/", "/places/ph/", "/safety/", "/privacy/", "/about/",
     "/healthz", "/nothing/",
 )  # fmt: skip
 STRANGE = (
     "/guide/%00/", "/guide/🙂/", "/people/ca/<b>/", "/people/ca/xx/", "/people/zz/", "/now/zz/", "/places/zz/",
     "/plan/%0d%0aSet-Cookie:x=1/", "/people/ca/bc/../../", "/guide/who/?answer=self", "/places/" + "x" * 3000 + "/",
-    "//example.org/", "/guide//who/", "/people/CA/BC/", "/places/%ff/",
+    "//example.org/", "/guide//who/", "/people/CA/BC/", "/places/%ff/", "/after/<b>/",
 )  # fmt: skip
 BODIES = [
     ("multipart/form-data; boundary=x", b"--x\r\nContent-Disposition: form-data; name=f; filename=a.png\r\n\r\nx", 415),

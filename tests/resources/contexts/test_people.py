@@ -63,7 +63,7 @@ def test_no_page_of_a_place_puts_a_line_for_who_hurt_somebody_before_the_lines_f
 
 
 def test_the_page_for_the_next_ten_minutes_says_who_is_there_now():
-    context = people.now_context(selectors.place("GB"), NIGHT, assumed=False)
+    context = people.now_context(selectors.place("GB"), NIGHT)
     assert [(card.line.slug, card.opening.state) for card in context["cards"]] == [
         ("gb-childline", "always"),
         ("gb-shout", "always"),

@@ -10,7 +10,7 @@ from tests.resources.fact_counts import COUNTRIES, PLATFORMS, REGIONS
 
 pytestmark = pytest.mark.django_db
 
-PAGES = ["/now/", "/people/", "/places/", "/safety/", "/privacy/", "/about/"]
+PAGES = ["/now/", "/after/", "/people/", "/places/", "/safety/", "/privacy/", "/about/"]
 
 
 def helplines(response):
@@ -21,7 +21,7 @@ def helplines(response):
     "address",
     [
         *(*PAGES, "/now/gb/", "/people/ca/", "/people/ca/bc/", "/people/ca/sources/", "/people/ca/bc/sources/"),
-        *("/places/ph/", "/places/boards/"),
+        *("/after/gb/", "/places/ph/", "/places/boards/"),
     ],
 )
 def test_a_page_is_there_without_a_visit_and_leaves_no_cookie(client, address):
@@ -35,7 +35,7 @@ def test_a_page_can_only_be_read(client, address):
 
 
 @pytest.mark.parametrize(
-    "address", ["/now/", "/people/", "/people/ca/", "/people/ca/sources/", "/places/", "/places/snapchat/"]
+    "address", ["/now/", "/after/", "/people/", "/people/ca/", "/people/ca/sources/", "/places/", "/places/snapchat/"]
 )
 def test_nothing_can_be_posted_to_a_page(client, address):
     response = client.post(address, "a=b", content_type="application/x-www-form-urlencoded")
@@ -46,6 +46,7 @@ def test_nothing_can_be_posted_to_a_page(client, address):
     ("typed", "right"),
     [
         ("/now/GB/", "/now/gb/"),
+        ("/after/GB/", "/after/gb/"),
         ("/people/CA/", "/people/ca/"),
         ("/people/ca/BC/", "/people/ca/bc/"),
         ("/people/CA/bc/", "/people/ca/bc/"),
@@ -62,7 +63,16 @@ def test_capitals_lead_to_the_small_letters(client, typed, right):
 @pytest.mark.parametrize(
     "address",
     [
-        *("/now/zz/", "/people/zz/", "/people/other/", "/people/ca/zz/", "/people/us/ny/", "/people/ca/sct/"),
+        *(
+            "/now/zz/",
+            "/after/zz/",
+            "/after/other/",
+            "/people/zz/",
+            "/people/other/",
+            "/people/ca/zz/",
+            "/people/us/ny/",
+            "/people/ca/sct/",
+        ),
         *("/people/zz/sources/", "/people/zz/bc/sources/", "/people/ca/zz/sources/", "/people/gb/bc/sources/"),
         *("/places/pornhub/", "/places/image-boards/"),
     ],
@@ -92,6 +102,6 @@ def test_every_place_has_its_page_and_every_platform_too(client):
 
 def test_no_line_has_an_address_of_its_own_and_no_address_tells(client):
     telling = "image|nude|sex|abuse|porn|threat|blackmail|police|report|evidence|victim|crime|help-now"
-    pages = ["/people/ca/on/", "/people/ca/on/sources/", "/people/gb/sources/", "/places/", "/now/"]
+    pages = ["/people/ca/on/", "/people/ca/on/sources/", "/people/gb/sources/", "/places/", "/now/", "/after/"]
     links = [link for page in pages for link in re.findall(r'href="(/[^"]*)"', client.get(page).content.decode())]
     assert ([link for link in links if re.search(telling, link)], len(links) > 60) == ([], True)

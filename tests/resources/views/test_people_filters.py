@@ -127,6 +127,7 @@ LEFT_OUT = "We did not understand a part of this address, so we left it out."
 NO_AREA = "We do not know that area. Here are the lines for the whole country."
 NO_COUNTRY = "We do not have that country yet. Here are those we have, and lines that work in many countries."
 NOT_NOW = "We do not have that country yet. These numbers are for Canada. You can choose another place at the end."
+NOT_AFTER = NOT_NOW.replace("at the end", "below them")
 CLOSEST = "No line here fits all that you chose. These come closest."
 
 
@@ -145,6 +146,7 @@ CLOSEST = "No line here fits all that you chose. These come closest."
         ("/people/zz/bc/", 404, NO_COUNTRY),
         ("/people/🙂/", 404, NO_COUNTRY),
         ("/now/zz/", 404, NOT_NOW),
+        ("/after/zz/", 404, NOT_AFTER),
     ],
 )
 def test_a_bad_address_gets_the_nearest_page_with_a_sentence(client, address, status, sentence):
@@ -153,7 +155,9 @@ def test_a_bad_address_gets_the_nearest_page_with_a_sentence(client, address, st
     assert answer.content.decode().count('role="status"') == 1
 
 
-@pytest.mark.parametrize("address", ["/people/ca/", "/people/ca/bc/?age=u18&open=1", "/people/", "/now/gb/"])
+@pytest.mark.parametrize(
+    "address", ["/people/ca/", "/people/ca/bc/?age=u18&open=1", "/people/", "/now/gb/", "/after/gb/"]
+)
 def test_a_good_address_gets_no_such_sentence(client, address):
     assert 'role="status"' not in client.get(address).content.decode()
 
@@ -277,7 +281,7 @@ def test_a_full_card_names_the_site_where_it_was_read_and_a_row_names_none(clien
 
 
 def test_every_name_is_a_heading_that_no_machine_translates(client):
-    for address in ("/people/ca/bc/", "/people/gb/", "/people/at/", "/people/", "/now/"):
+    for address in ("/people/ca/bc/", "/people/gb/", "/people/at/", "/people/", "/now/", "/after/", "/after/ie/"):
         page = client.get(address).content.decode()
         found = re.findall(r"<h3[^>]*>", page)
         named = [tag for tag in found if "itemprop" in tag]
