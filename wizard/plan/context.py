@@ -15,6 +15,7 @@ from wizard.core.location import Location
 from wizard.core.plan import Step
 from wizard.core.tools import locked_tools
 from wizard.core.wording_rules import wording
+from wizard.core.wording_situations import sold_by_an_adult
 from wizard.helplines.for_plan import helplines_for_plan, helplines_on_paper
 from wizard.journey.journey import Journey
 from wizard.journey.urgent_numbers import carried_numbers, place_name
@@ -96,6 +97,7 @@ def words_context(a: Answers, at: Location) -> dict[str, Any]:
             country,
             named,
             minor=a.minor_now,
+            sold=sold_by_an_adult(a),
         ),
         "guided_places": lambda: guides_for_plan(named, _wanted(a)),
         "adult_duty": lambda: selectors.adult_duty(country, region),

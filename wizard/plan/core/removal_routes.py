@@ -40,17 +40,18 @@ class Routes:
 
 
 def routes_for_plan(
-    services: Iterable[RemovalService], country: str, named: Iterable[Platform], *, minor: bool
+    services: Iterable[RemovalService], country: str, named: Iterable[Platform], *, minor: bool, sold: bool = False
 ) -> Routes:
     """Sorts the services of a place (see `selectors.services_for`) into the parts of a plan.
 
-    `named`: the apps and sites where it happens. `minor`: under 18 now.
+    `named`: the apps and sites where it happens. `minor`: under 18 now. `sold`: an adult sells their pictures, and for
+    a picture that was sold no clock is promised (the US law speaks of pictures not shown in a commercial setting).
     """
     named, services = tuple(named), tuple(services)
     known = {card.slug: card for card in services if card.status == "in-force"}
     parts: dict[str, list[Route]] = {}
     for card in known.values():
-        if _meets(card, country, named, minor=minor):
+        if _meets(card, country, named, minor=minor) and not (sold and card.part == "clocks"):
             parts.setdefault(card.part, []).append(Route(card, known.get(card.complain_to)))
     found = {part: tuple(routes) for part, routes in parts.items()}
     matching = {route.service.slug for route in found.get("matching", ())}

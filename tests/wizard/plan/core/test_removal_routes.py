@@ -78,6 +78,17 @@ def test_the_us_clock_runs_there_and_for_firms_it_binds(country: str, named: tup
     assert bool(found.clocks) == shown
 
 
+def test_no_clock_is_shown_for_a_picture_that_was_sold() -> None:
+    act = service("us-take-it-down-act", "US", "*", part="clocks")
+    assert (
+        parts(routes_for_plan([act], "US", (), minor=False, sold=True)),
+        bool(routes(act, country="US").clocks),
+    ) == (
+        {},
+        True,
+    )
+
+
 def test_a_route_leads_to_where_to_complain_only_where_that_serves() -> None:
     notice, office = (
         service("eu-dsa-article-16", "EU", complain="ie-cnam-complaint", part="notices"),
