@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from resources.core.helpline import Channel, Helpline
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
-from wizard.helplines.core.groups import is_for_one_sex
+from wizard.helplines.core.groups import groups_of, is_for_one_sex
 from wizard.helplines.core.pick import PlanHelplines
 
 OWN_STEPS = {"child": "with_your_child", "friend": "be_a_good_friend", "client": "people", "sharer": "people"}
@@ -79,7 +79,8 @@ def _to_reach(need: PageNeed, lines: PlanHelplines) -> Iterator[Named]:
         yield from _texts(talk)
     if need.close:
         harm = _for_harm(need, lines)
-        yield from _named(_("To talk"), harm)
+        for line in harm:
+            yield from _named(_for_whom(line), (line,))
         # Who sleeps at night is not the only one on the page.
         yield from _named(_("To talk"), () if harm and harm[0].open_all_hours else talk[:1])
     if not need.crisis and not need.close:
@@ -92,6 +93,12 @@ def _for_harm(need: PageNeed, lines: PlanHelplines) -> Lines:
     """A child line for who is under 18, a violence line for everybody else; somebody to talk to where none is known."""
     near = lines.steps["safety_plan"].parts["child"][:1] if need.minor else _violence(lines)
     return near or _talk(lines)[:1]
+
+
+def _for_whom(line: Helpline) -> Words:
+    """The answers never say who somebody is, so a line for women or for men says it itself."""
+    groups = groups_of(line)
+    return _("To talk, for women") if "women" in groups else _("To talk, for men") if "men" in groups else _("To talk")
 
 
 def _talk(lines: PlanHelplines) -> Lines:

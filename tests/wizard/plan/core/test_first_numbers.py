@@ -38,6 +38,7 @@ def shown(need: PageNeed, **needs: object) -> list[str]:
 
 EMERGENCY = "In danger or hurt: nine"
 CRISIS, CHILD_LINE = line("crisis", "crisis", channels=(CALL, TEXT)), line("child", "youth", "crisis")
+WOMEN = line("women", "family-violence", only_for=frozenset({"women"}))
 VIOLENCE, LAWYER = line("violence", "family-violence"), line("lawyer", "legal", "youth")
 # To cover another need, add a row: the need, the lines there are, and what stands under the emergency number.
 PICKED = [
@@ -55,6 +56,11 @@ PICKED = [
         replace(ADULT, close=True, crisis=True),
         {"crisis": (CRISIS,), "family_violence": (VIOLENCE,)},
         ["To talk: crisis", "To talk: violence"],
+    ),
+    (
+        replace(ADULT, close=True),
+        {"family_violence": (WOMEN,), "victims": (line("victims", "victim-services"),), "crisis": (CRISIS,)},
+        ["To talk, for women: women", "To talk: victims"],
     ),
     (
         replace(YOUNG, close=True),
