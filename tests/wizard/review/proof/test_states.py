@@ -19,6 +19,7 @@ from wizard.core.plan import OPEN_UNDER_13, build_plan
 from wizard.core.step_rules import STEP_RULES, StepRule
 from wizard.core.tools import locked_tools, open_tools
 from wizard.management.commands import prove as prove_command
+from wizard.management.commands.prove import Command
 from wizard.review.proof import plan_rules
 from wizard.review.proof.diagrams import NO
 from wizard.review.proof.lazy_answers import GuidedWalk, LazyAnswers
@@ -245,8 +246,12 @@ def test_the_command_says_what_it_proved(monkeypatch: pytest.MonkeyPatch, capsys
 def test_the_command_fails_on_a_broken_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rules, "matching_services", lambda a: frozenset({"stopncii"}))
     monkeypatch.setattr(prove_command, "prove_words", words_of_one_step)
-    # The paper has a test of its own.
+    # Numbers, the paper and the ready texts have tests of their own.
+    monkeypatch.setattr(prove_command, "prove_numbers", tuple)
+    monkeypatch.setattr(prove_command, "page_cases", tuple)
+    monkeypatch.setattr(prove_command, "cases", tuple)
     monkeypatch.setattr(prove_command, "broken_page_words", lambda phrases, world: {})
+    monkeypatch.setattr(Command, "_prove_texts", lambda command: [])
     with pytest.raises(CommandError, match="Broken rules: 3"):
         call_command("prove", "--walks", "1", "--placed", "0")
 
