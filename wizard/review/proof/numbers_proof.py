@@ -81,8 +81,9 @@ def different_places() -> tuple[Place, ...]:
 
 def cases_of(step: str, keys: frozenset[NumberKey], at: tuple[Place, ...]) -> Iterator[NumberCase]:
     """Every pair of key and place, with what the step shows."""
-    for key in keys:
-        for place in at:
+    # Place by place: what was found for one person there is found again for the next.
+    for place in at:
+        for key in keys:
             near = selectors.lines_for_seeker(*place, key.who)
             yield NumberCase(step, key, place, lines_of_step(step, key, *place), near)
 
