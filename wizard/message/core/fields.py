@@ -48,10 +48,16 @@ def stops(a: Answers) -> tuple[FieldSpec, ...]:
 STYLE = FieldSpec("style", _("How you want to say it"), most=20)
 BLANKS: tuple[FieldSpec, ...] = (
     FieldSpec(
-        "about", _("Which picture is this about?"), most=200, hint=_("A few words that they will know. Do not say what it shows.")
+        "about",
+        _("Which picture is this about?"),
+        most=200,
+        hint=_("A few words that they will know. Do not say what it shows."),
     ),
     FieldSpec(
-        "feel", _("How is it for you?"), most=200, hint=_("This completes “I feel …”. Only one of the three texts uses it.")
+        "feel",
+        _("How does it make you feel?"),
+        most=200,
+        hint=_("This completes “I feel …”. Only one of the three texts uses it."),
     ),
     FieldSpec("ask", _("What do you ask for?"), most=300, hint=_("This completes “Please …”.")),
 )
