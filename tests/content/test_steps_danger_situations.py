@@ -89,7 +89,7 @@ ROWS = [
      ["Call yourself"]),
     # What else is threatened.
     ("stop-contact", TEEN_BLACKMAILED,
-     ["tell people who you are or who you love You choose who knows.", "the normal number", "hands open",
+     ["If they threaten to tell who you are or who you love You choose who knows.", "the normal number", "hands open",
       "Ask an immigration legal line first", "Keep your passport with you", "most of all from a group",
       "Let one person you trust stay near you"],
      ["Do the safety plan first", "cannot be sent away", "tell your"]),
@@ -127,9 +127,10 @@ ROWS = [
      ["If not answering could get you hurt", "Not someone who works with the other person"], []),
     # A device of the school or the work can be seen there.
     ("safe-device", but(TEEN_CLASSMATE_SHARED, device="shared", holder="trust"),
-     ["Do not use a device, an account or the Wi-Fi of your school or work"], ["a clinic or a school"]),
-    ("safe-device", but(ADULT_EX, where="school-work"), ["the Wi-Fi of your school or work"], []),
-    ("safe-device", but(WORKER, holder="duty", afraid="yes"), ["the Wi-Fi of their school or work"],
+     ["Do not use a device, an account or Wi-Fi of your school or work, or of the other person"],
+     ["a clinic or a school"]),
+    ("safe-device", but(ADULT_EX, where="school-work"), ["Wi-Fi of your school or work"], []),
+    ("safe-device", but(WORKER, holder="duty", afraid="yes"), ["Wi-Fi of their school or work"],
      ["a clinic or a school"]),
     # The way to school, not a flight.
     ("safety-plan", but(TEEN_CLASSMATE_SHARED, afraid="yes"),
@@ -138,6 +139,24 @@ ROWS = [
     ("safety-plan", but(TEEN_CLASSMATE_SHARED, afraid="yes", device="home"), ["If you cannot stay at home"],
      ["shelter"]),
     ("safety-plan", but(ADULT_EX, holder="duty"), ["Choose people who do not work with that person"], []),
+    ("safety-plan", but(CARER, afraid="yes"),
+     ["Who can be with them when this person is there", "Who else can wash, dress and help them"],
+     ["What to take", "shelter", "A place to go"]),
+    ("safety-plan", but(CARER, holder="adult", afraid="yes"), ["What to take", "shelter"], ["wash, dress"]),
+    # Who is paid to care did it: said openly, and once.
+    ("be-a-good-friend", CARER, ["If this person is paid to care for them, tell the office that checks such places",
+     "If this person runs the place, tell the office alone"],
+     ["If someone who is paid", "Ask again tomorrow", "friend"]),
+    ("be-a-good-friend", but(CARER, holder="adult"), ["If someone who is paid to care for them did it"],
+     ["If this person is paid"]),
+    ("office-above", CARER, ["That nobody there questions them first", "no part in their care, their home"], []),
+    ("office-above", TENANT, ["no part in your care, your home or your case now"], ["questions them"]),
+    ("school-or-work", but(CARER, where="group-chat"),
+     ["the place where they live, learn, work or spend the day", "Who can be near them?"], ["at the break"]),
+    # In the United States the harmed one has somebody to ask, who is not the one in charge.
+    ("school-or-work", but(TEEN_CLASSMATE_SHARED, place="US", region=None),
+     ["You can ask for the Title IX coordinator.", "without a formal complaint"], []),
+    ("school-or-work", TEEN_CLASSMATE_SHARED, ["one adult at school or at work"], ["Title IX"]),
     # Care for the body: staff, police and time, by age.
     ("body-care", but(TEEN_CLASSMATE_SHARED, age="18-plus", **{"age-then": "18-plus"}),
      ["You can mostly get care without police", "within three days", "about a week"], ["have to tell", "long ago"]),

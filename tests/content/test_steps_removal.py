@@ -140,7 +140,7 @@ BODIES: list[Row] = [
     ("regulator", TEEN_BLACKMAILED, ("A tipline takes reports", "I am under 18. Someone has a picture of me"),
      ("help adults", "I was under 18")),
     ("regulator", MOTHER, ("Do not look for the picture",), ("picture of me",)),
-    ("regulator", ADULT_MAY_SAY_NO, ("can help adults",), ("tipline", "under 18")),
+    ("regulator", ADULT_MAY_SAY_NO, ("helps adults with private pictures",), ("tipline", "under 18")),
     ("regulator", of(WORKER_GROWN, place="GB"), ("It is their choice to ask",), ("tipline", "under 18")),
     ("regulator", FRIEND, ("If you already have a link", "tipline", "never send it"), ("of me",)),
     ("regulator", FRIEND_GROWN, ("They decide",), ("tipline", "under 18")),
@@ -172,7 +172,7 @@ POLICE: list[Row] = [
     ("officers", WORKER, ("Your own duty to report stays",), ("your child", "Will I be")),
     ("officers", WORKER_GROWN, ("It is their choice, and their pace",), ("duty",)),
     ("officers", FRIEND_IN_DANGER, ("call the emergency number", "an adult they choose"), ("be in trouble",)),
-    ("officers", of(FRIEND_GROWN, danger="unsafe"), ("your friend decides",), ("an adult they choose",)),
+    ("officers", of(FRIEND_GROWN, danger="unsafe"), ("For the rest, they decide",), ("an adult they choose",)),
     ("officers", CHILD_ALONE, ("Call child protection or police today", "their own words"), ("your child", "Will I")),
     ("officers", SHARER_IN_DANGER,
      ("Talk to the legal line below before you answer questions", "Ask the legal line what to bring"),
@@ -198,7 +198,7 @@ POLICE += [
     # Rule 16: where a place makes it a duty, the person is asked first, and the duty is not hidden.
     *(("officers", {**person, **AT_RISK},
        ("Ask them first, alone", "In some places the law asks you to report harm", "Adult protection can say"),
-       ("their choice", "your friend decides")) for person in (MOTHER, WORKER, FRIEND)),
+       ("their choice", "they decide")) for person in (MOTHER, WORKER, FRIEND)),
     ("officers", of(WORKER, age=""), ("If they are under 18, your own duty", "an adult, it is their choice"), ()),
 ]  # fmt: skip
 
@@ -246,7 +246,7 @@ RIGHTS: list[Row] = [
     ("know-your-rights", ALSO_PASSED_ON, ("talk to a legal line before anyone answers", "peace bond"), ()),
     ("no-paid-help", TEEN_BLACKMAILED, ("is free", "gift cards or crypto", "your password"), ("your friend",)),
     ("no-paid-help", MOTHER, ("Someone may offer them help for money",), ("your password", "your friend")),
-    ("no-paid-help", FRIEND, ("Tell your friend this too",), ("your password",)),
+    ("no-paid-help", FRIEND, ("Tell them this too",), ("your password",)),
     ("watch-for-it", TEEN_BLACKMAILED,
      ("do not search for it, and do not open it", "Pass on a link, never the picture", "ask again"),
      ("An alert for your name", "Search for your name")),
@@ -444,8 +444,7 @@ NEVER = (
 # Words that belong to one register: the flag that must hold for a reader to meet them.
 REGISTERS = {
     "your child": lambda a: a.for_child,
-    "tell your friend": lambda a: a.for_friend,
-    "your friend decides": lambda a: a.for_friend,
+    "for the rest, they decide": lambda a: a.for_friend,
     "the child": lambda a: a.under_13_alone,
     "own duty": lambda a: a.for_client,
     "stopncii": lambda a: not a.subject_under_18,

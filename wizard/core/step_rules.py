@@ -82,8 +82,7 @@ STEP_RULES: tuple[StepRule, ...] = (
         _("Your duties, and what to ask"), _("What to do today, and what to leave")), asks("own")),
     StepRule("with-your-child", rules.for_parent, FIRST, same(
         _("Be with your child"), _("Words to say, and words to leave out")), asks("own")),
-    StepRule("be-a-good-friend", rules.for_friend, FIRST, same(
-        _("Be a good friend"), _("What helps, and what spreads it")), asks("own")),
+    StepRule("be-a-good-friend", rules.for_friend, FIRST, step_titles.good_friend, asks("own")),
     StepRule("put-it-right", rules.can_put_right, TODAY, pair(
         (_("Start to put it right"), _("What to do, in this order")),
         (_("Help them put it right"), _("What to do, in this order"))), asks("nothing")),
@@ -104,10 +103,9 @@ STEP_RULES: tuple[StepRule, ...] = (
     StepRule("remove", rules.can_remove, TODAY, step_titles.remove, asks("task")),
     StepRule("block", rules.can_block, TODAY, step_titles.block, asks("task")),
     StepRule("regulator", rules.has_regulator, TODAY, same(
-        _("People whose job this is"), _("Who can act here, and for whom")), asks("task reports")),
+        _("Official bodies that can help"), _("Who can act here, and for whom")), asks("task reports")),
     StepRule("officers", rules.may_go_to_police, DAYS, step_titles.officers, asks("task reports")),
-    StepRule("school-or-work", rules.touches_school_or_work, DAYS, same(
-        _("School or work"), _("One adult. Words only.")), asks("nothing")),
+    StepRule("school-or-work", rules.touches_school_or_work, DAYS, step_titles.school_or_work, asks("nothing")),
     StepRule("office-above", rules.has_an_office_above, DAYS, same(
         _("The office above them"), _("Not that person, and not their desk")), asks("task reports")),
     StepRule("lock-accounts", rules.can_lock_accounts, DAYS, step_titles.lock_accounts, asks("task")),

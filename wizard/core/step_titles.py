@@ -24,7 +24,7 @@ def pair(own: tuple[Words, Words], theirs: tuple[Words, Words]) -> Heading:
 def safety_plan(a: Answers, they: bool) -> tuple[Words, Words]:
     """Comes before silence, blocking and passwords."""
     if they:
-        return _("Make a safety plan with them first"), _("Before anything is blocked, changed or said")
+        return _("Make a safety plan with them first"), _("Do this before anything is blocked, changed or said")
     return _("Make a safety plan first"), _("Before you block, change or say anything")
 
 
@@ -36,7 +36,7 @@ def stop_contact(a: Answers, they: bool) -> tuple[Words, Words]:
     if rules.needs_safety_plan(a):
         return _("How to stop, if stopping is not a risk"), _("Do not pay. Do not send more. Do not delete the chat.")
     if they:
-        return _("No money, no answer, no more pictures"), _("The chat and the account stay")
+        return _("No money, no answer, no more pictures"), _("Keep the chat and the account")
     return _("Do not pay. Do not answer."), _("Do not delete the chat or your account")
 
 
@@ -92,6 +92,19 @@ def tell_someone(a: Answers, they: bool) -> tuple[Words, Words]:
     if a.under_13_alone:
         return _("Tell a grown-up you trust"), _("You can show them this page")
     return _("Tell one person you choose"), _("Words you can say or send")
+
+
+def good_friend(a: Answers, they: bool) -> tuple[Words, Words]:
+    """A daughter who cares for her mother is no friend of hers."""
+    title = _("Stand by them") if a.carer else _("Be a good friend")
+    return title, _("What helps, and what spreads it")
+
+
+def school_or_work(a: Answers, they: bool) -> tuple[Words, Words]:
+    """An adult who cannot protect themself may live in a home, or spend the day in a centre."""
+    if a.at_risk:
+        return _("The place where they spend the day"), _("One person. Words only.")
+    return _("School or work"), _("One adult. Words only.")
 
 
 def officers(a: Answers, they: bool) -> tuple[Words, Words]:

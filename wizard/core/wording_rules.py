@@ -11,6 +11,7 @@ from wizard.core import rules
 from wizard.core.answers import Answers
 from wizard.core.wording_situations import (
     cannot_avoid_meeting,
+    carers_are_the_danger,
     contact_may_harm,
     home_may_hide_it,
     lawyer_before_police,
@@ -132,7 +133,7 @@ WORDING_RULES: dict[str, Callable[[Answers], bool]] = {
             *(only_more_wanted, parents_may_know, child_in_danger_near, child_in_danger_twice),
             *(no_danger_ticked, unknown_holder, other_is_known, cannot_avoid_meeting, must_not_meet),
             *(may_threaten_own_life, silence_is_the_reason, plan_for_school, would_show, home_may_hide_it),
-            *(their_choice, not_their_school_or_work),
+            *(their_choice, not_their_school_or_work, carers_are_the_danger),
             *(something_is_there, contact_may_harm, lawyer_before_police),
             *(sold_by_an_adult, sold_under_18, long_ago_alone, own_work),
             *(home_must_not_know, holds_a_post, two_children, nothing_is_deleted, ability_left_open),

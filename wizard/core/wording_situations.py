@@ -40,6 +40,11 @@ def plan_for_school(a: Answers) -> bool:
     return a.minor_now and a.peer
 
 
+def carers_are_the_danger(a: Answers) -> bool:
+    """Whoever did it is paid to look after somebody who cannot protect themself: no bag to pack, but other hands."""
+    return a.at_risk and a.duty
+
+
 def would_show(a: Answers) -> bool:
     """Whoever hid a camera may see what they do now, and see that they know."""
     return a.fear or a.lives_near

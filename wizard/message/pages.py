@@ -24,6 +24,7 @@ def first(request: HttpRequest, draft: Draft, *, again: bool = False) -> HttpRes
         "fields": fields,
         "open": [field for field in fields if again and not draft.trouble and not field.text],
         "stopped": draft.stopped_by,
+        "others_may_speak": draft.stopped_by == ("got_worse",),
         "steps": [step for step in draft.journey.plan.steps if step.slug in INSTEAD],
         "lines": step_context(draft.journey)["lines"],
     }

@@ -51,7 +51,8 @@ def paper_context(journey: Journey) -> dict[str, Any]:
     """As `plan_context`, with every step in the list, and with what the first page of the paper says of its own."""
     context, a = {**plan_context(journey), **screen(journey)}, journey.answers
     lines = helplines_on_paper(journey.at, a)
-    return {**context, "lines": lines, "first_numbers": first_numbers(page_need(a), lines), "what_not": what_not(a)}
+    first_page = {"first_numbers": first_numbers(page_need(a), lines), "what_not": what_not(a)}
+    return {**context, **words_context(a, journey.at, on_paper=True), "lines": lines, **first_page}
 
 
 def one_step_context(journey: Journey, step: Step) -> dict[str, Any]:
@@ -80,9 +81,12 @@ def step_context(journey: Journey) -> dict[str, Any]:
     }
 
 
-def words_context(a: Answers, at: Location) -> dict[str, Any]:
+def words_context(a: Answers, at: Location, *, on_paper: bool = False) -> dict[str, Any]:
     """As `step_context` without helplines and numbers; each fact is looked up when a template asks for it."""
     named, country, region = selectors.named_places(at.platforms), at.country, at.region
+    # Paper is found by others: no name on it tells who one loves or what one sells.
+    quiet = {"sold_by_an_adult": False} if on_paper else {}
+    named = tuple(place for place in named if not on_paper or not (place.lgbtq or place.sold_here))
     under_18 = a.subject_under_18
     looked_up: dict[str, Callable[[], Any]] = {
         "laws": lambda: _laws(a, selectors.laws_for(country, region, role=_read_as(a), subject_under_18=under_18)),
@@ -102,9 +106,8 @@ def words_context(a: Answers, at: Location) -> dict[str, Any]:
         "guided_places": lambda: guides_for_plan(named, _wanted(a)),
         "adult_duty": lambda: selectors.adult_duty(country, region),
     }
-    return {"a": a, "at": at, "named_places": named, **wording(a)} | {
-        name: SimpleLazyObject(f) for name, f in looked_up.items()
-    }
+    found = {name: SimpleLazyObject(f) for name, f in looked_up.items()}
+    return {"a": a, "at": at, "named_places": named, **wording(a), **quiet, **found}
 
 
 def _wanted(a: Answers) -> Wanted:

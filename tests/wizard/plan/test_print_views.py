@@ -320,6 +320,18 @@ def test_the_first_page_names_nobody_and_nothing_that_happened(name: str) -> Non
 
 # --- what stays behind is said first ----------------------------------------------------------------------------------
 
+SELLER = {**ADULT_EX, "holder": "unknown", "afraid": "", "what": "shared", "where": "onlyfans reddit"}
+DATER = {**SELLER, "where": "grindr reddit"}
+
+
+@pytest.mark.parametrize(("person", "told"), [(SELLER, "onlyfans leak team"), (DATER, "grindr gay")])
+def test_no_paper_names_a_site_that_tells_who_one_loves_or_what_one_sells(person: dict[str, str], told: str) -> None:
+    walker, page = at_print(person)
+    screen = walker.get("/plan/remove/").content.decode().lower()
+    assert [name in screen for name in told.split()] == [True] * len(told.split())
+    assert [name in page.lower() for name in (*told.split(), "reddit")] == [False] * len(told.split()) + [True]
+
+
 PHONE = "Someone may look at this phone."
 THEIR_PHONE = "Someone may look at their phone."
 HOME = "It could go badly if people at home find this."

@@ -224,3 +224,21 @@ def test_who_is_told_to_plan_first_has_the_numbers_on_every_page() -> None:
     walker = Walker().walk(careful)
     page = walker.get("/plan/safety-plan/").content.decode()
     assert ('class="strip"' in page, "/plan/safety-plan/" in walker.get("/plan/").content.decode()) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("place", "device", "links"),
+    [
+        ({"place": "NG"}, "home", 0),
+        ({"place": "IN"}, "home", 0),
+        ({"place": "AU"}, "home", 1),
+        ({"place": "CA", "region": "CA-BC"}, "mine", 0),  # the line stands there by name
+    ],
+)
+def test_the_quiet_link_is_there_only_where_a_line_waits_behind_it(
+    place: dict[str, str], device: str, links: int
+) -> None:
+    person = {**ADULT_MAY_SAY_NO, "region": "", "holder": "stranger", "what": "threat", "where": "grindr"}
+    walker = Walker().walk({**person, "device": device, "already": "none", **place})
+    walker.get("/plan/tell-someone/")
+    assert [link[-11:] for link in walker.page.links if "about=" in link] == ["?about=plus"] * links

@@ -6,7 +6,7 @@ from wizard.core.flow import Choice, Question
 from wizard.core.questions.conditions import always, chosen, fixed, say
 
 _DANGER = (
-    Choice("self-harm", _("I think about hurting myself or dying"), _("Even a little, even for a moment")),
+    Choice("self-harm", _("I am thinking about hurting myself or dying"), _("Even a little, even for a moment")),
     Choice("unsafe", _("Someone has hurt me, or may hurt me")),
     Choice("meet", _("Someone wants to meet me, or is on the way to me")),
     Choice("deadline", _("I was given a time limit")),

@@ -56,8 +56,13 @@ def clock(key: NumberKey) -> tuple[Slot, ...]:
 
 
 def safety_plan(key: NumberKey) -> tuple[Slot, ...]:
-    """Child protection and a line for the young; for an adult the violence line, which plans such things every day."""
+    """Child protection and a line for the young; for an adult the violence line, which plans such things every day.
+
+    With a boss, an officer or a landlord it is one for whom an assault or a crime has hurt: no line about couples.
+    """
     if key.age == "adult" or key.age == "long-ago":
+        if key.source == "around":
+            return (Slot("violence", 1, ("hurt_or_victim", "violence")), NIGHT)
         return (Slot("violence", 2, ("violence",)), NIGHT)
     young = Slot("child", 1, ("child_line",), label=YOUNG) if key.age == "skipped" else CHILD
     dating = Slot("violence", 1, ("dating",), lambda key, taken: key.source == "partner")

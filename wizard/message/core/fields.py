@@ -45,15 +45,21 @@ def stops(a: Answers) -> tuple[FieldSpec, ...]:
     return tuple(box for box in STOPS if box.asked(a))
 
 
-STYLE = FieldSpec("style", _("The way it is said"), most=20)
+STYLE = FieldSpec("style", _("How you want to say it"), most=20)
 BLANKS: tuple[FieldSpec, ...] = (
     FieldSpec(
-        "about", _("Which picture?"), most=200, hint=_("A few words that they will know. Do not say what it shows.")
+        "about",
+        _("Which picture is this about?"),
+        most=200,
+        hint=_("A few words that they will know. Do not say what it shows."),
     ),
     FieldSpec(
-        "feel", _("How is it for you?"), most=200, hint=_("It goes on after “I feel”. One way to say it uses this.")
+        "feel",
+        _("How does it make you feel?"),
+        most=200,
+        hint=_("This completes “I feel …”. Only one of the three texts uses it."),
     ),
-    FieldSpec("ask", _("What do you ask for?"), most=300, hint=_("It goes on after “Please”.")),
+    FieldSpec("ask", _("What do you ask for?"), most=300, hint=_("This completes “Please …”.")),
 )
 TEXT = FieldSpec("text", _("Your text"), "long", 2000)
 # The note that was made of it.

@@ -38,7 +38,7 @@ def styles(a: Answers, law: str = "") -> tuple[Style, ...]:
         ),
         Style(
             "feel",
-            _("How it is for you"),
+            _("How it makes you feel"),
             _("What it is about, how you feel, what you ask for, and because of what."),
             " ".join(
                 (_describe(a), _("I feel {feel}. Please {ask}, and delete what you keep, because I do not agree."))

@@ -30,8 +30,8 @@ def opening(a: Answers) -> list[str]:
 
 
 def _not_agreed(a: Answers) -> str:
-    """Who posted it themselves did agree once: what they can say is that they do not agree now."""
-    if a.put_it_there:
+    """Who posted or sold it themselves did agree once: what they can say is that they do not agree now."""
+    if a.put_it_there or (a.sells and a.subject_under_18):
         return _("They do not agree to it being here.") if a.helper else _("I do not agree to it being here.")
     return _("They did not agree to this.") if a.helper else _("I did not agree to this.")
 

@@ -64,6 +64,10 @@ ASKED: dict[str, tuple[Words, Words]] = {
         gettext_lazy("under 18, and it is somebody their age"),
         gettext_lazy("18 or older, or it is not somebody their age"),
     ),
+    "carers_are_the_danger": (
+        gettext_lazy("somebody who is paid to look after an adult at risk did it"),
+        gettext_lazy("nobody who is paid to look after them did it"),
+    ),
     "would_show": (
         gettext_lazy("whoever hid it may see what they do"),
         gettext_lazy("nothing says that whoever hid it is near"),

@@ -71,6 +71,7 @@ def test_a_clock_has_who_plans_for_danger_first_where_somebody_close_may_hurt_th
     ("key", "lines"),
     [
         ({}, "violence"),
+        ({"source": "around"}, "assault"),
         ({"age": "minor", "source": "partner"}, "child protection violence"),
         ({"age": "minor", "source": "around"}, "child protection"),
         ({"age": "minor", "source": "around", "role": "client"}, "protection child"),

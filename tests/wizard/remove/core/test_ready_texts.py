@@ -1,5 +1,7 @@
 """What the reviewer at the other end reads. Whole texts, word for word, then the rules over everybody."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.people import (
@@ -253,6 +255,16 @@ def test_every_kind_of_text_is_written_out_above():
 )
 def test_a_fake_is_called_one_and_never_only_one(person, what, said):
     assert said in ready("plain", of(person, what=what), PARTS).text.split("\n")
+
+
+SOLD = {"under 18": TEEN_CLASSMATE_SHARED, "adult": ADULT_MAY_SAY_NO}
+
+
+@pytest.mark.parametrize(
+    ("who", "says"), [("under 18", "I do not agree to it being here."), ("adult", "I did not agree to this.")]
+)
+def test_who_sold_one_under_18_says_what_holds_now(who, says):
+    assert says in ready("plain", replace(of(SOLD[who]), sells=True), PARTS).text.split("\n")
 
 
 def test_empty_boxes_leave_nothing_behind():
