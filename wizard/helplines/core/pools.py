@@ -33,6 +33,7 @@ POOLS: dict[str, Callable[[Found], Lines]] = {
     "grown_talk": people.grown_talk,
     "hurt": lambda found: found.apt("sexual_violence"),
     "hurt_or_victim": people.hurt_or_victim,
+    "hurt_or_else_violence": lambda found: people.hurt_or_victim(found) or people.violence(found),
     "violence": people.violence,
     "grown_violence": people.grown_violence,
     "grown_hurt": people.grown_hurt,
