@@ -22,7 +22,7 @@ from wizard.talk.core.choices import TALK
 PARTS: tuple[tuple[str, Words, tuple[FieldSpec, ...]], ...] = (
     (ENTRY, _("Your notes"), BOXES[ENTRY]),
     (HEADER, _("The other person, and the effect"), BOXES[HEADER]),
-    (REPORT, _("Whom you told or asked"), BOXES[REPORT]),
+    (REPORT, _("Who you told or asked"), BOXES[REPORT]),
     (HELD, _("Who has what"), BOXES[HELD]),
     (MESSAGE, _("Your message"), MESSAGE_BOXES),
     (REQUEST, _("What you asked for"), (PLACE_BOX, *REQUEST_BOXES)),

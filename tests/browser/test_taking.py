@@ -23,7 +23,7 @@ def write(page: Page) -> None:
     arrive(page, TEEN_NOVA_SCOTIA)
     page.goto("/notes/")
     keep(page, link=LONG, account="=@class", date="2026-11-20", time="23:10")
-    page.get_by_role("link", name="Take your notes along").click()
+    page.get_by_role("link", name="Save or print your notes").click()
 
 
 def saved(page: Page, button: str, folder: Path) -> Path:

@@ -77,6 +77,10 @@ ROWS = [
     ("got-one", but(ADULT_CLIENT, what="received", **{"keeps-safe": "yes"}), ["they choose what to do with it"],
      ["keep or delete", "grooming"]),
     ("got-one", but(ADULT_CLIENT, what="received", **{"keeps-safe": "no"}), ["Do not open it"], ["they choose"]),
+    # A worker's own duty waits for no lawyer, and one who holds the phone already is told so.
+    ("got-one", but(MOTHER, who="client", what="received passed-on"),
+     ["A report that you have to make does not wait for it", "your duties say what to do with it"],
+     ["charged, and not wiped", "comes before police"]),
     ("stop-contact", ADULT_SENT_ONE, ["You owe no picture back. Do not pay, and do not send one."],
      ["Do not send more", "whether they have a picture"]),
     # Somebody else's death is taken as true, and is no reason to answer.

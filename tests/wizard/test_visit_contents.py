@@ -22,7 +22,7 @@ def test_every_text_of_every_tool_is_shown_also_those_that_no_table_knows() -> N
              for part in contents_of(book, A)]  # fmt: skip
     assert found == [
         ("Your notes", [("What is it?", "A post or a story"), ("Time zone", "Atlantic time (Halifax)")]),
-        ("Whom you told or asked", [("Who you told or asked", "School"), ("", "two")]),
+        ("Who you told or asked", [("Who you told or asked", "School"), ("", "two")]),
         ("More texts", [("", "one")]),
     ]
 

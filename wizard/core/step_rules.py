@@ -72,10 +72,10 @@ STEP_RULES: tuple[StepRule, ...] = (
         (_("If a camera was hidden"), _("Nobody touches it or looks at what is on it"))), asks("human")),
     StepRule("stop-contact", rules.should_stop_contact, FIRST, step_titles.stop_contact, asks("nothing")),
     StepRule("got-one", rules.got_one, FIRST, pair(
-        (_("When one was sent to you"), _("It is not your fault, and you owe no answer")),
-        (_("When one was sent to them"), _("Do not open it. It is not their fault."))), asks("nothing")),
+        (_("When one was sent to you"), _("What to do with it, and what not to do")),
+        (_("When one was sent to them"), _("What to do with it, and what not to do"))), asks("nothing")),
     StepRule("before-it-happens", rules.only_worried_so_far, FIRST, same(
-        _("Before anything happens"), _("Nothing is decided by one picture")), asks("nothing")),
+        _("Before anything happens"), _("What to say, and what to hide")), asks("nothing")),
     StepRule("undo-payment", rules.payment_made, FIRST, same(
         _("Try to undo the payment"), _("Bank, app or card: soon is better")), asks("task")),
     StepRule("worker-duties", rules.for_worker, FIRST, same(

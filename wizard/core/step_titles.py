@@ -46,7 +46,7 @@ def write_it_down(a: Answers, they: bool) -> tuple[Words, Words]:
         return _("Write it down, but not on their phone"), _("Paper, or a phone that nobody checks")
     if a.watched:
         return _("Write it down, but not on this phone"), _("Paper, or the phone of someone you trust")
-    return _("Write it down"), _("Link, account, time. Ten words are enough.")
+    return _("Write it down"), _("Link, account, time")
 
 
 def match_service(a: Answers, they: bool) -> tuple[Words, Words]:

@@ -118,6 +118,11 @@ def adult_decides(a: Answers) -> bool:
     return not (a.minor_now or a.at_risk)
 
 
+def others_must_act(a: Answers) -> bool:
+    """What is done is not for this person alone to decide: a small child, an adult at risk, a worker's duty."""
+    return a.under_13 or a.at_risk or (a.for_client and a.minor_now)
+
+
 def no_danger_ticked(a: Answers) -> bool:
     """The question about danger was answered, and nothing on it was ticked that the hand-off sheet names."""
     return not (a.danger_skipped or a.self_harm or a.contact_danger or a.deadline)
@@ -137,7 +142,7 @@ WORDING_RULES: dict[str, Callable[[Answers], bool]] = {
             *(something_is_there, contact_may_harm, lawyer_before_police),
             *(sold_by_an_adult, sold_under_18, long_ago_alone, own_work),
             *(home_must_not_know, holds_a_post, two_children, nothing_is_deleted, ability_left_open),
-            *(court_could_help, adult_decides),
+            *(court_could_help, adult_decides, others_must_act),
         )
     },
 }

@@ -67,8 +67,8 @@ def not_their_school_or_work(a: Answers) -> bool:
 
 
 def something_is_there(a: Answers) -> bool:
-    """A film, a profile or a picture exists already: no sentence may say that nothing has happened yet."""
-    return a.filmed or a.received or a.posing
+    """A film, a post, a profile or a fake exists already: no sentence may say that nothing has happened yet."""
+    return a.filmed or a.received or a.out
 
 
 def contact_may_harm(a: Answers) -> bool:

@@ -80,4 +80,8 @@ def careful(a: Answers) -> tuple[Words, ...]:
         lines.append(_("It could go badly for them if people at home find this. Bring no file and no paper there."))
     elif a.home:
         lines.append(_("It could go badly if people at home find this. Do not take the file or the paper there."))
+    if a.crime_here:
+        lines.append(
+            _("If police or others could look through a phone or a bag, a file or a paper can be used against you.")
+        )
     return tuple(lines)

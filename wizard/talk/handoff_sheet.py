@@ -89,12 +89,17 @@ def facts(journey: Journey) -> tuple[SheetFact, ...]:
     found = []
     for stop in journey.path.reached:
         slug = stop.question.slug
-        values = told(journey.answers, slug, stop.values) if slug in LABELS else ()
+        values = told(journey.answers, slug, stop.values, _unsaid(journey)) if slug in LABELS else ()
         if values:
             before = Replies({**journey.path.before(slug).values, "who": ("client",)})
             chosen = (one for one in stop.question.choices(before, journey.world) if one.value in values)
             found.append(SheetFact(LABELS[slug], tuple(ALONE.get((slug, one.value), one.words) for one in chosen)))
     return tuple(found)
+
+
+def _unsaid(journey: Journey) -> frozenset[str]:
+    """Apps and sites that would tell a reader of the paper who somebody loves, or how they earn their money."""
+    return frozenset(place.slug for place in journey.world.platforms if place.lgbtq or place.sold_here)
 
 
 def sheet_html(request: HttpRequest, journey: Journey) -> str:

@@ -145,7 +145,7 @@ def test_a_father_in_scotland_reads_words_about_his_child() -> None:
 def test_a_worker_in_ontario_is_asked_no_name_and_no_number() -> None:
     w = writer(WORKER_ONTARIO)
     assert "Leave out names, accounts and numbers." in w.said("/notes/")
-    assert list(w.boxes("/notes/")) == ["link", "words", "date", "time", "zone"]
+    assert list(w.boxes("/notes/")) == ["words", "date", "time", "zone", "link"]
     asked = {*w.boxes("/notes/new/"), *w.boxes("/notes/more/told/")}
     assert asked & {"account", "shown_name", "account_id", "phone", "email", "profile", "person", "shows"} == set()
     back = w.keep("/notes/", words="They said: it is on a page", account="@x", phone="1")

@@ -113,10 +113,20 @@ MANY: list[Person] = [
 ]
 
 
+def test_no_other_line_stands_under_the_words_legal_line() -> None:
+    """In a place without a legal line that can be reached, the step says how to look for one."""
+    grown = {**SHARER, "age": "18-plus", "age-then": "18-plus"}
+    cards = [
+        card_of({**grown, "place": country, "region": region}) for country, region in (("AU", ""), ("CA", "CA-BC"))
+    ]
+    assert [card.number.line.slug if card.number else "" for card in cards] == ["", cards[1].number.line.slug]
+    assert "legal" in cards[1].number.line.fit.topics
+
+
 @pytest.mark.parametrize("person", MANY, ids=range(len(MANY)))
 def test_a_card_with_a_number_has_one_everywhere(person: Person) -> None:
     cards = [
         card_of({**person, "place": country, "region": region}) for country, region in (places() if THOROUGH else FEW)
     ]
-    assert [card.card.kind for card in cards if card.card.parts and card.number is None] == []
+    assert [card.card.kind for card in cards if card.card.parts and card.number is None and not card.card.get] == []
     assert [card.card.kind for card in cards if not card.card.parts and not card.card.get] == []

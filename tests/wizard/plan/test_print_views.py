@@ -336,6 +336,7 @@ PHONE = "Someone may look at this phone."
 THEIR_PHONE = "Someone may look at their phone."
 HOME = "It could go badly if people at home find this."
 THEIR_HOME = "It could go badly for them if people at home find this."
+LAW = "If police or others could look through a phone or a bag"
 # To cover another reader, add a row.
 WARNED = [
     (TEEN_BLACKMAILED, []),
@@ -346,6 +347,7 @@ WARNED = [
     ({**SHARER, "device": "home"}, [HOME]),
     ({**WORRIED, "device": ""}, [PHONE]),
     (WORKER, [THEIR_HOME]),
+    ({**WORRIED, "place": "KE", "region": ""}, [LAW]),
     ({**MOTHER, "device": "watched home"}, [THEIR_PHONE, THEIR_HOME]),
 ]
 
@@ -354,7 +356,7 @@ WARNED = [
 def test_what_a_file_leaves_is_said_before_the_button(person: dict[str, str], warnings: list[str]) -> None:
     _walker, page = at_print(person)
     before = plain(page.split("Save as a file")[0])
-    assert [line for line in (PHONE, THEIR_PHONE, HOME, THEIR_HOME) if line in before] == warnings
+    assert [line for line in (PHONE, THEIR_PHONE, HOME, THEIR_HOME, LAW) if line in before] == warnings
     assert "Leave does not remove it" in before
     assert "choose “Print”" in before
 

@@ -123,6 +123,28 @@ def test_three_short_talks_stand_open_where_nothing_has_happened_and_are_folded_
     assert (folded, [page.count("Someone new") for page in pages]) == ([True, False], [1, 1])
 
 
+def test_the_parent_of_an_adult_has_no_talks_for_the_young_and_one_at_risk_is_talked_to_in_their_way() -> None:
+    grown = {**MOTHER, "age": "18-plus", "age-then": "18-plus", "keeps-safe": "yes"}
+    pages = [at(TALK_PAGE, who)[1] for who in (MOTHER, grown, {**grown, "keeps-safe": "no"})]
+    found = [("three short talks" in page.casefold(), "the way that suits them" in page) for page in pages]
+    assert found == [(True, False), (False, False), (False, True)]
+
+
+def test_who_passed_on_an_adults_picture_reads_nothing_about_children() -> None:
+    of_an_adult = {**SHARER, "age": "18-plus", "age-then": "18-plus"}
+    assert ["a child may be harmed" in at(TALK_PAGE, who)[1] for who in (ADULT_MAY_SAY_NO, of_an_adult)] == [
+        True,
+        False,
+    ]
+
+
+def test_the_words_stand_right_above_the_tap_that_takes_them_along() -> None:
+    walker = Walker().walk(TEEN_BLACKMAILED)
+    page = walker.get(TALK_PAGE).content.decode()
+    last_words = plain(page.split(TO_SEND)[0].rsplit("<blockquote>", 1)[1])
+    assert (walker.page.links.count("#words"), last_words.startswith("Hi. I need your help")) == (1, True)
+
+
 def test_a_child_alone_hears_nothing_of_sheets_outside_the_fold_for_the_grown_up() -> None:
     page = Walker().walk(CHILD_ALONE).get(TALK_PAGE).content.decode().split("<main")[1]
     before, fold = page.split("<details", 1)
@@ -138,7 +160,7 @@ def test_a_child_is_sent_to_nobody_at_home_where_home_is_the_danger(changed: dic
     assert ("does not live with you" in said) is bool(changed)
 
 
-TO_A_LINE, TO_SEND = "Hello. I do not know how to begin.", "Open this in your messages"
+TO_A_LINE, TO_SEND = "Hello. I do not know how to begin.", "Open these words in your messages"
 
 
 def test_choices_change_the_words_and_are_kept() -> None:
@@ -344,6 +366,12 @@ def test_what_a_file_leaves_is_said_before_the_button(
     assert (warning in before, "Leave does not remove it" in before) == (True, True)
 
 
+@pytest.mark.parametrize("app", ["grindr", "onlyfans"])
+def test_the_sheet_names_no_app_that_tells_who_they_love_or_how_they_earn_their_money(app: str) -> None:
+    _walker, said = at(SHEET, {**TEEN_BLACKMAILED, "danger": "none", "device": "home", "where": f"{app} snapchat"})
+    assert (app in said.casefold(), "Where: Snapchat" in said) == (False, True)
+
+
 # --- the card ---------------------------------------------------------------------------------------------------------
 
 
@@ -364,7 +392,10 @@ def test_the_page_says_who_answers_each_number() -> None:
     named = walker.page.data["data-helpline"][-3:]
     assert named[:2] == ["emergency-911", "kids-help-phone"]
     text = way("kids-help-phone", "text")["keyword"], reads("kids-help-phone", "text")
-    assert "{} Text {} to {} Day and night This is Kids Help Phone.".format(reads(named[1]), *text) in said
+    assert "{} Text {} to {} Day and night".format(reads(named[1]), *text) in said
+    assert (
+        "The names are not on the card. In the same order, these are behind the numbers: Emergency 9-1-1. Kids" in said
+    )
     taps = [link for link in walker.page.links if link.startswith("tel:")]
     assert taps[-3:] == [opens(slug) for slug in named]
 

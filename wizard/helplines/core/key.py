@@ -136,7 +136,8 @@ def _outing(a: Answers) -> str:
 FLAGS: dict[str, Callable[[Answers], Hashable]] = {
     "role": _role,
     "age": _age,
-    "text_first": lambda a: a.minor_now and a.device_mine,
+    # A small child alone meets a line for children first, whether it takes texts or not.
+    "text_first": lambda a: a.minor_now and a.device_mine and not a.under_13_alone,
     "passed_on": _passed_on,
     "source": source_of,
     "danger_from": _danger_from,

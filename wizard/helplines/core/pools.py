@@ -32,6 +32,8 @@ POOLS: dict[str, Callable[[Found], Lines]] = {
     "child_line": people.child_line,
     "grown_talk": people.grown_talk,
     "hurt": lambda found: found.apt("sexual_violence"),
+    # In a step about the body a lawyer is no help.
+    "care": lambda found: tuple(line for line in found.apt("sexual_violence") if "legal" not in line.fit.topics),
     "hurt_or_victim": people.hurt_or_victim,
     "hurt_or_else_violence": lambda found: people.hurt_or_victim(found) or people.violence(found),
     "violence": people.violence,

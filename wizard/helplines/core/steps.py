@@ -83,7 +83,7 @@ STEPS: dict[str, StepRow] = {
     "danger_now": StepRow(("danger_from", "crisis"), danger_now),
     "crisis": StepRow(("danger_from", "text_first"), crisis),
     "beat_the_clock": StepRow(("danger_from", "text_first"), clock),
-    "body_care": StepRow((), _just(HURT, PROTECTION)),
+    "body_care": StepRow((), _just(Slot("hurt", 2, ("care",)), PROTECTION)),
     "safety_plan": StepRow(("source",), safety_plan),
     "found_device": StepRow((), _just(PROTECTION, HURT, NIGHT)),
     "got_one": StepRow((), _just(Slot("tipline", 2, ("own_tiplines", "link_tiplines")), TALK)),
@@ -96,12 +96,12 @@ STEPS: dict[str, StepRow] = {
         _just(EMERGENCY, ADULT_AT_RISK, PROTECTION, Slot("tipline", 1, ("own_tiplines",), young), SPECIALIST),
     ),
     "with_your_child": StepRow(
-        ("at_risk", "affected", "text_first"),
+        ("at_risk", "affected", "text_first", "passed_on"),
         _just(TALK, ADULT_AT_RISK, Slot("parents", 1, ("parents",)), SPECIALIST, Slot("more", 1, ("talk",))),
     ),
     # The same step when home is the danger.
     "risky_home": StepRow(
-        ("at_risk", "source"),
+        ("at_risk", "source", "passed_on"),
         _just(
             PROTECTION,
             ADULT_AT_RISK,
@@ -153,7 +153,7 @@ STEPS: dict[str, StepRow] = {
     ),
     "other_ways": StepRow((), _just(HURT)),
     "look_after_yourself": StepRow(
-        ("text_first",),
+        ("text_first", "passed_on"),
         _just(
             Slot("talk", 1, ("own_talk",)),
             Slot("parents", 1, ("parents",), lambda key, taken: key.role == "child"),
@@ -178,7 +178,7 @@ STEPS: dict[str, StepRow] = {
         ("text_first",),
         _just(
             EMERGENCY,
-            TALK,
+            Slot("talk", 1, ("child_line",)),
             Slot("protection", 1, ("child_protection",)),
             Slot("more", 1, ("talk",)),
             Slot("rest", 0, ("all",)),

@@ -75,6 +75,9 @@ def dating(found: Found) -> Lines:
 def parents(found: Found) -> Lines:
     """Lines for parents; a list of lines for children of other countries is none for the parent of an adult."""
     lines = found.apt("parents")
+    if found.key.passed_on == "only":
+        # Their child did it: whoever cares for families of the harmed, or takes reports, is not their line.
+        lines = tuple(line for line in lines if not line.fit.topics & {"victim-services", "child-exploitation-report"})
     return lines if found.minor else tuple(line for line in lines if "directory" not in line.fit.topics)
 
 

@@ -153,7 +153,8 @@ HELD_BOXES: tuple[FieldSpec, ...] = (
 BOXES = {ENTRY: ENTRY_BOXES, HEADER: HEADER_BOXES, REPORT: REPORT_BOXES, HELD: HELD_BOXES}
 # Three boxes are enough when it is spreading now; who writes no names gets the words in place of the account.
 SHORT = ("link", "account", "date", "time", "zone")
-SHORT_FOR_WORKERS = ("link", "words", "date", "time", "zone")
+# They begin with those: a link can name somebody.
+SHORT_FOR_WORKERS = ("words", "date", "time", "zone", "link")
 
 
 def asked_of(kind: str, a: Answers) -> tuple[FieldSpec, ...]:

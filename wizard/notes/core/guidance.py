@@ -8,7 +8,7 @@ from wizard.core.flow import Words
 
 def care(a: Answers) -> tuple[Words, ...]:
     """What to take care of while writing, in the first lines of each form."""
-    return tuple(line for line in (_role(a), _picture(a), _visits(a), _passed_on(a), _screen(a)) if line)
+    return tuple(line for line in (_role(a), _picture(a), _visits(a), _passed_on(a), _law(a), _screen(a)) if line)
 
 
 def _role(a: Answers) -> Words:
@@ -34,9 +34,9 @@ def _picture(a: Answers) -> Words:
         return _("You do not need to open the picture. Let them tell you the words, and write those.")
     if a.off_limits:
         return _(
-            "Do not capture the picture. Write the words first. In some apps the other person can see that a "
-            "screenshot was made. In others, a screenshot of the words is fine: scroll until the picture is off "
-            "the screen. If it will not go, write the words."
+            "Do not capture the picture. Write the words first. Some apps show the other person that a "
+            "screenshot was made. If yours does, or you are not sure, write. If it does not, a screenshot of the words "
+            "is fine: scroll until the picture is off the screen. If it will not go, write."
         )
     return ""
 
@@ -59,6 +59,15 @@ def _visits(a: Answers) -> Words:
     if not a.posing or a.for_friend:
         return ""
     return _("Each visit or call because of the profile is one entry: the time, what was said, which app and name.")
+
+
+def _law(a: Answers) -> Words:
+    """Where same-sex love is a crime, what was written can be used against who wrote it."""
+    if not a.crime_here:
+        return ""
+    if a.helper:
+        return _("These notes need not say how they met, or who they love. Police or family could read them.")
+    return _("These notes need not say how you met, or who you love. Police or family could read them.")
 
 
 def _screen(a: Answers) -> Words:

@@ -127,9 +127,11 @@ def _do_not_look(a: Answers) -> FirstCard:
 
 def _legal_line(a: Answers) -> FirstCard:
     """For who passed a picture on; who helps them looks at nothing first."""
-    parts = (("put_it_right", "legal"), *ANYBODY)
+    parts = (("put_it_right", "legal"),)
     said = _("Stop now, and do not send it again. Talk to a lawyer before you say or write what happened.")
-    return FirstCard("legal", ("put-it-right",), _("Ask a legal line first"), (said,), parts)
+    # Where no legal line is known, no other line stands under its name: the step says how to look for one.
+    get = _("Get words for telling someone")
+    return FirstCard("legal", ("put-it-right",), _("Ask a legal line first"), (said,), parts, get)
 
 
 def _tell(a: Answers) -> FirstCard:

@@ -69,7 +69,8 @@ HELPER: Rows = (
     (needs_a_lawyer, _("Do not question them about it. A legal line comes first.")),
     (pressed, _("Do not pay. Do not send more. Do not delete the chat or the account.")),
     (lambda a: not a.only_passed_on, _("Do not write to the other person. Do not write in their name.")),
-    (lambda a: a.minor_now, _("Do not take the phone away. It is how help reaches them.")),
+    (lambda a: a.minor_now and not a.for_client, _("Do not take the phone away. It is how help reaches them.")),
+    (lambda a: a.minor_now and a.for_client, _("Do not search the phone, and do not wipe it.")),
     (rules.always, _("Do not ask them why.")),
 )
 CHILD: Rows = (

@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 FULL = _(
-    "There is no room for more. What you typed is still here, but it is not kept yet. Take your notes along, or remove "
-    "one that you do not need."
+    "There is no room for more. What you typed is still here, but it is not kept yet. Save or print your notes, or "
+    "remove one that you do not need."
 )
 
 

@@ -85,8 +85,8 @@ ASKED: dict[str, tuple[Words, Words]] = {
         gettext_lazy("nobody in charge or on duty did it, and it did not reach school or work"),
     ),
     "something_is_there": (
-        gettext_lazy("a film, a profile or a picture is there already"),
-        gettext_lazy("nothing says that a picture is anywhere yet"),
+        gettext_lazy("a film, a post, a profile or a fake is there already"),
+        gettext_lazy("nothing says that a picture was filmed, sent or posted"),
     ),
     "contact_may_harm": (
         gettext_lazy("contact by a service could get somebody hurt"),
@@ -143,6 +143,10 @@ ASKED: dict[str, tuple[Words, Words]] = {
     "adult_decides": (
         gettext_lazy("an adult who protects themself"),
         gettext_lazy("under 18, or an adult who cannot protect themself"),
+    ),
+    "others_must_act": (
+        gettext_lazy("under 13, an adult who cannot protect themself, or a worker may have to report"),
+        gettext_lazy("what is done is theirs to say, or nobody has to report"),
     ),
     "own_work": (
         gettext_lazy("an adult asks, for themselves, with no pressure and nobody near who could harm them"),

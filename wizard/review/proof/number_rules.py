@@ -121,7 +121,9 @@ def doers_meet_no_child_help(case: NumberCase) -> bool:
     if not case.key.lawyer or case.key.age != "adult":
         return True
     about_children = {"youth", "child-protection"}
-    return not any(line.fit.topics & about_children and line.fit.crosses != "any" for line in case.people)
+    # An office that protects adults may protect children too.
+    people = [line for line in case.people if "adult-protection" not in line.fit.topics]
+    return not any(line.fit.topics & about_children and line.fit.crosses != "any" for line in people)
 
 
 def change_is_for_who_did_it(case: NumberCase) -> bool:

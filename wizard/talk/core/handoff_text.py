@@ -40,6 +40,10 @@ def own_deeds_left_out(a: Answers) -> bool:
     return a.put_right or a.sent_others
 
 
+def _of_an_adult(a: Answers) -> bool:
+    return a.put_right and not a.subject_under_18
+
+
 Rows = tuple[tuple[Callable[[Answers], bool], Words], ...]
 
 FLAGS: Rows = (
@@ -104,14 +108,21 @@ DO_NOT: Rows = (
         lambda a: a.sextorted or a.threatened,
         _("Do not pay. Do not send more. Do not delete the chat or the account."),
     ),
-    (lambda a: a.minor_now, _("Do not take the phone away. It is how help reaches them.")),
+    (lambda a: a.minor_now and not a.for_client, _("Do not take the phone away. It is how help reaches them.")),
+    # A worker may hold it already: their duties say how.
+    (lambda a: a.minor_now and a.for_client, _("Do not search the phone, and do not wipe it.")),
     (
         lambda a: a.at_risk,
         _("Do not decide over their head. Ask them first, alone and in their way. A duty to report stays."),
     ),
     (
-        lambda a: not (a.minor_now or a.at_risk),
+        # About who passed on an adult's picture, no line speaks of children.
+        lambda a: not (a.minor_now or a.at_risk or _of_an_adult(a)),
         _("Do not act unless they say yes, or a life or a child is in danger."),
+    ),
+    (
+        lambda a: not (a.minor_now or a.at_risk) and _of_an_adult(a),
+        _("Do not act unless they say yes, or a life is in danger."),
     ),
     (own_deeds_left_out, _("Do not question them about what they did. Point to a legal line first.")),
     (rules.always, _("Do not ask for their reasons. Do not promise that the picture will go away.")),
@@ -122,11 +133,15 @@ DO_NOT: Rows = (
 OWN_DEEDS = frozenset({("forced", "no"), ("what", "passed-on")})
 
 
-def told(a: Answers, slug: str, values: tuple[str, ...]) -> tuple[str, ...]:
-    """What goes on the sheet of an answer: nothing that can be held against the person before a lawyer was asked."""
+def told(a: Answers, slug: str, values: tuple[str, ...], unsaid: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """What goes on the sheet of an answer: nothing that can be held against the person before a lawyer was asked.
+
+    `unsaid`: apps and sites that stay off paper, because their name tells something about the person.
+    """
     if slug in ("age-then", "where") and (a.for_sharer or a.only_passed_on):
         # They are about what was passed on: whose picture, and where to.
         return ()
+    values = tuple(value for value in values if slug != "where" or value not in unsaid)
     return tuple(value for value in values if (slug, value) not in OWN_DEEDS)
 
 

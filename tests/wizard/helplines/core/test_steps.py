@@ -8,6 +8,7 @@ from wizard.helplines.core.key import NumberKey
 NEEDS = {
     "emergency": (line("911", emergency=True),),
     "crisis": (line("child", "crisis", "youth"), line("crisis", "crisis")),
+    "parents": (line("families", "parents", "victim-services"), line("parents", "parents")),
     "family_violence": (line("violence", "family-violence", youth_ok=True),),
     "sexual_violence": (line("assault", "sexual-violence"),),
     "child_protection": (line("protection", "child-protection"),),
@@ -111,10 +112,24 @@ def test_a_line_that_takes_no_helpers_is_called_by_the_person():
         ("put_it_right", {"role": "sharer", "age": "long-ago"}, "lawyer worry"),
         ("put_it_right", {"role": "sharer", "age": "minor"}, "lawyer"),
         ("put_it_right", {"role": "self", "passed_on": "also", "affected": True}, "lawyer change pictures"),
+        # Who cares for families of the harmed is no line for the parent of one who did it.
+        ("look_after_yourself", {"role": "child"}, "crisis families"),
+        ("look_after_yourself", {"role": "child", "passed_on": "only"}, "crisis parents"),
     ],
 )
 def test_a_line_for_few_stands_only_where_the_answers_ask_for_it(step, key, named):
     assert shown(step, **key) == named
+
+
+def test_a_child_alone_has_a_line_for_children_before_one_that_takes_texts():
+    texts = line("texts", "crisis", channels=[channel("text")])
+    needs = {"crisis": (texts, line("child", "crisis", "youth")), "child_protection": ()}
+    assert steps_from(needs, NumberKey(age="minor", text_first=True))["child_alone"]["talk"][0].slug == "child"
+
+
+def test_a_lawyer_stands_in_no_step_about_the_body():
+    both = {"sexual_violence": (line("lawyer", "sexual-violence", "legal"), line("assault", "sexual-violence"))}
+    assert [one.slug for one in steps_from(both, NumberKey())["body_care"].lines] == ["assault"]
 
 
 def test_somebody_from_online_who_answers_at_no_hour_is_no_reason_to_wait():

@@ -49,7 +49,7 @@ def test_a_friend_writes_the_link_the_account_and_the_time_and_no_more() -> None
 
 def test_the_short_form_has_the_words_in_place_of_the_account_for_a_worker() -> None:
     assert [box.slug for box in short_form(flags(TEEN_BLACKMAILED))] == ["link", "account", "date", "time", "zone"]
-    assert [box.slug for box in short_form(flags(WORKER))] == ["link", "words", "date", "time", "zone"]
+    assert [box.slug for box in short_form(flags(WORKER))] == ["words", "date", "time", "zone", "link"]
 
 
 @pytest.mark.parametrize("name", PEOPLE)

@@ -91,6 +91,8 @@ def test_red_flags_are_those_of_the_answers_and_danger_comes_first(given: Person
         (ADULT_EX, "before you know who sees it", "legal line"),
         ({**MOTHER, "holder": "trust"}, "Go past them.", "at their home"),
         (SHARER, "Point to a legal line first.", "Do not pay"),
+        (WORKER, "Do not search the phone, and do not wipe it.", "Do not take the phone away."),
+        ({**SHARER, "age": "18-plus", "age-then": "18-plus"}, "or a life is in danger.", "child"),
     ],
 )
 def test_what_not_to_do_fits_the_person(given: Person, there: str, not_there: str) -> None:
@@ -130,6 +132,10 @@ def test_nothing_that_speaks_against_them_is_on_the_sheet(
     given: Person, slug: str, values: tuple[str, ...], kept: tuple[str, ...]
 ) -> None:
     assert told(person(given), slug, values) == kept
+
+
+def test_an_app_whose_name_tells_something_about_the_person_is_not_on_the_sheet() -> None:
+    assert told(person(TEEN_BLACKMAILED), "where", ("grindr", "snapchat"), frozenset({"grindr"})) == ("snapchat",)
 
 
 @pytest.mark.parametrize(
