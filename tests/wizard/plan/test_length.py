@@ -61,6 +61,8 @@ MORE = {
     "parent of a boy who made fakes": {**CA, **YOUNG, "who": "child", "what": "passed-on"},
 }  # fmt: skip
 EVERYBODY = {**PEOPLE, **MORE}
+# Where what must be said does not fit, and the limit gives way: the duty of the place stands open (rule 16).
+LONGER = {("mother of an adult at risk", "with-your-child"): 320}
 
 
 def words_of(walker: Walker, path: str) -> int:
@@ -78,7 +80,8 @@ def test_a_plan_with_closed_folds_and_each_step_above_its_folds_are_short(name: 
     page = walker.get("/plan/").content.decode()
     steps = dict.fromkeys(re.findall(r'data-step="([^"]+)"', page))
     found = {step: words_of(walker, f"/plan/{step}/") for step in steps}
-    assert (count(page) <= MOST_ON_A_PLAN, {s: n for s, n in found.items() if n > MOST_ON_A_STEP}) == (True, {})
+    long = {step: words for step, words in found.items() if words > LONGER.get((name, step), MOST_ON_A_STEP)}
+    assert (count(page) <= MOST_ON_A_PLAN, long) == (True, {})
 
 
 def test_words_are_counted_as_somebody_meets_them() -> None:
