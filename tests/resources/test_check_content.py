@@ -85,7 +85,8 @@ def test_a_file_that_cannot_be_written_is_told(check, tmp_path):
 def test_a_slip_is_told_before_anything_else(check):
     assert check([helpline(channels=[way(value="12")])])[1].splitlines() == [
         "These cannot be loaded. Correct them first.",
-        "helplines/ca.json, a-line, channels[0].value: '12' must be a whole number with its country, like +18006686868.",
+        "helplines/ca.json, a-line, channels[0].value: "
+        "'12' must be a whole number with its country, like +18006686868.",
     ]
 
 
