@@ -33,8 +33,9 @@ class Content(dict[str, list[Row]]):
         self.files: dict[str, list[str]] = {}
 
     def file_of(self, kind: str, position: int) -> str:
-        """The name of the file in which this row stands."""
-        return self.files[kind][position] if kind in self.files else f"{kind}.json"
+        """The name of the file in which this row stands; of its kind for a row that came from no file."""
+        names = self.files.get(kind, [])
+        return names[position] if position < len(names) else f"{kind}.json"
 
 
 class UnreadableError(Exception):
@@ -126,7 +127,7 @@ def home_of(kind: str, row: Row) -> str:
 def _misplaced(content: Content, kind: str, position: int) -> Iterator[str]:
     """A row that stands in the file of another country, where nobody would look for it."""
     row = content[kind][position]
-    if kind in BY_COUNTRY and kind in content.files and isinstance(row, dict):
+    if kind in BY_COUNTRY and position < len(content.files.get(kind, [])) and isinstance(row, dict):
         right = f"{kind}/{home_of(kind, row)}.json"
         if content.file_of(kind, position) != right:
             yield f"{'country' if kind == 'helplines' else 'place'}: belongs in {right}."

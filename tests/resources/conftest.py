@@ -198,18 +198,20 @@ def files_of(kind, rows):
     return {f"{kind}/{home}.json": part for home, part in homes.items()}
 
 
+def written(content, folder):
+    """Writes content as the fixtures of this folder, and gives the folder."""
+    for kind, rows in content.items():
+        for name, part in files_of(kind, rows).items():
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).write_text(json.dumps(part), encoding="utf-8")
+    return folder
+
+
 @pytest.fixture
 def folder(tmp_path):
     """Writes content as fixtures and gives their folder: `folder(small(law=[]))`."""
 
-    def write(content):
-        for kind, rows in content.items():
-            for name, part in files_of(kind, rows).items():
-                (tmp_path / name).parent.mkdir(exist_ok=True)
-                (tmp_path / name).write_text(json.dumps(part), encoding="utf-8")
-        return tmp_path
-
-    return write
+    return lambda content: written(content, tmp_path)
 
 
 def channel(kind="phone", always=True, value="1"):

@@ -1,7 +1,6 @@
 """The book holds all that a person can be told, each thing once, and the command writes it as a page and as a file."""
 
 import html
-import json
 import re
 import shutil
 import subprocess
@@ -17,7 +16,7 @@ from django.template import engines
 from resources.loading.fixtures import FILES, digest, read
 from tests.content.step_words import plain
 from tests.project.source_tree import ROOT, text, under
-from tests.resources.conftest import files_of
+from tests.resources.conftest import written
 from tests.system_packages import need_font, need_pango, need_program
 from wizard.core.answers import FLAGS
 from wizard.core.phrases import read_phrases
@@ -296,11 +295,7 @@ def few_facts(tmp_path) -> Path:
     """Fixtures with three objects each, so that drawing them is short."""
     folder = tmp_path / "facts"
     folder.mkdir()
-    for kind, rows in read(FIXTURES).items():
-        for name, part in files_of(kind, rows[:3]).items():
-            (folder / name).parent.mkdir(exist_ok=True)
-            (folder / name).write_text(json.dumps(part))
-    return folder
+    return written({kind: rows[:3] for kind, rows in read(FIXTURES).items()}, folder)
 
 
 def without_day(page: str) -> str:
