@@ -34,8 +34,7 @@ class AuditGroup:
 def audit(content: Content, today: date, days: int) -> list[AuditGroup]:
     """Every finding; a fact is old when it was checked more than `days` days before `today`. No empty group."""
     lines = [row for row in content["helplines"] if not row["withdrawn"]]
-    live = {**content, "helplines": lines}
-    groups = [_old(live, today, days), _ahead(live, today), _unofficial(lines), _old_sources(lines, today)]
+    groups = [_old(content, today, days), _ahead(content, today), _unofficial(lines), _old_sources(lines, today)]
     groups += [_lacking(content["countries"], lines, name, wanted) for name, wanted in WANTED.items()]
     return [group for group in groups if group.entries]
 
@@ -59,9 +58,12 @@ def _addresses(value: Any) -> Iterator[str]:
 def _dated(content: Content) -> Iterator[tuple[str, date]]:
     """Every object and every mark by file and name, with the day it was checked."""
     for name, key in FILES.items():
-        for row in content[name]:
-            yield f"{name}.json, {row[key]}", date.fromisoformat(row["checked_on"])
-            yield from ((f"{name}.json, {where}", day) for where, day in _dated_marks(row, key))
+        for position, row in enumerate(content[name]):
+            if row.get("withdrawn"):
+                continue
+            file = content.file_of(name, position)
+            yield f"{file}, {row[key]}", date.fromisoformat(row["checked_on"])
+            yield from ((f"{file}, {where}", day) for where, day in _dated_marks(row, key))
 
 
 def _dated_marks(row: Row, key: str) -> Iterator[tuple[str, date]]:

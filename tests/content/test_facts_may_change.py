@@ -1,7 +1,6 @@
 """Facts may change without a change of code: a day, a number, and one object more of any kind are only facts."""
 
 import copy
-import json
 from datetime import date, timedelta
 from itertools import zip_longest
 
@@ -14,7 +13,7 @@ from resources.core.contact_links import shown
 from resources.loading.fixtures import problems, read
 from tests.conftest import FIXTURES
 from tests.content import test_fixtures
-from tests.resources.conftest import way
+from tests.resources.conftest import way, written
 from tests.resources.core import test_contact_links
 from tests.resources.core.hours import test_public_holidays, test_summary
 from tests.resources.fact_counts import NEWEST
@@ -81,9 +80,7 @@ def changed(content):
 @pytest.fixture
 def edited(tmp_path, content):
     """A folder with the changed facts."""
-    for file, rows in changed(content).items():
-        (tmp_path / f"{file}.json").write_text(json.dumps(rows), encoding="utf-8")
-    return tmp_path
+    return written(changed(content), tmp_path)
 
 
 def forget():

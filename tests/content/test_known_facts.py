@@ -4,7 +4,6 @@ A row that is red names a line or a number: read its sources again, then change 
 facts. Lines that came later may stand beside those of a row.
 """
 
-import json
 from typing import Any
 
 import pytest
@@ -13,7 +12,7 @@ from compass import settings
 from resources import selectors
 from resources.core.needs import Numbers
 from resources.loading.audit import audit
-from resources.loading.fixtures import Content
+from resources.loading.fixtures import Content, read
 from tests.content.step_words import plain
 from tests.people import ADULT_EX, PEOPLE, SHARER, TEEN_BLACKMAILED, TEEN_CLASSMATE_SHARED, answers_of
 from tests.resources.fact_counts import NEWEST
@@ -413,7 +412,7 @@ def test_who_must_report_for_an_adult(duty: str, places: str) -> None:
 
 def test_a_card_offers_no_service_as_one_that_talks_to_the_other_person() -> None:
     # Rule 25: a card does not know who reads it, so it says what to say first, and the step about a message the rest.
-    rows = json.loads((settings.ROOT / "fixtures/helplines.json").read_text(encoding="utf-8"))
+    rows = read(settings.ROOT / "fixtures")["helplines"]
     cards = {row["slug"]: f"{row['serves']['en']} {row['notes']['en']}" for row in rows if row.get("goes_between")}
     assert {*cards} == {"bc-intimate-images-protection-service", "cyberscan-nova-scotia", "nz-netsafe"}
     offers = ("contact whoever", "or the other person.", "both sides", "talk to the person", "ask them to stop")

@@ -25,7 +25,7 @@ def section(title):
 
 def slips(words):
     """The sentences about slips that a section quotes."""
-    return re.findall(r"^    (\w+\.json.*)$", words, re.M)
+    return re.findall(r"^    ([\w/]+\.json.*)$", words, re.M)
 
 
 SECTION = section("Correct a number, without writing code")
@@ -45,7 +45,7 @@ class Fixtures:
 
     def __init__(self, folder):
         shutil.copytree(ROOT / "fixtures", folder)
-        self.folder, self.path = folder, folder / "helplines.json"
+        self.folder, self.path = folder, folder / "helplines/ca.json"
 
     def edit(self, file, slug, change):
         """Lets a function change one object of a file."""
@@ -62,7 +62,7 @@ class Fixtures:
 
     def change(self, **fields):
         """Sets fields of the example."""
-        self.edit("helplines", "kids-help-phone", lambda row: row.update(fields))
+        self.edit("helplines/ca", "kids-help-phone", lambda row: row.update(fields))
 
     def load(self):
         """What `make run` says about these fixtures, "" when they were loaded."""
@@ -143,8 +143,8 @@ def test_the_options_of_the_document_exist(fixtures):
 
 # The slips of the section about laws, guides and platforms, in the order in which it quotes their sentences.
 SLIPS = [
-    ("law", "ca-162-1-sharing", lambda row: row.update(for_subject="child")),
-    ("law", "ca-162-1-sharing", lambda row: row.update(place=["XX"])),
+    ("law/ca", "ca-162-1-sharing", lambda row: row.update(for_subject="child")),
+    ("law/ca", "ca-162-1-sharing", lambda row: row.update(place=["CA-XX"])),
     ("platforms", "snapchat", lambda row: row["guides"][0]["steps"][0].pop("needs_picture")),
     ("platforms", "snapchat", lambda row: row["guides"][0].update(form_url="http://x.example")),
     ("platforms", "snapchat", lambda row: row.update(path="report-snap")),

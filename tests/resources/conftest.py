@@ -6,6 +6,7 @@ import pytest
 
 from resources.core.helpline import Channel, Eligibility, Helpline
 from resources.core.needs import NEEDS
+from resources.loading.fixtures import BY_COUNTRY, Content, home_of
 from wizard.helplines.core.found import Found
 from wizard.helplines.core.key import NumberKey
 from wizard.helplines.core.pick import PlanHelplines, pick
@@ -184,19 +185,33 @@ def small(**files):
     """Content with one object a file, nothing wrong; whole files may be given instead."""
     own = {"countries": [country()], "helplines": [helpline()], "platforms": [platform(guides=[guide()])]}
     own |= {"takedown": [service()], "law": [law()], "clocks": [clock()], "languages": [language()]}
-    return {**own, **files}
+    return Content({**own, **files})
+
+
+def files_of(kind, rows):
+    """The files in which rows belong, by name; a kind by country without any row has one that is empty."""
+    if kind not in BY_COUNTRY:
+        return {f"{kind}.json": rows}
+    homes = {home_of(kind, row): [] for row in rows} or {"ca": []}
+    for row in rows:
+        homes[home_of(kind, row)].append(row)
+    return {f"{kind}/{home}.json": part for home, part in homes.items()}
+
+
+def written(content, folder):
+    """Writes content as the fixtures of this folder, and gives the folder."""
+    for kind, rows in content.items():
+        for name, part in files_of(kind, rows).items():
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).write_text(json.dumps(part), encoding="utf-8")
+    return folder
 
 
 @pytest.fixture
 def folder(tmp_path):
     """Writes content as fixtures and gives their folder: `folder(small(law=[]))`."""
 
-    def write(content):
-        for name, rows in content.items():
-            (tmp_path / f"{name}.json").write_text(json.dumps(rows), encoding="utf-8")
-        return tmp_path
-
-    return write
+    return lambda content: written(content, tmp_path)
 
 
 def channel(kind="phone", always=True, value="1"):

@@ -37,7 +37,7 @@ def test_an_old_fact_fails_and_says_what_to_do(check):
     assert printed.splitlines() == [
         "1 fact was checked more than 180 days ago. "
         "Read the sources again, correct what changed, and set checked_on to the day you looked.",
-        "  helplines.json, a-line: checked on 2026-01-01, 325 days ago",
+        "  helplines/ca.json, a-line: checked on 2026-01-01, 325 days ago",
         "",
     ]
     assert failed == "To do: 1. They stand above."
@@ -85,7 +85,8 @@ def test_a_file_that_cannot_be_written_is_told(check, tmp_path):
 def test_a_slip_is_told_before_anything_else(check):
     assert check([helpline(channels=[way(value="12")])])[1].splitlines() == [
         "These cannot be loaded. Correct them first.",
-        "helplines.json, a-line, channels[0].value: '12' must be a whole number with its country, like +18006686868.",
+        "helplines/ca.json, a-line, channels[0].value: "
+        "'12' must be a whole number with its country, like +18006686868.",
     ]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from resources.loading.fixtures import UnreadableError, digest, problems, read
+from resources.loading.fixtures import Content, UnreadableError, digest, problems, read
 from resources.models import FactsVersion
 
 
@@ -37,7 +37,7 @@ class Command(BaseCommand):
             raise CommandError("\n".join(["Nothing was loaded.", *slips]))
         self._load(content, version, options["verbosity"])
 
-    def _load(self, content: dict[str, list[dict[str, Any]]], version: str, verbosity: int) -> None:
+    def _load(self, content: Content, version: str, verbosity: int) -> None:
         from resources import selectors
         from resources.loading.sync import load
 

@@ -47,19 +47,52 @@ def test_fixtures_are_read_as_they_stand(folder):
 
 
 def test_a_file_that_is_missing_is_told(folder):
-    (folder(small()) / "law.json").unlink()
-    with pytest.raises(UnreadableError, match=r"^law\.json: cannot be read from "):
-        read(folder({}))
-    with pytest.raises(UnreadableError, match=r"^law\.json: cannot be read from "):
-        digest(folder({}))
+    (folder(small()) / "platforms.json").unlink()
+    for ask in (read, digest):
+        with pytest.raises(UnreadableError, match=r"^platforms\.json: cannot be read from "):
+            ask(folder({}))
+
+
+def test_a_kind_without_any_file_is_told(folder):
+    (folder(small()) / "law/ca.json").unlink()
+    for ask in (read, digest):
+        with pytest.raises(UnreadableError, match=r"^law: no file of it can be read from "):
+            ask(folder({}))
+
+
+def test_a_kind_is_read_from_a_file_for_each_country(folder):
+    lines = [helpline(), helpline(slug="b", country="GB", regions=["*"])]
+    content = read(folder(small(helplines=lines)))
+    assert (content["helplines"], content.files["helplines"]) == (lines, ["helplines/ca.json", "helplines/gb.json"])
+
+
+def test_a_slip_names_the_file_of_its_country(folder):
+    place = folder(small(helplines=[helpline(sources=[])], law=[law(place=["ZZ"])]))
+    assert problems(read(place)) == [
+        "helplines/ca.json, a-line, sources: must not be empty.",
+        "law/zz.json, a-law, place: ZZ is not in countries.json.",
+    ]
 
 
 @pytest.mark.parametrize(
-    ("text", "said"), [("[{]", r"^law\.json: is not JSON: .*line 1"), ("{}", r"^law\.json: must be a list")]
+    ("kind", "said"),
+    [
+        ("helplines", "helplines/gb.json, a-line, country: belongs in helplines/ca.json."),
+        ("law", "law/gb.json, a-law, place: belongs in law/ca.json."),
+    ],
+)
+def test_an_object_in_the_file_of_another_country_is_told(folder, kind, said):
+    place = folder(small())
+    (place / kind / "ca.json").rename(place / kind / "gb.json")
+    assert problems(read(place)) == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("[{]", r"^law/ca\.json: is not JSON: .*line 1"), ("{}", r"^law/ca\.json: must be a list")]
 )
 def test_a_file_that_is_no_list_is_told(folder, text, said):
     place = folder(small())
-    (place / "law.json").write_text(text)
+    (place / "law/ca.json").write_text(text)
     with pytest.raises(UnreadableError, match=said):
         read(place)
 

@@ -123,8 +123,8 @@ def test_one_slip_and_nothing_is_loaded(folder):
         load(wrong)
     assert str(told.value).splitlines() == [
         "Nothing was loaded.",
-        "helplines.json, a-line, sources: must not be empty.",
-        "helplines.json, b, country: ZZ is not in countries.json.",
+        "helplines/ca.json, a-line, sources: must not be empty.",
+        "helplines/zz.json, b, country: ZZ is not in countries.json.",
     ]
     assert (everything() == before, FactsVersion.objects.get().digest == version) == (True, True)
 
@@ -165,7 +165,7 @@ def test_nothing_is_read_or_written_again_when_nothing_changed():
 
 def test_a_changed_fixture_is_loaded(tmp_path):
     shutil.copytree(settings.ROOT / "fixtures", tmp_path, dirs_exist_ok=True)
-    with (tmp_path / "law.json").open("a") as law:
+    with (tmp_path / "law/ca.json").open("a") as law:
         law.write("\n")
     said = load(tmp_path, if_changed=True)
     assert (len(said), FactsVersion.objects.get().digest) == (len(TABLES), digest(tmp_path))

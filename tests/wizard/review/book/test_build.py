@@ -1,7 +1,6 @@
 """The book holds all that a person can be told, each thing once, and the command writes it as a page and as a file."""
 
 import html
-import json
 import re
 import shutil
 import subprocess
@@ -17,6 +16,7 @@ from django.template import engines
 from resources.loading.fixtures import FILES, digest, read
 from tests.content.step_words import plain
 from tests.project.source_tree import ROOT, text, under
+from tests.resources.conftest import written
 from tests.system_packages import need_font, need_pango, need_program
 from wizard.core.answers import FLAGS
 from wizard.core.phrases import read_phrases
@@ -295,9 +295,7 @@ def few_facts(tmp_path) -> Path:
     """Fixtures with three objects each, so that drawing them is short."""
     folder = tmp_path / "facts"
     folder.mkdir()
-    for name, rows in read(FIXTURES).items():
-        (folder / f"{name}.json").write_text(json.dumps(rows[:3]))
-    return folder
+    return written({kind: rows[:3] for kind, rows in read(FIXTURES).items()}, folder)
 
 
 def without_day(page: str) -> str:
@@ -338,8 +336,8 @@ def test_the_file_has_every_page_numbered_and_room_to_sign(few_facts, tmp_path):
 def test_trouble_is_one_sentence(few_facts, tmp_path):
     with pytest.raises(CommandError, match="could not be written"):
         call_command("book", f"--from={few_facts}", f"--to={tmp_path / 'no' / 'a.html'}")
-    (few_facts / "law.json").unlink()
-    with pytest.raises(CommandError, match=r"^law\.json: cannot be read"):
+    (few_facts / "platforms.json").unlink()
+    with pytest.raises(CommandError, match=r"^platforms\.json: cannot be read"):
         call_command("book", f"--from={few_facts}")
 
 
