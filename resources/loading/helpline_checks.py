@@ -1,4 +1,4 @@
-"""The rules for helplines.json: who is served, where, and numbers that can really be dialled. Pure."""
+"""The rules for helplines: who is served, where, and numbers that can really be dialled. Pure."""
 
 import re
 from collections.abc import Iterator

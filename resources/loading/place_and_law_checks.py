@@ -1,4 +1,4 @@
-"""The rules for countries.json and law.json. Pure."""
+"""The rules for countries and laws. Pure."""
 
 import re
 from collections.abc import Iterator
@@ -97,7 +97,7 @@ def _adult_duty(place: dict[str, Any]) -> Iterator[Complaint]:
     if "adult_duty_note" not in place:
         yield "adult_duty_note", "must say who has to tell whom"
     elif any(re.search(r"\d{3}", said) for said in place["adult_duty_note"].values()):
-        yield "adult_duty_note", "must not hold a number to call: it is a line in helplines.json"
+        yield "adult_duty_note", "must not hold a number to call: it is a line of its own among the helplines"
     if "adult_duty_seen" not in place:
         yield "adult_duty_seen", "a mark needs its source"
 

@@ -6,7 +6,7 @@ from tests.resources.conftest import SEEN, country, duty, law
 SCOTLAND = {"code": "GB-SCT", "name": {"en": "Scotland"}, "emergency_note": None}
 BLANK = {"adult_duty_note": {"en": "Everyone tells an office."}, "adult_duty_seen": SEEN}
 REGIONS = {"CA": {"CA-MB"}, "US": set()}
-NUMBER = "must not hold a number to call: it is a line in helplines.json"
+NUMBER = "must not hold a number to call: it is a line of its own among the helplines"
 
 
 def test_right_objects_have_no_complaint():
