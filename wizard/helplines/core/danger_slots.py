@@ -62,7 +62,7 @@ def safety_plan(key: NumberKey) -> tuple[Slot, ...]:
     """
     if key.age == "adult" or key.age == "long-ago":
         if key.source == "around":
-            return (Slot("violence", 1, ("hurt_or_victim", "violence")), NIGHT)
+            return (Slot("violence", 1, ("around", "violence")), NIGHT)
         return (Slot("violence", 2, ("violence",)), NIGHT)
     young = Slot("child", 1, ("child_line",), label=YOUNG) if key.age == "skipped" else CHILD
     dating = Slot("violence", 1, ("dating",), lambda key, taken: key.source == "partner")

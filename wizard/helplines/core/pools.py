@@ -33,6 +33,7 @@ POOLS: dict[str, Callable[[Found], Lines]] = {
     "grown_talk": people.grown_talk,
     "hurt": lambda found: found.apt("sexual_violence"),
     "hurt_or_victim": people.hurt_or_victim,
+    "around": people.around,
     "violence": people.violence,
     "grown_violence": people.grown_violence,
     "grown_hurt": people.grown_hurt,
