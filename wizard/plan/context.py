@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from resources import selectors
 from resources.core.law import DUTY, Law
+from resources.core.removal import Platform
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
 from wizard.core.location import Location
@@ -83,19 +84,12 @@ def step_context(journey: Journey) -> dict[str, Any]:
 
 def words_context(a: Answers, at: Location, *, on_paper: bool = False) -> dict[str, Any]:
     """As `step_context` without helplines and numbers; each fact is looked up when a template asks for it."""
-    named, country, region = selectors.named_places(at.platforms), at.country, at.region
-    # Paper is found by others: no name on it tells who one loves or what one sells.
+    named, country, region = _named(at, on_paper=on_paper), at.country, at.region
     quiet = {"sold_by_an_adult": False} if on_paper else {}
-    named = tuple(place for place in named if not on_paper or not (place.lgbtq or place.sold_here))
     under_18 = a.subject_under_18
     looked_up: dict[str, Callable[[], Any]] = {
         "laws": lambda: _laws(a, selectors.laws_for(country, region, role=_read_as(a), subject_under_18=under_18)),
-        # A worker answers for their own duty, whatever the laws beside it are told about.
-        "duties": lambda: [
-            law
-            for law in selectors.laws_for(country, region, role=a.role, subject_under_18=under_18)
-            if law.kind == DUTY
-        ],
+        "duties": lambda: _duties(selectors.laws_for(country, region, role=a.role, subject_under_18=under_18)),
         "services": lambda: routes_for_plan(
             selectors.services_for(country, region, subject_under_18=under_18),
             country,
@@ -108,6 +102,12 @@ def words_context(a: Answers, at: Location, *, on_paper: bool = False) -> dict[s
     }
     found = {name: SimpleLazyObject(f) for name, f in looked_up.items()}
     return {"a": a, "at": at, "named_places": named, **wording(a), **quiet, **found}
+
+
+def _named(at: Location, *, on_paper: bool) -> tuple[Platform, ...]:
+    """The apps and sites of the answers. Paper is found by others: none on it tells who one loves or what one sells."""
+    named = selectors.named_places(at.platforms)
+    return tuple(place for place in named if not on_paper or not (place.lgbtq or place.sold_here))
 
 
 def _wanted(a: Answers) -> Wanted:
@@ -128,6 +128,11 @@ def _read_as(a: Answers) -> str:
 
 def _grown_doer(a: Answers) -> bool:
     return not a.minor_now and (a.for_sharer or a.only_passed_on)
+
+
+def _duties(found: tuple[Law, ...]) -> list[Law]:
+    """A worker answers for their own duty, whatever the laws beside it are told about."""
+    return [law for law in found if law.kind == DUTY]
 
 
 def _laws(a: Answers, found: tuple[Law, ...]) -> tuple[Law, ...]:

@@ -1,6 +1,7 @@
 """The slots that several steps share, and the steps in which somebody may be hurt. Pure."""
 
 from resources.core.helpline import Helpline
+from wizard.helplines.core.groups import groups_of
 from wizard.helplines.core.harm_slots import DYING, GROWN, YOUNG, Slot, harm_slots, talk_slots
 from wizard.helplines.core.key import NumberKey
 
@@ -13,6 +14,11 @@ def young(key: NumberKey, taken: Lines) -> bool:
 
 def nobody_at_night(key: NumberKey, taken: Lines) -> bool:
     return not any(line.open_all_hours for line in taken)
+
+
+def nobody_for_everybody(key: NumberKey, taken: Lines) -> bool:
+    """Nobody taken so far takes everybody at night."""
+    return not any(line.open_all_hours and not groups_of(line) for line in taken)
 
 
 def none_yet(key: NumberKey, taken: Lines) -> bool:
@@ -62,7 +68,7 @@ def safety_plan(key: NumberKey) -> tuple[Slot, ...]:
     """
     if key.age == "adult" or key.age == "long-ago":
         if key.source == "around":
-            return (Slot("violence", 2, ("hurt_or_else_violence",)), NIGHT)
+            return (Slot("violence", 1, ("around", "violence")), Slot("talk", 1, ("talk",), nobody_for_everybody))
         return (Slot("violence", 2, ("violence",)), NIGHT)
     young = Slot("child", 1, ("child_line",), label=YOUNG) if key.age == "skipped" else CHILD
     dating = Slot("violence", 1, ("dating",), lambda key, taken: key.source == "partner")

@@ -35,7 +35,7 @@ POOLS: dict[str, Callable[[Found], Lines]] = {
     # In a step about the body a lawyer is no help.
     "care": lambda found: tuple(line for line in found.apt("sexual_violence") if "legal" not in line.fit.topics),
     "hurt_or_victim": people.hurt_or_victim,
-    "hurt_or_else_violence": lambda found: people.hurt_or_victim(found) or people.violence(found),
+    "around": people.around,
     "violence": people.violence,
     "grown_violence": people.grown_violence,
     "grown_hurt": people.grown_hurt,

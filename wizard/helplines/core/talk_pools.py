@@ -2,11 +2,12 @@
 
 from resources.core.helpline import Helpline
 from wizard.helplines.core.found import Found, meant, talks
-from wizard.helplines.core.groups import Lines
+from wizard.helplines.core.groups import Lines, groups_of
 
 GROWN = ("child", "client")
 # Who works on these is named for that, and does not stand in for a violence line.
 ELSEWHERE = frozenset({"image-abuse", "parents"})
+NOT_AROUND = ELSEWHERE | {"legal", "police"}
 
 
 def talk(found: Found) -> Lines:
@@ -39,6 +40,17 @@ def grown_talk(found: Found) -> Lines:
 def hurt_or_victim(found: Found) -> Lines:
     """People for everybody whom an assault or another crime has hurt."""
     return (*found.apt("sexual_violence"), *found.apt("victims"))
+
+
+def around(found: Found) -> Lines:
+    """Who plans with an adult whom somebody in charge or on duty hurts: for everybody, and whoever is awake first.
+
+    No lawyer, nothing for parents, and no police: the one who hurts them may be an officer. A line of the whole country
+    about one kind of crime alone is no neighbour: it has no other topic than victims.
+    """
+    lines = [line for line in hurt_or_victim(found) if not groups_of(line) and not line.fit.topics & NOT_AROUND]
+    near = [line for line in lines if line.fit.topics != {"victim-services"} or not line.fit.national]
+    return tuple(sorted(near, key=lambda line: not line.open_all_hours))
 
 
 def violence(found: Found) -> Lines:

@@ -135,3 +135,13 @@ def test_a_lawyer_stands_in_no_step_about_the_body():
 def test_somebody_from_online_who_answers_at_no_hour_is_no_reason_to_wait():
     by_day = {"crisis": (line("crisis", "crisis", channels=[channel(always=False)]),)}
     assert [one.slug for one in steps_from(by_day, NumberKey(danger_from="stranger"))["danger_now"].lines] == ["crisis"]
+
+
+def test_whoever_is_hurt_by_an_officer_plans_with_no_police_and_with_who_is_awake():
+    needs = {
+        **NEEDS,
+        "sexual_violence": (line("squad", "sexual-violence", "police"), line("women", only_for=frozenset({"women"}))),
+        "victims": (line("paid-lawyer", "legal"), line("victims", "victim-services", "crisis")),
+    }
+    found = steps_from(needs, NumberKey(source="around"))["safety_plan"]
+    assert [one.slug for one in found.lines][:1] == ["victims"]
