@@ -3,7 +3,7 @@
 from resources.core.helpline import Helpline
 from wizard.helplines.core.groups import groups_of
 from wizard.helplines.core.harm_slots import DYING, GROWN, YOUNG, Slot, harm_slots, talk_slots
-from wizard.helplines.core.key import NumberKey
+from wizard.helplines.core.key import CLOSE, NumberKey
 
 Lines = tuple[Helpline, ...]
 
@@ -57,7 +57,8 @@ def crisis(key: NumberKey) -> tuple[Slot, ...]:
 
 def clock(key: NumberKey) -> tuple[Slot, ...]:
     """Somebody who answers now; where somebody close may hurt them, the line that plans for that comes first."""
-    harm = tuple(slot for slot in harm_slots(key.danger_from, key.age)[:2] if slot.name in ("child", "violence"))
+    near = key.danger_from if key.danger_from in (*CLOSE, "unknown") else ""
+    harm = tuple(slot for slot in harm_slots(near, key.age)[:2] if slot.name in ("child", "violence"))
     return (*harm, *talk_slots(key, 2), Slot("emergency", 2, ("emergency",), none_yet))
 
 

@@ -30,6 +30,7 @@ POOLS: dict[str, Callable[[Found], Lines]] = {
     "talk": people.talk,
     "own_talk": people.own_talk,
     "child_line": people.child_line,
+    "awake_child_line": people.awake_child_line,
     "grown_talk": people.grown_talk,
     "hurt": lambda found: found.apt("sexual_violence"),
     # In a step about the body a lawyer is no help.

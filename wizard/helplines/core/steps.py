@@ -178,7 +178,7 @@ STEPS: dict[str, StepRow] = {
         ("text_first",),
         _just(
             EMERGENCY,
-            Slot("talk", 1, ("child_line",)),
+            Slot("talk", 1, ("awake_child_line",)),
             Slot("protection", 1, ("child_protection",)),
             Slot("more", 1, ("talk",)),
             Slot("rest", 0, ("all",)),

@@ -26,8 +26,16 @@ def own_talk(found: Found) -> Lines:
 def child_line(found: Found) -> Lines:
     """Lines of the place for children and teens, to talk to; what anybody may call, where it has none."""
     talked = (line for need in ("crisis", "counselling") for line in found.need(need) if talks(line))
-    young = (line for line in talked if "youth" in line.fit.topics and not line.international)
-    return found.fair({line.slug: line for line in young}.values()) or talk(found)
+    young = {line.slug: line for line in talked if "youth" in line.fit.topics and not line.international}
+    # A line that also takes reports about pictures stands for children only where no other does.
+    people = [line for line in young.values() if line.fit.crosses is None] or young.values()
+    return found.fair(people) or talk(found)
+
+
+def awake_child_line(found: Found) -> Lines:
+    """A line for children that is open at all hours; else whoever answers a child at night."""
+    lines = child_line(found)
+    return lines if any(line.open_all_hours for line in lines[:1]) else (*talk(found), *lines)
 
 
 def grown_talk(found: Found) -> Lines:
