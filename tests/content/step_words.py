@@ -8,18 +8,7 @@ from django.template.loader import render_to_string
 from tests.people import answers_of, place_of
 from wizard.core.plan import OPEN_UNDER_13
 from wizard.core.wording_rules import wording
-
-
-class NoLines:
-    """Stands for the helplines: every need is empty, so that only the words of the step remain."""
-
-    emergency_note = ""
-    has_night_line = True
-
-    def __getattr__(self, need: str) -> tuple[()]:
-        if need.startswith("_"):
-            raise AttributeError(need)
-        return ()
+from wizard.review.proof.step_readers import NoLines
 
 
 def unmarked(page: str) -> str:
