@@ -34,7 +34,7 @@ def platform_of(row: PlatformRow) -> Platform:
         matching=tuple(row.matching),
         guides=tuple(map(guide_of, row.guides.all())),
         sources=sources_of(row.sources),
-        checked_on=row.checked_on,
+        read_on=row.read_on,
         href=reverse("place", args=(row.path,)),
     )
 
@@ -61,7 +61,7 @@ SERVICE_TEXTS = (
 )
 SERVICE_FIELDS = (
     *("slug", "status", "for_subject", "age_alone_from", "needs_file_on_device", "deadline_hours"),
-    *("order_deadline_hours", "use_after_hours", "checked_on", "part", "only_minors_now"),
+    *("order_deadline_hours", "use_after_hours", "read_on", "part", "only_minors_now"),
 )
 
 

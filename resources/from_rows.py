@@ -98,7 +98,7 @@ def about_of(row: HelplineRow, names: Names) -> Details:
         anonymous=row.anonymous,
         url=row.url or "",
         sources=sources_of(row.sources),
-        checked_on=row.checked_on,
+        read_on=row.read_on,
     )
 
 
@@ -160,7 +160,7 @@ def duty_of(row: Country | Region) -> AdultDuty | None:
         duty=row.adult_duty,
         note=text(row.adult_duty_note),
         sources=sources_of(read["sources"]),
-        checked_on=date.fromisoformat(read["checked_on"]),
+        read_on=date.fromisoformat(read["read_on"]),
     )
 
 
@@ -176,7 +176,7 @@ def law_of(row: LawRow) -> Law:
         how_to_use=text(row.how_to_use),
         age_alone_from=row.age_alone_from,
         sources=sources_of(row.sources),
-        checked_on=row.checked_on,
+        read_on=row.read_on,
         for_subject=row.for_subject,
         for_roles=tuple(row.applies_to_roles),
     )

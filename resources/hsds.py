@@ -88,7 +88,7 @@ def _service(line: Helpline, runs: Mapping[str, list[str]], lands: Lands) -> Fie
         "alert": "" if line.confirmed else NOT_CONFIRMED,
         "url": about.url,
         "email": next((way.shown for way in line.channels if way.kind == "email"), ""),
-        "assured_date": about.checked_on.isoformat(),
+        "assured_date": about.read_on.isoformat(),
         "organization": _organization(about, runs),
         "phones": list(_phones(line)),
         "schedules": list(_schedules(line)),

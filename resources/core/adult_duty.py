@@ -14,10 +14,10 @@ class AdultDuty:
     """The duty to report for an adult who cannot protect themself.
 
     `duty`: MUST where a law makes some people or everybody report, SHOULD where the rules of their work do, MAY where
-    nobody has to. `note` says in plain words who tells whom. `checked_on`: the day its sources were read.
+    nobody has to. `note` says in plain words who tells whom. `read_on`: the day its sources were read.
     """
 
     duty: str
     note: str
     sources: tuple[Source, ...]
-    checked_on: date
+    read_on: date

@@ -73,7 +73,7 @@ class Details:
     anonymous: bool | None = None
     url: str = ""
     sources: tuple[Source, ...] = ()
-    checked_on: date = date.min
+    read_on: date = date.min
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class Law:
     how_to_use: str
     age_alone_from: int | None
     sources: tuple[Source, ...]
-    checked_on: date
+    read_on: date
     for_subject: str
     for_roles: tuple[str, ...]
 

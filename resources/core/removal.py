@@ -61,7 +61,7 @@ class Platform:
     matching: tuple[str, ...]  # slugs of the matching services it takes part in
     guides: tuple[Guide, ...]
     sources: tuple[Source, ...]
-    checked_on: date
+    read_on: date
     href: str = ""  # address of its page
     lgbtq: bool = False
     sold_here: bool = False
@@ -99,7 +99,7 @@ class RemovalService:
     complaint: str
     href: str
     sources: tuple[Source, ...]
-    checked_on: date
+    read_on: date
     participants_as_of: str = ""  # year, month or day for which the list of those who joined is known
     part: str = "bodies"  # the part of a plan that shows it
     only_minors_now: bool = False  # asks for somebody who is under 18 today, not only in the picture

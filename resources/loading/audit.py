@@ -62,7 +62,7 @@ def _dated(content: Content) -> Iterator[tuple[str, date]]:
             if row.get("withdrawn"):
                 continue
             file = content.file_of(name, position)
-            yield f"{file}, {row[key]}", date.fromisoformat(row["checked_on"])
+            yield f"{file}, {row[key]}", date.fromisoformat(row["read_on"])
             yield from ((f"{file}, {where}", day) for where, day in _dated_marks(row, key))
 
 
@@ -71,7 +71,7 @@ def _dated_marks(row: Row, key: str) -> Iterator[tuple[str, date]]:
     for part in (row, *(part for part in row.get("regions", ()) if isinstance(part, dict))):
         for field, read in part.items():
             if field.endswith(SEEN):
-                yield f"{part[key]}, {field.removesuffix(SEEN)}", date.fromisoformat(read["checked_on"])
+                yield f"{part[key]}, {field.removesuffix(SEEN)}", date.fromisoformat(read["read_on"])
 
 
 def _old(content: Content, today: date, days: int) -> AuditGroup:
@@ -79,7 +79,7 @@ def _old(content: Content, today: date, days: int) -> AuditGroup:
     entries = tuple(f"{where}: checked on {day}, {(today - day).days} days ago" for day, where in found)
     says = (
         f"{_count(entries, 'fact was', 'facts were')} checked more than {days} days ago. "
-        "Read the sources again, correct what changed, and set checked_on to the day you looked."
+        "Read the sources again, correct what changed, and set read_on to the day you looked."
     )
     return AuditGroup(says, entries, urgent=True)
 
@@ -87,7 +87,7 @@ def _old(content: Content, today: date, days: int) -> AuditGroup:
 def _ahead(content: Content, today: date) -> AuditGroup:
     entries = tuple(f"{where}: checked on {day}" for where, day in _dated(content) if day > today)
     says = (
-        f"{_count(entries, 'fact has', 'facts have')} a checked_on that has not come yet, so it would never get old. "
+        f"{_count(entries, 'fact has', 'facts have')} a read_on that has not come yet, so it would never get old. "
         "Set it to the day somebody looked."
     )
     return AuditGroup(says, entries, urgent=True)

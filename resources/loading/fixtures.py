@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ FILES = {
 # These have a file for each country: `helplines/ca.json`. `int.json` and `eu.json` are for what no one country owns.
 BY_COUNTRY = ("helplines", "law")
 # Raise this when the loader itself changes, so that the next start loads again.
-LOADER = "3"
+LOADER = "4"
 
 
 class Content(dict[str, list[Row]]):
@@ -90,10 +91,10 @@ def _rows(folder: Path, path: Path) -> list[Row]:
     return rows
 
 
-def problems(content: Content) -> list[str]:
-    """Every slip in the content, one sentence each, in the order of the files."""
+def problems(content: Content, today: date | None = None) -> list[str]:
+    """Every slip in the content, one sentence each, in the order of the files; `today` for a day that has not come."""
     # Imported here: the parsers behind these rules are slow to load, and a start without changes needs none.
-    from resources.loading import helpline_checks, name_checks, place_and_law_checks, removal_checks
+    from resources.loading import helpline_checks, name_checks, origin_checks, place_and_law_checks, removal_checks
 
     regions = _regions(content["countries"])
     judges: dict[str, Callable[[Any], Iterator[Complaint]]] = {
@@ -109,7 +110,8 @@ def problems(content: Content) -> list[str]:
     for name, judge in judges.items():
         for position, row in enumerate(content[name]):
             where = f"{content.file_of(name, position)}, {_title(row, FILES[name], position)}"
-            found += [f"{where}, {field}: {said}." for field, said in judge(row)]
+            slips = list(judge(row)) or list(origin_checks.origin(row, today or date.today()))
+            found += [f"{where}, {field}: {said}." for field, said in slips]
             found += [f"{where}, {said}" for said in _misplaced(content, name, position)]
         found += _twice(content, name, FILES[name])
     named = (*removal_checks.references(content["platforms"], content["takedown"]), *name_checks.references(content))

@@ -9,11 +9,11 @@ import opening_hours
 import phonenumbers
 
 from resources.core.union import UNION
+from resources.loading.origin_checks import ORIGIN, PAGE_DAY
 from resources.loading.validators import (
     Complaint,
     anything,
     code,
-    day,
     each,
     email,
     fit,
@@ -22,7 +22,6 @@ from resources.loading.validators import (
     maybe,
     one_of,
     some,
-    source,
     string,
     whole,
     words,
@@ -78,9 +77,9 @@ HELPLINE = {
     "url": maybe(link),
     "official_source": flag,
     "withdrawn": flag,
-    "newest_source": maybe(string(10)),
-    "sources": some(source),
-    "checked_on": day,
+    "newest_source": maybe(PAGE_DAY),
+    "number_unsure?": flag,
+    **ORIGIN,
     "conflicts": anything,
     "editor_note": anything,
 }

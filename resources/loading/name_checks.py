@@ -5,7 +5,8 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from resources.core.helpline import MULTIPLE
-from resources.loading.validators import Complaint, code, day, fit, flag, some, source, words
+from resources.loading.origin_checks import ORIGIN
+from resources.loading.validators import Complaint, code, fit, flag, words
 
 Content = dict[str, list[Any]]
 
@@ -15,8 +16,8 @@ def known_zone(value: Any) -> str:
     return "" if value in available_timezones() else f"{value!r} is not a timezone name"
 
 
-CLOCK = {"zone": known_zone, "name": words, "everywhere": flag, "sources": some(source), "checked_on": day}
-LANGUAGE = {"code": code(r"[a-z]{2,3}", "en"), "name": words, "sources": some(source), "checked_on": day}
+CLOCK = {"zone": known_zone, "name": words, "everywhere": flag, **ORIGIN}
+LANGUAGE = {"code": code(r"[a-z]{2,3}", "en"), "name": words, **ORIGIN}
 
 
 def clock(row: Any) -> Iterator[Complaint]:

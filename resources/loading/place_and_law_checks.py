@@ -7,20 +7,18 @@ from typing import Any
 from resources.core.adult_duty import DUTIES
 from resources.core.union import UNION
 from resources.loading.helpline_checks import ROLES
+from resources.loading.origin_checks import ORIGIN, seen
 from resources.loading.validators import (
     Complaint,
     anything,
     code,
-    day,
     each,
     fit,
     flag,
     maybe,
     one_of,
     pattern,
-    seen,
     some,
-    source,
     string,
     whole,
     words,
@@ -49,8 +47,7 @@ COUNTRY = {
     **ADULT_DUTY,
     "timezones": some(string(40)),
     "regions": each(lambda value: next((f"{name} {said}" for name, said in fit(REGION, value)), "")),
-    "sources": some(source),
-    "checked_on": day,
+    **ORIGIN,
 }
 LAW = {
     "slug": code(r"[a-z0-9]+(-[a-z0-9]+)*", "ca-bc-iipa"),
@@ -69,8 +66,7 @@ LAW = {
     "remedies": each(string(120)),
     "charge_from_age?": maybe(whole(0, 99)),
     "charge_from_age_by_place?": anything,
-    "sources": some(source),
-    "checked_on": day,
+    **ORIGIN,
     "editor_note": anything,
 }
 

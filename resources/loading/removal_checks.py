@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from resources.core.removal import PARTS
+from resources.loading.origin_checks import ORIGIN, seen, source
 from resources.loading.place_and_law_checks import FOR_SUBJECT, STATUS, unknown_places
 from resources.loading.validators import (
     Complaint,
     anything,
     code,
-    day,
     each,
     email,
     fit,
@@ -18,9 +18,7 @@ from resources.loading.validators import (
     link,
     maybe,
     one_of,
-    seen,
     some,
-    source,
     string,
     whole,
     words,
@@ -67,8 +65,8 @@ PLATFORM = {
     "evidence_tips_adult": each(words),
     "matching": each(code(r"[a-z0-9]+(-[a-z0-9]+)*", "stopncii")),
     "guides": each(lambda value: "" if isinstance(value, dict) else "must hold objects"),
+    **ORIGIN,
     "sources": each(source),
-    "checked_on": day,
     "editor_note": anything,
 }
 SERVICE = {
@@ -104,8 +102,7 @@ SERVICE = {
     "participants": each(string(80)),
     "participants_as_of": maybe(string(10)),
     "confidence": one_of("high", "medium", "low"),
-    "sources": some(source),
-    "checked_on": day,
+    **ORIGIN,
     "editor_note": anything,
 }
 

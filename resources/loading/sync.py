@@ -73,9 +73,10 @@ def _guides(platforms: list[Row]) -> Iterator[Row]:
 def _fields(model: type[models.Model], row: Row) -> Row:
     """The fields that the table has; what only editors read stays behind. What may be left out has its default."""
     columns = model._meta.concrete_fields
-    full: Row = {**{field.attname: field.db_default for field in columns if field.has_db_default()}, **row}
+    absent = {field.attname: field.db_default if field.has_db_default() else None for field in columns}
+    full: Row = {**absent, **row}
     names = [field.attname for field in columns]
-    return {name: date.fromisoformat(full[name]) if name == "checked_on" else full[name] for name in names}
+    return {name: date.fromisoformat(full[name]) if name == "read_on" else full[name] for name in names}
 
 
 def _sync(model: type[models.Model], rows: Rows) -> str:

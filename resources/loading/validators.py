@@ -121,28 +121,22 @@ def day(value: Any) -> str:
 
 
 def link(value: Any) -> str:
-    """An https address without blanks."""
-    fits = isinstance(value, str) and re.fullmatch(r"https://[^\s/]+\.[^\s/]+(/\S*)?", value)
-    return "" if fits else f"{value!r} must be an address that starts with https://"
+    """An https address without blanks, of a host that has a name."""
+    fits = isinstance(value, str) and re.fullmatch(r"https://([^\s/]+\.[^\s/]+|\[\S+\])(/\S*)?", value)
+    if not fits:
+        return f"{value!r} must be an address that starts with https://"
+    return f"{value!r} names a machine by its number: nobody can see whose it is" if _numeric(fits[1]) else ""
+
+
+def _numeric(host: str) -> bool:
+    """Is it an IP address, in any way of writing it that a browser takes?"""
+    return bool(re.fullmatch(r"(\[.*\]|0x[0-9a-f.x]+|[\d.]+)(:\d+)?", host.rpartition("@")[2], re.IGNORECASE))
 
 
 def email(value: Any) -> str:
     """A plain e-mail address, without `mailto:`."""
     fits = isinstance(value, str) and re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", value)
     return "" if fits else f"{value!r} is not a plain e-mail address"
-
-
-def source(value: Any) -> str:
-    """Where a fact was read: `{"url": "http…", "page_date": "2024-05" or null}`."""
-    if not isinstance(value, dict) or set(value) != {"url", "page_date"}:
-        return 'must be like {"url": "https://…", "page_date": null}'
-    return "" if re.match(r"https?://\S+$", str(value["url"])) else f"{value['url']!r} is not a web address"
-
-
-def seen(value: Any) -> str:
-    """Where and when a mark was read: `{"sources": […], "checked_on": "2026-11-29"}`."""
-    fields = {"sources": some(source), "checked_on": day, "editor_note?": anything}
-    return next((f"{name} {said}" for name, said in fit(fields, value)), "")
 
 
 def fit(fields: Fields, row: Any) -> Iterator[Complaint]:

@@ -17,7 +17,9 @@ class Law(models.Model):
     how_to_use = models.JSONField()
     age_alone_from = models.PositiveSmallIntegerField(null=True)
     sources = models.JSONField()
-    checked_on = models.DateField()
+    read_on = models.DateField()
+    # Who called or opened it since, how and when: `{"on": "…", "how": "called", "by": "editor"}`; null: nobody.
+    checked = models.JSONField(null=True)
 
     def __str__(self) -> str:
         return self.slug

@@ -34,9 +34,13 @@ class Helpline(models.Model):
     anonymous = models.BooleanField(null=True)
     url = models.CharField(max_length=300, null=True)  # noqa: DJ001
     official_source = models.BooleanField()
+    # The number was seen in public code or data only, on no page.
+    number_unsure = models.BooleanField(db_default=False)
     withdrawn = models.BooleanField()
     sources = models.JSONField()
-    checked_on = models.DateField()
+    read_on = models.DateField()
+    # Who called or opened it since, how and when: `{"on": "…", "how": "called", "by": "editor"}`; null: nobody.
+    checked = models.JSONField(null=True)
 
     def __str__(self) -> str:
         return self.slug

@@ -26,7 +26,9 @@ class Platform(models.Model):
     # The matching services it takes part in, by slug.
     matching = models.JSONField()
     sources = models.JSONField()
-    checked_on = models.DateField()
+    read_on = models.DateField()
+    # Who called or opened it since, how and when: `{"on": "…", "how": "called", "by": "editor"}`; null: nobody.
+    checked = models.JSONField(null=True)
 
     def __str__(self) -> str:
         return self.slug
@@ -96,7 +98,9 @@ class TakedownService(models.Model):
     participants = models.JSONField()
     participants_as_of = models.CharField(max_length=10, null=True)  # noqa: DJ001
     sources = models.JSONField()
-    checked_on = models.DateField()
+    read_on = models.DateField()
+    # Who called or opened it since, how and when: `{"on": "…", "how": "called", "by": "editor"}`; null: nobody.
+    checked = models.JSONField(null=True)
 
     def __str__(self) -> str:
         return self.slug

@@ -9,7 +9,7 @@ class DutyForAdults(models.Model):
     # "" where nobody has read about it. It is then read with care, as "should".
     adult_duty = models.CharField(max_length=6, db_default="")
     adult_duty_note = models.JSONField(db_default={})
-    # Where and when that was read: `{"sources": […], "checked_on": "…"}`.
+    # Where and when that was read: `{"sources": […], "read_on": "…"}`.
     adult_duty_seen = models.JSONField(db_default={})
 
     class Meta:
@@ -33,7 +33,7 @@ class Country(DutyForAdults):
     # Same-sex love is a crime there. True until the facts are loaded: the careful reading.
     crime_here = models.BooleanField(db_default=True)
     sources = models.JSONField()
-    checked_on = models.DateField()
+    read_on = models.DateField()
 
     def __str__(self) -> str:
         return self.code

@@ -25,7 +25,7 @@ LINE, APP, LAW, SERVICE = "made-up-line", "made-up-app", "made-up-law", "made-up
 MADE_UP = {name: f"{name} that a test made up" for name in ("Land", "Line", "App", "Law", "Service", "Language")}
 # A zone that no country of the facts has.
 CLOCK = "Indian/Kerguelen"
-SEEN = {"sources": [{"url": "https://example.org/", "page_date": None}], "checked_on": NEWEST.isoformat()}
+SEEN = {"sources": [{"url": "https://example.org/", "page_date": None}], "read_on": NEWEST.isoformat()}
 # All was looked at so many days before; then somebody looked again at three objects of each kind, after so many days.
 # Nothing is checked on a day that has not come.
 BEFORE, AGAIN = 200, (1, 30, 200)
@@ -56,7 +56,7 @@ def added(facts):
 
 def moved(row, days):
     """The day of its check, so many days later."""
-    return (date.fromisoformat(row["checked_on"]) + timedelta(days=days)).isoformat()
+    return (date.fromisoformat(row["read_on"]) + timedelta(days=days)).isoformat()
 
 
 def number_of(facts):
@@ -70,7 +70,7 @@ def changed(content):
     facts = copy.deepcopy(content)
     for rows in facts.values():
         for row, later in zip_longest(rows, AGAIN, fillvalue=0):
-            row["checked_on"] = moved(row, later - BEFORE)
+            row["read_on"] = moved(row, later - BEFORE)
     number_of(facts)["value"] = NUMBER
     for file, row in added(facts).items():
         facts[file].append({**row, **SEEN})
@@ -105,7 +105,7 @@ def test_days_a_number_and_an_object_of_every_kind_are_other_than_in_the_files(c
         file: [moved(old, days - BEFORE) for old, days in zip(rows, later, strict=False)]
         for file, rows in content.items()
     }
-    assert {file: [row["checked_on"] for row in rows[: len(later)]] for file, rows in facts.items()} == days
+    assert {file: [row["read_on"] for row in rows[: len(later)]] for file, rows in facts.items()} == days
     assert {file: len(rows) - len(content[file]) for file, rows in facts.items()} == dict.fromkeys(content, 1)
     assert (number_of(facts)["value"], number_of(content)["value"] == NUMBER) == (NUMBER, False)
 

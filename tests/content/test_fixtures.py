@@ -115,7 +115,7 @@ def test_every_fact_has_a_source_and_a_day(content):
         for file, rows in content.items()
     }
     assert bare == {file: [] for file in content}
-    assert [row for rows in content.values() for row in rows if not row["checked_on"]] == []
+    assert [row for rows in content.values() for row in rows if not row["read_on"]] == []
 
 
 # Asking for a picture is marked, because it is never shown to somebody who was under 18 in it.

@@ -87,7 +87,7 @@ def test_a_number_that_is_changed_in_one_object_is_on_every_page(fixtures, clien
     fixtures.load()
     before = page(client)
     fixtures.replace(VALUE.format(MADE_UP), VALUE.format(NEW))
-    fixtures.change(checked_on=NEWEST.isoformat(), sources=[{"url": "https://kidshelpphone.ca/", "page_date": None}])
+    fixtures.change(read_on=NEWEST.isoformat(), sources=[{"url": "https://kidshelpphone.ca/", "page_date": None}])
     assert fixtures.load() == ""
     pages = [page(client, path) for path in ("/", "/now/", "/people/ca/", "/people/ca/mb/")]
     old, new = (f"tel:{value[1:]}" for value in (MADE_UP, NEW))
@@ -98,7 +98,7 @@ def test_a_number_that_is_changed_in_one_object_is_on_every_page(fixtures, clien
 def test_the_page_shows_the_day_of_the_change(fixtures, client):
     before = page(client)
     # A day on which no other fact was checked.
-    row = {"checked_on": (NEWEST + timedelta(days=1)).isoformat()}
+    row = {"read_on": (NEWEST + timedelta(days=1)).isoformat()}
     fixtures.change(**row)
     fixtures.load()
     after = page(client)

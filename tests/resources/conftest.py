@@ -12,7 +12,7 @@ from wizard.helplines.core.key import NumberKey
 from wizard.helplines.core.pick import PlanHelplines, pick
 from wizard.helplines.core.steps import STEPS
 
-SEEN = {"sources": [{"url": "https://example.org/page", "page_date": "2026-01"}], "checked_on": "2026-11-22"}
+SEEN = {"sources": [{"url": "https://example.org/page", "page_date": "2026-01"}], "read_on": "2026-11-22"}
 
 
 def country(**fields):

@@ -17,7 +17,7 @@ CHANNELS = sum(len(row["channels"]) for row in _FACTS["helplines"])
 PLATFORMS = len(_FACTS["platforms"])
 GUIDES = sum(len(row["guides"]) for row in _FACTS["platforms"])
 SERVICES, LAWS = len(_FACTS["takedown"]), len(_FACTS["law"])
-DAYS = sorted(date.fromisoformat(row["checked_on"]) for rows in _FACTS.values() for row in rows)
+DAYS = sorted(date.fromisoformat(row["read_on"]) for rows in _FACTS.values() for row in rows)
 OLDEST, NEWEST = DAYS[0], DAYS[-1]
 CLOCKS, LANGUAGES = len(_FACTS["clocks"]), len(_FACTS["languages"])
 # In the order of the tables.
@@ -26,4 +26,4 @@ ALL = (COUNTRIES, REGIONS, HELPLINES, CHANNELS, PLATFORMS, GUIDES, SERVICES, LAW
 
 def said_day(row):
     """The day on which an object was checked, as its page says it."""
-    return written(date.fromisoformat(row["checked_on"]), "j F Y")
+    return written(date.fromisoformat(row["read_on"]), "j F Y")

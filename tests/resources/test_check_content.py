@@ -9,7 +9,7 @@ from tests.resources.conftest import SEEN, helpline, small, way
 
 GOOD = {"topics": ["crisis", "youth"], "crosses": "any"}
 LINES = [helpline(**GOOD), helpline(slug="emergency", emergency=True)]
-OLD = [helpline(**GOOD, checked_on="2026-01-01"), LINES[1]]
+OLD = [helpline(**GOOD, read_on="2026-01-01"), LINES[1]]
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_an_old_fact_fails_and_says_what_to_do(check):
     printed, failed = check(OLD)
     assert printed.splitlines() == [
         "1 fact was checked more than 180 days ago. "
-        "Read the sources again, correct what changed, and set checked_on to the day you looked.",
+        "Read the sources again, correct what changed, and set read_on to the day you looked.",
         "  helplines/ca.json, a-line: checked on 2026-01-01, 325 days ago",
         "",
     ]

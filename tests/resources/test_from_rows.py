@@ -149,6 +149,6 @@ def test_a_place_has_the_marks_of_its_row(folder):
 
 
 def test_before_the_facts_are_loaded_a_country_is_read_with_care():
-    row = Country.objects.create(code="XX", name={"en": "Xland"}, eu=False, sources=[], checked_on=date(2026, 11, 22))
+    row = Country.objects.create(code="XX", name={"en": "Xland"}, eu=False, sources=[], read_on=date(2026, 11, 22))
     row.refresh_from_db()
     assert (row.crime_here, duty_of(row)) == (True, None)

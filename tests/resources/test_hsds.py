@@ -53,7 +53,7 @@ def about(**fields: Any) -> Details:
         "organisation": "An organisation",
         "country": "CA",
         "languages": (ENGLISH,),
-        "checked_on": date(2026, 11, 22),
+        "read_on": date(2026, 11, 22),
     }
     return Details(**{**own, **fields})
 
@@ -108,7 +108,7 @@ def test_links_can_be_followed(file):
 
 
 def test_every_line_says_when_it_was_checked(file, content):
-    checked = {hsds.uid("service", row["slug"]): row["checked_on"] for row in content["helplines"]}
+    checked = {hsds.uid("service", row["slug"]): row["read_on"] for row in content["helplines"]}
     assert {each["id"]: each["assured_date"] for each in file} == checked
 
 
@@ -222,7 +222,7 @@ def test_what_nobody_knows_is_left_out():
 
 @pytest.mark.parametrize(("free", "said"), [(True, "Free of charge."), (False, "Not free of charge.")])
 def test_what_is_known_is_said(free, said):
-    known = about(free=free, age_min=0, age_max=17, url="https://example.org", checked_on=date(2026, 3, 1))
+    known = about(free=free, age_min=0, age_max=17, url="https://example.org", read_on=date(2026, 3, 1))
     found = one(replace(line(), about=known))
     names = ("fees_description", "minimum_age", "maximum_age", "url", "assured_date")
     assert [found[name] for name in names] == [said, 0, 17, "https://example.org", "2026-03-01"]

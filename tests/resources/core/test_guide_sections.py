@@ -37,7 +37,7 @@ def place(*guides):
         matching=(),
         guides=guides,
         sources=(),
-        checked_on=date(2026, 11, 22),
+        read_on=date(2026, 11, 22),
     )
 
 

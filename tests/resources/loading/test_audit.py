@@ -52,24 +52,24 @@ def test_nothing_is_said_where_nothing_is_to_do():
 @pytest.mark.parametrize(("checked", "old"), [("2026-05-26", False), ("2026-05-25", True)])
 def test_a_fact_is_old_after_more_than_so_many_days(checked, old):
     expected = ("helplines.json, a-line: checked on 2026-05-25, 181 days ago",)
-    assert found(of(complete(checked_on=checked)), "checked more than 180 days ago") == (expected if old else ())
+    assert found(of(complete(read_on=checked)), "checked more than 180 days ago") == (expected if old else ())
 
 
 def test_every_kind_of_fact_gets_old_and_the_oldest_comes_first():
     dates = [f"2026-01-0{day}" for day in range(1, 6)]
     content = small(
-        countries=[country(checked_on=dates[4])],
-        helplines=[helpline(checked_on=dates[3])],
-        platforms=[platform(checked_on=dates[2])],
-        takedown=[service(checked_on=dates[1])],
-        law=[law(checked_on=dates[0])],
+        countries=[country(read_on=dates[4])],
+        helplines=[helpline(read_on=dates[3])],
+        platforms=[platform(read_on=dates[2])],
+        takedown=[service(read_on=dates[1])],
+        law=[law(read_on=dates[0])],
     )
     names = ["law.json, a-law", "takedown.json, a-service", "platforms.json, an-app", "helplines.json, a-line"]
     assert [entry.split(":")[0] for entry in found(content, "checked more than")] == [*names, "countries.json, CA"]
 
 
 def test_a_mark_gets_old_by_itself():
-    long_ago = {**SEEN, "checked_on": "2026-01-01"}
+    long_ago = {**SEEN, "read_on": "2026-01-01"}
     manitoba = {**country()["regions"][0], **duty(adult_duty_seen=long_ago)}
     content = of(complete(), emergency(), lands=[country(crime_here_seen=long_ago, regions=[manitoba])])
     assert found(content, "checked more than") == (
@@ -79,19 +79,19 @@ def test_a_mark_gets_old_by_itself():
 
 
 def test_a_day_that_has_not_come_would_never_get_old():
-    content = of(complete(checked_on="2062-11-22"), emergency(checked_on="2026-11-22"))
+    content = of(complete(read_on="2062-11-22"), emergency(read_on="2026-11-22"))
     assert found(content, "has not come yet") == ("helplines.json, a-line: checked on 2062-11-22",)
 
 
 def test_only_old_facts_and_wrong_days_are_urgent():
     content = of(
-        helpline(checked_on="2020-01-01", official_source=False, newest_source="2019"),
-        helpline(slug="b", checked_on="2062-01-01"),
+        helpline(read_on="2020-01-01", official_source=False, newest_source="2019"),
+        helpline(slug="b", read_on="2062-01-01"),
     )
     urgent = [group.says.split(". ")[0] for group in audit(content, TODAY, 180) if group.urgent]
     assert urgent == [
         "1 fact was checked more than 180 days ago",
-        "1 fact has a checked_on that has not come yet, so it would never get old",
+        "1 fact has a read_on that has not come yet, so it would never get old",
     ]
     assert len([group for group in audit(content, TODAY, 180) if not group.urgent]) == 2 + 3
 
@@ -111,7 +111,7 @@ def test_a_newest_page_of_more_than_three_years_ago_is_named(newest, entries):
 
 
 def test_a_withdrawn_helpline_is_never_looked_at():
-    gone = complete(slug="gone", withdrawn=True, checked_on="2020-01-01", official_source=False, newest_source="2010",
+    gone = complete(slug="gone", withdrawn=True, read_on="2020-01-01", official_source=False, newest_source="2010",
                     url="https://gone.example.org/")  # fmt: skip
     assert audit(of(complete(), emergency(), gone), TODAY, 180) == []
     assert "https://gone.example.org/" not in addresses(of(gone))
@@ -177,7 +177,7 @@ def test_every_address_is_there_once_and_in_order():
         return [{"url": f"https://{name}.example/", "page_date": None}]
 
     content = small(
-        countries=[country(sources=seen("b"), crime_here_seen={"sources": seen("a"), "checked_on": "2026-11-22"})],
+        countries=[country(sources=seen("b"), crime_here_seen={"sources": seen("a"), "read_on": "2026-11-22"})],
         helplines=[helpline(sources=seen("a"), url="https://c.example/", channels=[way(), way(value="https://d.example/")])],
         platforms=[platform(sources=seen("a"), guides=[guide(form_url="https://e.example/", editor_note="https://x.example/")])],
         takedown=[service(sources=seen("f"), url="https://g.example/", editor_note="https://x.example/")],
@@ -189,7 +189,7 @@ def test_every_address_is_there_once_and_in_order():
 
 
 def checked(row):
-    return date.fromisoformat(row["checked_on"])
+    return date.fromisoformat(row["read_on"])
 
 
 def test_of_the_facts_that_are_shipped_the_oldest_are_old_a_day_after_their_limit_and_not_before(content):

@@ -29,7 +29,7 @@ def complaints(**fields):
         {"country": "JP", "channels": [way(value="#9110", dial="short")]},
         # A text number that Jersey handed out works in the whole of the United Kingdom.
         {"country": "GB", "channels": [way(kind="text", value="+447797805839")]},
-        {"sources": [{"url": "http://old.example.org", "page_date": "2011"}]},
+        {"sources": [{"url": "https://old.example.org", "page_date": "2011"}]},
     ],
 )
 def test_a_right_helpline_has_no_complaint(fields):
@@ -40,7 +40,7 @@ def test_a_right_helpline_has_no_complaint(fields):
     ("fields", "field", "said"),
     [
         ({"sources": []}, "sources", "must not be empty"),
-        ({"checked_on": None}, "checked_on", "must be a day like 2026-11-22"),
+        ({"read_on": None}, "read_on", "must be a day like 2026-11-22"),
         ({"goes_between": None}, "goes_between", "must be true or false"),
         ({"only_for": ["girls"]}, "only_for", f"'girls' is not one of {', '.join(GROUPS)}"),
         ({"slug": "A Line"}, "slug", "'A Line' must look like kids-help-phone"),

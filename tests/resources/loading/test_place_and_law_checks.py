@@ -38,7 +38,7 @@ def test_right_objects_have_no_complaint():
         ({"crime_here": None}, "crime_here", "must be true or false"),
         # Where it is no crime is a mark as well: a list says so.
         ({"crime_here_seen": {**SEEN, "sources": []}}, "crime_here_seen", "sources must not be empty"),
-        ({"crime_here_seen": {"sources": SEEN["sources"]}}, "crime_here_seen", "checked_on is missing"),
+        ({"crime_here_seen": {"sources": SEEN["sources"]}}, "crime_here_seen", "read_on is missing"),
         (duty(adult_duty="always"), "adult_duty", "'always' is not one of must, should, may"),
         ({"adult_duty": "must", "adult_duty_seen": SEEN}, "adult_duty_note", "must say who has to tell whom"),
         (duty(adult_duty_note={"en": "Call 911."}), "adult_duty_note", NUMBER),

@@ -23,7 +23,7 @@ KINDS: dict[str, Words] = {
 WIDE: dict[str, Words] = {union.UNION: union.NAME, "INT": _("More than one country"), "*": _("More than one country")}
 NAMES = ("name", "title")
 # These have a place of their own beside the fields.
-SOURCES, CHECKED, FOR_EDITORS = "sources", "checked_on", ("editor_note", "conflicts")
+SOURCES, CHECKED, FOR_EDITORS = "sources", "read_on", ("editor_note", "conflicts")
 _SMALL = 45
 
 
@@ -35,7 +35,7 @@ class BookFact:
     name: str
     text: str
     sources: tuple[str, ...]
-    checked_on: str
+    read_on: str
     for_editors: tuple[str, ...]
 
 

@@ -13,7 +13,7 @@ NOTHING: dict[str, Any] = {
     **dict.fromkeys(RemovalService.__dataclass_fields__, ""),
     **dict.fromkeys(("what_you_need", "required_elements", "sources"), ()),
     **dict.fromkeys(("age_alone_from", "deadline_hours", "order_deadline_hours", "use_after_hours"), None),
-    **{"for_subject": "any", "needs_file_on_device": False, "checked_on": date(2026, 11, 22)},
+    **{"for_subject": "any", "needs_file_on_device": False, "read_on": date(2026, 11, 22)},
     **{"part": "bodies", "only_minors_now": False, "only_on": ()},
 }
 

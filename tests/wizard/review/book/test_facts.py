@@ -42,15 +42,15 @@ def test_every_fact_is_there_once(content, name):
 def test_no_field_is_left_out(content):
     missing = []
     for row, fact in facts_of(content):
-        page = [fact.slug, fact.name, fact.text, *fact.sources, fact.checked_on, *fact.for_editors]
+        page = [fact.slug, fact.name, fact.text, *fact.sources, fact.read_on, *fact.for_editors]
         text = "\n".join(page)
         missing += [(fact.slug, label, leaf) for label, leaf in leaves(row) if leaf not in text]
     assert missing == []
 
 
 def test_every_fact_carries_its_sources_and_its_day(content):
-    found = [(len(fact.sources), fact.checked_on) for _row, fact in facts_of(content)]
-    assert found == [(len(row["sources"]), row["checked_on"]) for row, _fact in facts_of(content)]
+    found = [(len(fact.sources), fact.read_on) for _row, fact in facts_of(content)]
+    assert found == [(len(row["sources"]), row["read_on"]) for row, _fact in facts_of(content)]
 
 
 def test_what_editors_noted_stands_apart(content):
@@ -63,7 +63,7 @@ def test_what_editors_noted_stands_apart(content):
 
 def test_a_note_inside_a_guide_says_which():
     guides = [{"purpose": "ncii"}, {"purpose": "minor", "editor_note": "Menu not seen."}]
-    fact = fact_of({"slug": "x", "name": "X", "guides": guides, "sources": [], "checked_on": "2026-11-22"}, "slug")
+    fact = fact_of({"slug": "x", "name": "X", "guides": guides, "sources": [], "read_on": "2026-11-22"}, "slug")
     assert (fact.text, fact.for_editors) == (
         "guides:\n– purpose: ncii\n– purpose: minor",
         ("guides 2: Menu not seen.",),
@@ -79,12 +79,12 @@ def test_a_fact_is_told_with_its_small_fields_first():
         "serves": {"en": "A long line that says who may call there, and when they may do that."},
         "languages": ["en", "fr"],
         "sources": [{"url": "https://a.example/", "page_date": "2026-01"}, {"url": "b", "page_date": None}],
-        "checked_on": "2026-11-22",
+        "read_on": "2026-11-22",
         "editor_note": "Look again.",
         "conflicts": ["One.", "Two."],
     }
     fact = fact_of(row, "code")
-    assert (fact.slug, fact.name, fact.checked_on) == ("XX", "Xland / Xlande", "2026-11-22")
+    assert (fact.slug, fact.name, fact.read_on) == ("XX", "Xland / Xlande", "2026-11-22")
     assert fact.text.split("\n") == [
         "eu: no · languages: en | fr",
         "serves: A long line that says who may call there, and when they may do that.",
