@@ -1,9 +1,8 @@
 """A helpline as pages see it: frozen, in the active language. Pure: the rows are read elsewhere."""
 
 from dataclasses import dataclass, field
-from datetime import date
 
-from resources.core.source import Source
+from resources.core.origin import Origin
 
 # In place of the code of a language: more than can be named.
 MULTIPLE = "multiple"
@@ -72,8 +71,7 @@ class Details:
     confidential: bool | None = None
     anonymous: bool | None = None
     url: str = ""
-    sources: tuple[Source, ...] = ()
-    read_on: date = date.min
+    origin: Origin = field(default=Origin())
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Any
 
 from resources.core.helpline import TALKED_ON
 from resources.core.union import unions
-from resources.loading.fixtures import FILES, Content, Row
+from resources.loading.content import FILES, Content, Row
 
 # A page this old may still be right, but nobody should rest on it alone.
 OLD_SOURCE_YEARS = 3

@@ -102,7 +102,7 @@ def test_the_page_shows_the_day_of_the_change(fixtures, client):
     fixtures.change(**row)
     fixtures.load()
     after = page(client)
-    assert [f"Checked on {said_day(row)}" in one for one in (before, after)] == [False, True]
+    assert [f"Read on {said_day(row)}" in one for one in (before, after)] == [False, True]
 
 
 def test_the_document_quotes_three_slips():

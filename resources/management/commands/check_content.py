@@ -9,7 +9,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from resources.loading.fixtures import Content, UnreadableError, problems, read
+from resources.loading.all_checks import problems
+from resources.loading.content import Content
+from resources.loading.fixtures import UnreadableError, read
 
 
 def whole_days(words: str) -> int:
