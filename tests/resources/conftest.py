@@ -189,7 +189,9 @@ def small(**files):
     """Content with one object a file, nothing wrong; whole files may be given instead."""
     own = {"countries": [country()], "helplines": [helpline()], "platforms": [platform(guides=[guide()])]}
     own |= {"takedown": [service()], "law": [law()], "clocks": [clock()], "languages": [language()]}
-    return Content({**own, **files})
+    content = Content({**own, **files})
+    content.hosts, content.wanted = HOSTS, []
+    return content
 
 
 def files_of(kind, rows):
