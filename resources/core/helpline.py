@@ -91,6 +91,12 @@ class Helpline:
     fit: Eligibility = field(repr=False)
     about: Details = field(default=Details(), repr=False)
 
+    @property
+    def hours_known(self) -> bool:
+        """True when somebody talks there at hours that are known for sure."""
+        talked = [way.times for way in self.channels if way.kind in TALKED_ON]
+        return self.open_all_hours or any(times.opening_hours and not times.uncertain for times in talked)
+
     def always_by(self, kind: str) -> bool:
         """True when this kind of channel (phone, text, …) is answered day and night."""
         return any(way.kind == kind and way.open_all_hours for way in self.channels)

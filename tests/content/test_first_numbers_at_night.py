@@ -118,10 +118,10 @@ SEEN = {
     "DE": [
         "de-110 int-112-eu de-hilfetelefon-116016 int-116123",
         "de-110 int-112-eu int-116123 de-hilfetelefon-116016",
-        "de-110 int-112-eu de-nummer-gegen-kummer int-116111",
-        "de-110 int-112-eu de-nummer-gegen-kummer int-116111",
+        "de-110 int-112-eu de-nummer-gegen-kummer int-findahelpline",
+        "de-110 int-112-eu de-nummer-gegen-kummer int-findahelpline",
         "de-110 int-112-eu de-hateaid int-116123",
-        "de-110 int-112-eu de-nummer-gegen-kummer int-116111",
+        "de-110 int-112-eu de-nummer-gegen-kummer int-findahelpline",
         "de-110 int-112-eu de-hilfetelefon-116016 de-hateaid",
         "de-110 int-112-eu de-nummer-gegen-kummer de-hilfetelefon-116016",
     ],

@@ -214,7 +214,7 @@ PARENTS = {
     ("CA", "CA-BC"): ["bc-kelty-mental-health"],
     ("CA", "CA-MB"): ["canadian-centre-for-child-protection"],
     ("GB", "GB-ENG"): ["gb-youngminds-parents"],
-    ("NZ", ""): ["nz-parent-help"],
+    ("NZ", ""): ["nz-netsafe"],
     ("US", ""): ["us-ncmec-family-support"],
 }
 
