@@ -8,7 +8,8 @@ from resources import page_cache, selectors
 from resources.contexts.coverage import coverage_rows
 from resources.core.coverage import Has
 from resources.management.commands.coverage import table
-from tests.conftest import FIXTURES, plain
+from tests.conftest import FIXTURES
+from tests.content.step_words import plain
 from tests.resources.conftest import country, helpline, small, written
 from tests.resources.fact_counts import COUNTRIES
 
