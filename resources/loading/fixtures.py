@@ -114,9 +114,17 @@ def problems(content: Content, today: date | None = None) -> list[str]:
             found += [f"{where}, {field}: {said}." for field, said in slips]
             found += [f"{where}, {said}" for said in _misplaced(content, name, position)]
         found += _twice(content, name, FILES[name])
-    named = (*removal_checks.references(content["platforms"], content["takedown"]), *name_checks.references(content))
-    found += [f"{name}.json, {title}, {field}: {said}." for name, title, field, said in named]
+    found += [f"{name}.json, {title}, {field}: {said}." for name, title, field, said in _references(content)]
     return found + _twice(content, "platforms", "path")
+
+
+def _references(content: Content) -> Iterator[tuple[str, str, str, str]]:
+    """File, object, field and complaint for what does not fit other objects or files."""
+    from resources.loading import name_checks, platform_name_checks, removal_checks
+
+    yield from removal_checks.references(content["platforms"], content["takedown"])
+    yield from platform_name_checks.references(content["platforms"], content["countries"])
+    yield from name_checks.references(content)
 
 
 def home_of(kind: str, row: Row) -> str:
