@@ -16,7 +16,7 @@ from wizard.journey.urgent_numbers import danger_ticked, numbers
 
 @dataclass(frozen=True, slots=True)
 class ChoiceCard:
-    """One choice as the page draws it."""
+    """One choice as the page draws it; `found_by` on an app or a site alone: no browser may translate its name."""
 
     value: str
     words: Words
@@ -25,11 +25,6 @@ class ChoiceCard:
     id: str
     group: str
     found_by: str
-
-    @property
-    def is_name(self) -> bool:
-        """An app or a site: no browser may translate it."""
-        return self.group in ("likely", FOLDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +47,7 @@ class ChoiceGroup:
     @property
     def can_be_found(self) -> bool:
         """Its choices have names that can be typed."""
-        return bool(self.folds) or any(card.is_name for card in self.cards)
+        return bool(self.folds) or any(card.found_by for card in self.cards)
 
 
 # Groups of a long question: key and heading.
