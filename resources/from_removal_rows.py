@@ -24,6 +24,8 @@ def platform_of(row: PlatformRow) -> Platform:
         likely=row.likely,
         lgbtq=row.lgbtq,
         sold_here=row.sold_here,
+        likely_in=tuple(row.likely_in),
+        likely_age=row.likely_age,
         covered_by_us_48h=row.covered_by_us_48h,
         blackmail_form=row.blackmail_form,
         report_deletes_or_exposes=text(row.report_deletes_or_exposes),

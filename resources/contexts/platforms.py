@@ -1,15 +1,16 @@
 """What the pages about apps and sites show: plain objects for their templates, made from the facts."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
+from django.conf import settings
 from django.utils.formats import date_format
 
 from resources import selectors
 from resources.core.guide_sections import for_adults, for_everybody
-from resources.core.name_search import folded, nearest
+from resources.core.name_search import found_by, nearest
 from resources.core.origin import told
+from resources.core.place_order import by_letter, leading
 from resources.core.removal import Platform, RemovalService
 
 # The page with the way for any place.
@@ -19,11 +20,11 @@ FEW = 2
 
 
 class Row(NamedTuple):
-    """A name in the list. `find`: how it may be typed, as a script compares it."""
+    """A name in the list; `found_by`: what a script compares with what is typed."""
 
     name: str
     href: str
-    find: str
+    found_by: str
 
 
 class Joined(NamedTuple):
@@ -38,12 +39,13 @@ def places_context(typed: str = "") -> dict[str, Any]:
     cards = selectors.platforms()
     by_chance = sorted(cards, key=lambda card: card.likely)
     near = nearest(typed, ((card.slug, (card.name, *card.aliases)) for card in by_chance))
+    # Under the names that were found, the list is one. Nobody's age is known here, and of countries the home alone.
+    first = () if near else leading(cards, settings.COMPASS_HOME_COUNTRY, "")
     return {
         "asked": bool(typed.strip()),
         "found": selectors.named_places(near),
-        # Under the names that were found, the list is one.
-        "likely": () if near else _rows(card for card in cards if card.likely == 1),
-        "others": _rows(card for card in cards if near or card.likely != 1),
+        "likely": tuple(map(_row, first)),
+        "folds": by_letter((_row(card) for card in cards if card not in first), lambda row: row.name),
         "general": next((card for card in cards if card.slug == GENERAL), None),
         "searches": tuple(card for card in by_chance if card.kind == "search"),
     }
@@ -64,16 +66,8 @@ def place_context(card: Platform) -> dict[str, Any]:
     }
 
 
-def _rows(cards: Iterable[Platform]) -> tuple[Row, ...]:
-    return tuple(Row(card.name, card.href, _find(card)) for card in cards)
-
-
-def _find(card: Platform) -> str:
-    """Its names as they are compared; one that another holds already is left out."""
-    found: list[str] = []
-    for name in sorted(map(folded, (card.name, *card.aliases)), key=len, reverse=True):
-        found += [] if any(name in longer for longer in found) else [name]
-    return " ".join(found)
+def _row(card: Platform) -> Row:
+    return Row(card.name, card.href, found_by((card.name, *card.aliases)))
 
 
 def _joined(service: RemovalService) -> Joined:

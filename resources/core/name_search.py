@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from itertools import pairwise
 from unicodedata import normalize
 
 # More than anybody types for a name: comparing costs the product of both lengths.
@@ -14,6 +15,11 @@ MOST_FOUND = 6
 # Two letters stand inside nearly anything, and one wrong letter weighs more in a word of three.
 SHORT = 3
 LIKE, SHORT_LIKE = 0.72, 0.66
+# Words of a sentence and of a title: "OF" is a name when it stands alone, and none in "a picture of me".
+FILLER = frozenset(
+    {"a", "an", "and", "any", "in", "like", "my", "of", "on", "or", "other", "that", "the", "to", "with"}
+)
+WHOLE, WORD, PART = 4.0, 3.0, 2.0
 
 Named = tuple[str, Iterable[str]]  # key, and the names it goes by
 
@@ -28,11 +34,19 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(filter(None, map(folded, re.split(r"[\W_]+", normalize("NFKC", text)))))
 
 
+def found_by(names: Iterable[str]) -> str:
+    """What a script compares with what is typed: each word of the names, and each name in one piece, between blanks."""
+    parts = (part for name in names for part in (folded(name), *words(name)))
+    return " ".join(dict.fromkeys(filter(None, parts)))
+
+
 def nearest(typed: str, named: Iterable[Named]) -> tuple[str, ...]:
     """Keys of at most `MOST_FOUND` names, nearest first; names that are equally near keep the order they came in."""
     asked = Asked(" ".join(typed[:MOST_TAKEN].split())[:MOST_READ])
     scores = [(max(map(asked.near, names), default=0.0), key) for key, names in named]
-    found = sorted((pair for pair in scores if pair[0]), key=lambda pair: -pair[0])
+    # Where a whole word fits, what merely holds its letters is something else: "x" is X, and not Xbox.
+    least = WORD if any(score >= WORD for score, _key in scores) else 0.0
+    found = sorted((pair for pair in scores if pair[0] > 0 and pair[0] >= least), key=lambda pair: -pair[0])
     return tuple(key for _score, key in found[:MOST_FOUND])
 
 
@@ -40,23 +54,25 @@ class Asked:
     """What was typed, made ready once to be compared with many names."""
 
     def __init__(self, typed: str) -> None:
-        self._whole, self._words = folded(typed), frozenset(words(typed))
+        self._whole, said = folded(typed), words(typed)
+        # Two words that stand together can be one name: "tele gram group", "x.com/somebody".
+        self._words = frozenset(said) - FILLER | {first + then for first, then in pairwise(said)}
         # The second text is the one that difflib prepares.
         self._matcher = SequenceMatcher(None, b=self._whole, autojunk=False)
 
     def near(self, name: str) -> float:
-        """4 for the name, 3 for a word of it, 2 where one begins with or holds the other, below 1 for a like one."""
-        whole, parts = folded(name), words(name)
+        """`WHOLE` name, a `WORD` of it, a `PART` where one begins with or holds the other, below 1 for a like one."""
+        whole, parts = folded(name), [word for word in words(name) if word not in FILLER]
         if not whole or not self._whole:
             return 0.0
         if self._whole == whole:
-            return 4.0
+            return WHOLE
         if self._whole in parts or whole in self._words:
-            return 3.0
+            return WORD
         inside = len(self._whole) >= SHORT and self._whole in whole
         begins = len(whole) > SHORT and self._whole.startswith(whole)
         if inside or begins or whole.startswith(self._whole):
-            return 2.0
+            return PART
         return max(map(self._like, (whole, *parts)))
 
     def _like(self, name: str) -> float:

@@ -6,6 +6,7 @@ from datetime import date
 from resources.core.origin import Origin
 from resources.core.source import Source
 
+ADULT = 18
 # What a service is to a plan. A body is whoever acts in a place; a complaint stands inside the route that names it.
 PARTS = (
     *("bodies", "matching", "tiplines", "clocks", "notices", "copyright", "sites", "search", "returning"),
@@ -39,7 +40,7 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """An app or a site. `likely` is 1 for the first screen, 2 or 3 for the list by letter.
+    """An app or a site. `likely`, `likely_in` and `likely_age` are for its place in a list: see `place_order`.
 
     `lgbtq`: made for LGBTQ+ people, so that its name can out somebody. `sold_here`: made for people who sell pictures
     of themselves. `kind` is "direct" where a message goes from one to another, and "nearby" where no service is
@@ -65,6 +66,13 @@ class Platform:
     href: str = ""  # address of its page
     lgbtq: bool = False
     sold_here: bool = False
+    likely_in: tuple[str, ...] = ()
+    likely_age: str = ""
+
+    @property
+    def adults_only(self) -> bool:
+        """True for a site of sexual content, and where nobody under 18 may have an account."""
+        return self.kind == "adult" or (self.minors_allowed_from or 0) >= ADULT
 
     def guides_for(self, *purposes: str, under_18: bool = True) -> tuple[Guide, ...]:
         """Its guides for these purposes, in the order of the purposes; `under_18` leaves out those for adults only."""

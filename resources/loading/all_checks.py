@@ -15,6 +15,7 @@ from resources.loading import (
     name_checks,
     origin_checks,
     place_and_law_checks,
+    platform_name_checks,
     removal_checks,
 )
 from resources.loading.content import BY_COUNTRY, FILES, Content, Row, home_of
@@ -41,9 +42,15 @@ def problems(content: Content, today: date | None = None) -> list[str]:
             found += [f"{where}, {field}: {said}." for field, said in slips]
             found += [f"{where}, {said}" for said in _misplaced(content, name, position)]
         found += _twice(content, name, FILES[name])
-    named = (*removal_checks.references(content["platforms"], content["takedown"]), *name_checks.references(content))
-    found += [f"{name}.json, {title}, {field}: {said}." for name, title, field, said in named]
+    found += [f"{name}.json, {title}, {field}: {said}." for name, title, field, said in _references(content)]
     return [*found, *_twice(content, "platforms", "path"), *list_checks.slips(content)]
+
+
+def _references(content: Content) -> Iterator[tuple[str, str, str, str]]:
+    """File, object, field and complaint for what does not fit other objects or files."""
+    yield from removal_checks.references(content["platforms"], content["takedown"])
+    yield from platform_name_checks.references(content["platforms"], content["countries"])
+    yield from name_checks.references(content)
 
 
 def _misplaced(content: Content, kind: str, position: int) -> Iterator[str]:

@@ -52,6 +52,9 @@ PLATFORM = {
     "kind": string(20),
     "aliases": each(string(80)),
     "likely": whole(1, 3),
+    "likely_in?": some(code(r"[A-Z]{2}", "JP")),
+    "likely_in_seen?": seen,
+    "likely_age?": one_of("under-18", "adult"),
     "lgbtq": flag,
     "lgbtq_seen?": seen,
     "sold_here": flag,
@@ -118,8 +121,8 @@ def platform(row: Any) -> Iterator[Complaint]:
         yield "path", f"an address must not hold {telling[0]!r}; choose another word"
     if not row["sources"] and (row["guides"] or row["covered_by_us_48h"] is not None or row["blackmail_form"]):
         yield "sources", "must not be empty when the entry says what the platform does"
-    for mark in ("lgbtq", "sold_here"):
-        if row[mark] and f"{mark}_seen" not in row:
+    for mark in ("lgbtq", "sold_here", "likely_in"):
+        if row.get(mark) and f"{mark}_seen" not in row:
             yield f"{mark}_seen", "a mark needs its source"
     for position, guide in enumerate(row["guides"]):
         for field, said in _guide(guide):

@@ -12,6 +12,9 @@ class Platform(models.Model):
     kind = models.CharField(max_length=20)
     aliases = models.JSONField()
     likely = models.PositiveSmallIntegerField()
+    # Countries where it is likely, by ISO code, and the age for which it is: as in `resources.core.place_order`.
+    likely_in = models.JSONField(db_default=[])
+    likely_age = models.CharField(max_length=8, db_default="")
     # Made for LGBTQ+ people; made for selling pictures of oneself.
     lgbtq = models.BooleanField(db_default=False)
     sold_here = models.BooleanField(db_default=False)

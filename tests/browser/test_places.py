@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from resources.loading.content import Content
-from tests.browser.reach import trouble
+from tests.browser.reach import arrive, trouble
 
 pytestmark = pytest.mark.browser
 
@@ -28,6 +28,13 @@ TYPED = {
     "Tumblr": ["Tumblr"],
     "télégràm": ["Telegram"],
     "fb": ["Facebook"],
+    "x": ["X (Twitter)"],
+    "yt": ["YouTube"],
+    "sms": ["Text messages (SMS)"],
+    "tik tok": ["TikTok"],
+    "discord server": ["Discord"],
+    "onlyfan": ["OnlyFans"],
+    "google drive": ["Google Drive, Photos, Blogger, Sites, Groups"],
     "xyzxyz": [],
 }
 
@@ -44,17 +51,62 @@ def test_the_list_gets_shorter_while_somebody_types(with_script: Page) -> None:
     assert found == TYPED
 
 
-def test_an_empty_box_gives_the_list_back(with_script: Page, content: Content) -> None:
+def test_an_empty_box_gives_the_list_back(with_script: Page) -> None:
     with_script.goto("/places/")
     before, box = listed(with_script), with_script.get_by_label("Name of the app or site")
     box.fill("insta")
     box.fill("")
-    likely = sum(row["likely"] == 1 for row in content["platforms"])
-    assert (listed(with_script), len(before), with_script.locator("main details").first.get_attribute("open")) == (
-        before,
-        likely,
-        None,
-    )
+    assert (listed(with_script), len(before), with_script.locator("main details[open]").count()) == (before, 12, 0)
+
+
+def test_without_script_every_other_name_is_under_its_letter(no_script: Page, content: Content) -> None:
+    no_script.goto("/places/")
+    assert len(listed(no_script)) == 12
+    for fold in no_script.locator("main summary").all():
+        fold.press("Enter")
+    assert sorted(listed(no_script)) == sorted(row["name"] for row in content["platforms"])
+
+
+def at_where(page: Page) -> None:
+    """The question, of somebody of 16 in Canada who skipped most others."""
+    arrive(page, {"who": "self", "danger": "none", "place": "CA", "age": "16-17"})
+    page.goto("/guide/where/")
+
+
+def names(page: Page) -> list[str]:
+    """The apps and sites that can be seen in the question."""
+    return [row.inner_text() for row in page.locator("label[data-find]").all() if row.is_visible()]
+
+
+def test_the_question_gets_shorter_too_and_nothing_that_is_typed_is_sent(with_script: Page) -> None:
+    at_where(with_script)
+    sent: list[str] = []
+    with_script.on("request", lambda request: sent.append(f"{request.url} {request.post_data}"))
+    box = with_script.get_by_label("Find an app or site by its name")
+    box.press_sequentially("signal")
+    assert (names(with_script), with_script.get_by_text("A group chat").is_visible()) == (["Signal"], True)
+    # Enter goes to the name, and does not send the form.
+    box.press("Enter")
+    with_script.keyboard.press("Space")
+    box.fill("zzmarker")
+    assert (names(with_script), with_script.locator("#none").is_visible()) == (["Signal"], True)
+    with_script.get_by_role("button", name="Continue").click()
+    with_script.wait_for_url("**/guide/check/")
+    assert ([line for line in sent if "zzmarker" in line], with_script.get_by_text("Signal").count()) == ([], 1)
+    with_script.goto("/guide/where/")
+    assert (box.input_value(), names(with_script)[:1], "Signal" in names(with_script)) == ("", ["Discord"], True)
+
+
+def test_without_script_the_question_has_no_box_and_opens_by_letter(no_script: Page) -> None:
+    at_where(no_script)
+    assert (len(names(no_script)), no_script.locator("#q").is_visible()) == (12, False)
+    no_script.locator("details", has=no_script.locator("[value=signal]")).locator("summary").click()
+    assert "Signal" in names(no_script)
+
+
+def test_the_long_question_is_reachable_with_every_fold_open(with_script: Page) -> None:
+    at_where(with_script)
+    assert trouble(with_script, "/guide/where/") == []
 
 
 def test_the_button_finds_more_than_the_letters(with_script: Page) -> None:

@@ -18,7 +18,7 @@ from wizard.guide.forms import AnswerForm
 
 CSS = text("static/css/compass.css") + text("static/css/visit.css")
 CODE = re.sub(r"/\*.*?\*/", "", CSS, flags=re.S)
-SCRIPT = text("static/js/compass.js") + text("static/js/visit.js")
+SCRIPT = "".join(text(f"static/js/{name}.js") for name in ("compass", "visit", "find"))
 LIGHT, DARK = (
     dict(re.findall(r"--([\w-]+):(#[0-9a-f]{3,6})\b", block)) for block in re.findall(r":root\{(.*?)\}", CODE, re.S)[:2]
 )
@@ -204,6 +204,7 @@ def test_no_dialog_of_the_browser_stands_in_the_way_of_leaving():
         ("css/paper.css", 1200),
         ("js/compass.js", 1000),
         ("js/visit.js", 2000),
+        ("js/find.js", 900),
         ("img/icon.svg", 400),
     ],
 )
@@ -228,6 +229,7 @@ def test_a_page_fetches_three_things_and_no_more():
         "static/css/visit.css",
         "static/img/icon.svg",
         "static/js/compass.js",
+        "static/js/find.js",
         "static/js/visit.js",
     ]
     tags = Tags(render_to_string("500.html"))

@@ -148,6 +148,7 @@ SLIPS = [
     ("platforms", "snapchat", lambda row: row["guides"][0]["steps"][0].pop("needs_picture")),
     ("platforms", "snapchat", lambda row: row["guides"][0].update(form_url="http://x.example")),
     ("platforms", "snapchat", lambda row: row.update(path="report-snap")),
+    ("platforms", "hinge", lambda row: row.update(aliases=["Tinder"])),
     ("platforms", "snapchat", lambda row: row.update(matching=["stop-ncii"])),
     ("platforms", "grindr", lambda row: row.pop("lgbtq_seen")),
 ]

@@ -194,12 +194,12 @@ def test_the_world_of_the_questions(facts):
         {row["code"]: len(row["regions"]) for row in facts["countries"] if row["regions"]},
         (("GB-ENG", "England"), ("GB-NIR", "Northern Ireland"), ("GB-SCT", "Scotland"), ("GB-WLS", "Wales")),
     )
-    likely = [choice.slug for choice in world.platforms if choice.likely == 1]
-    assert (len(world.platforms), PlatformChoice("snapchat", "Snapchat", 1) in world.platforms, len(likely)) == (
-        PLATFORMS,
-        True,
-        sum(row["likely"] == 1 for row in facts["platforms"]),
-    )
+    line, kik = (next(choice for choice in world.platforms if choice.slug == slug) for slug in ("line", "kik"))
+    assert line == PlatformChoice("line", "LINE", 3, likely_in=("JP",), found_by="line")
+    assert (kik.adults_only, len(world.platforms)) == (True, PLATFORMS)
+    assert {choice.slug: (choice.likely, choice.likely_age) for choice in world.platforms} == {
+        row["slug"]: (row["likely"], row.get("likely_age", "")) for row in facts["platforms"]
+    }
 
 
 def test_the_marks_of_the_facts_are_part_of_the_world(facts):

@@ -18,9 +18,10 @@ class Words(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PlatformChoice:
-    """A platform as an answer to `where`; `likely` is 1 for the first screen, larger for the list by letter.
+    """A platform as an answer to `where`. The `likely` fields are for the order, see `resources.core.place_order`.
 
-    `lgbtq`: made for LGBTQ+ people. `sold_here`: made for people who sell pictures of themselves.
+    `lgbtq`: made for LGBTQ+ people. `sold_here`: made for people who sell pictures of themselves. `found_by`: what a
+    script compares with what is typed.
     """
 
     slug: str
@@ -28,6 +29,10 @@ class PlatformChoice:
     likely: int
     lgbtq: bool = False
     sold_here: bool = False
+    likely_in: tuple[str, ...] = ()
+    likely_age: str = ""
+    adults_only: bool = False
+    found_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +75,16 @@ class Replies:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer that can be ticked: the value is the contract, the words are for people."""
+    """One answer that can be ticked: the value is the contract, the words are for people.
+
+    `found_by` is for a name that can be looked for by typing; "" for an answer that always stands there.
+    """
 
     value: str
     words: Words
     hint: Words = ""
     group: str = ""
+    found_by: str = ""
 
     def __str__(self) -> str:
         return str(self.words)

@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from resources.core.place_order import by_letter
 from wizard.core.flow import Choice, PathStep, Words
 from wizard.guide.forms import AnswerForm
 from wizard.journey.journey import Journey
@@ -15,7 +16,7 @@ from wizard.journey.urgent_numbers import danger_ticked, numbers
 
 @dataclass(frozen=True, slots=True)
 class ChoiceCard:
-    """One choice as the page draws it."""
+    """One choice as the page draws it; `found_by` on an app or a site alone: no browser may translate its name."""
 
     value: str
     words: Words
@@ -23,32 +24,43 @@ class ChoiceCard:
     checked: bool
     id: str
     group: str
-
-    @property
-    def is_name(self) -> bool:
-        """An app or a site: no browser may translate it."""
-        return self.group in ("likely", "more")
+    found_by: str
 
 
 @dataclass(frozen=True, slots=True)
-class ChoiceGroup:
-    """Choices under one heading (or none); one that is not `open` is folded."""
+class Fold:
+    """Choices by letter behind one line; open from the start when one of them is ticked."""
 
-    heading: Words
+    heading: str
     open: bool
     cards: tuple[ChoiceCard, ...]
 
 
-# Groups of a long question: key, heading, and whether it is open from the start.
-GROUPS: tuple[tuple[str, Words, bool], ...] = (
-    ("", "", True),
-    ("pressed", _("Someone wants something from me, or threatens me"), True),
-    ("pressed-theirs", _("Someone wants something from them, or threatens them"), True),
-    ("made", _("A picture was taken, made or shared"), True),
-    ("else", _("Something else"), True),
-    ("likely", _("Often used"), True),
-    ("more", _("More apps and sites"), False),
-    ("other", _("Somewhere else"), True),
+@dataclass(frozen=True, slots=True)
+class ChoiceGroup:
+    """Choices under one heading (or none): either as they are, or in folds."""
+
+    heading: Words
+    cards: tuple[ChoiceCard, ...]
+    folds: tuple[Fold, ...] = ()
+
+    @property
+    def can_be_found(self) -> bool:
+        """Its choices have names that can be typed."""
+        return bool(self.folds) or any(card.found_by for card in self.cards)
+
+
+# Groups of a long question: key and heading.
+FOLDED = "more"
+GROUPS: tuple[tuple[str, Words], ...] = (
+    ("", ""),
+    ("pressed", _("Someone wants something from me, or threatens me")),
+    ("pressed-theirs", _("Someone wants something from them, or threatens them")),
+    ("made", _("A picture was taken, made or shared")),
+    ("else", _("Something else")),
+    ("likely", _("Often used")),
+    (FOLDED, _("More apps and sites, by letter")),
+    ("other", _("Somewhere else")),
 )
 
 
@@ -70,7 +82,8 @@ def question_context(journey: Journey, slug: str, form: AnswerForm) -> dict[str,
     return {
         "question": {"slug": slug, "heading": question.heading(before), "hint": question.hint(before)},
         "kind": form.kind,
-        "groups": choice_groups(form),
+        "groups": (groups := choice_groups(form)),
+        "can_be_found": any(group.can_be_found for group in groups),
         "number": index + 1,
         "left": len(stops) - index - 1,
         "back_href": back,
@@ -88,7 +101,13 @@ def _cards(form: AnswerForm) -> tuple[ChoiceCard, ...]:
     ticked = frozenset(given if isinstance(given, list | tuple) else [given])
     return tuple(
         ChoiceCard(
-            choice.value, choice.words, choice.hint, choice.value in ticked, f"{field.auto_id}_{number}", choice.group
+            value=choice.value,
+            words=choice.words,
+            hint=choice.hint,
+            checked=choice.value in ticked,
+            id=f"{field.auto_id}_{number}",
+            group=choice.group,
+            found_by=choice.found_by,
         )
         for number, choice in enumerate(form.choices)
     )
@@ -97,14 +116,17 @@ def _cards(form: AnswerForm) -> tuple[ChoiceCard, ...]:
 def choice_groups(form: AnswerForm) -> list[ChoiceGroup]:
     """The choices of a form as the page draws them, in their groups; a group without choices is left out."""
     cards = _cards(form)
-    return [group for group in (_group(cards, *wanted) for wanted in GROUPS) if group.cards]
+    return [group for group in (_group(cards, *wanted) for wanted in GROUPS) if group.cards or group.folds]
 
 
-def _group(cards: tuple[ChoiceCard, ...], key: str, heading: Words, is_open: bool) -> ChoiceGroup:
-    chosen = [card for card in cards if card.group == key]
-    if not is_open:
-        chosen.sort(key=lambda card: str(card.words).casefold())
-    return ChoiceGroup(heading, is_open or any(card.checked for card in chosen), tuple(chosen))
+def _group(cards: tuple[ChoiceCard, ...], key: str, heading: Words) -> ChoiceGroup:
+    chosen = tuple(card for card in cards if card.group == key)
+    return ChoiceGroup(heading, (), _folds(chosen)) if key == FOLDED else ChoiceGroup(heading, chosen)
+
+
+def _folds(cards: tuple[ChoiceCard, ...]) -> tuple[Fold, ...]:
+    lettered = by_letter(cards, lambda card: str(card.words))
+    return tuple(Fold(letters.heading, any(card.checked for card in here), here) for letters, here in lettered)
 
 
 def check_rows(journey: Journey) -> tuple[AnswerRow, ...]:

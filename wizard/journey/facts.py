@@ -6,6 +6,7 @@ from functools import lru_cache
 from django.conf import settings
 
 from resources import repository
+from resources.core.name_search import found_by
 from resources.core.removal import Platform
 from resources.core.union import UNION
 from resources.repository import Key
@@ -39,7 +40,17 @@ def _facts(key: Key, home: str) -> FactsForGuide:
 
 
 def _choice(card: Platform) -> PlatformChoice:
-    return PlatformChoice(card.slug, card.name, card.likely, card.lgbtq, card.sold_here)
+    return PlatformChoice(
+        slug=card.slug,
+        name=card.name,
+        likely=card.likely,
+        lgbtq=card.lgbtq,
+        sold_here=card.sold_here,
+        likely_in=card.likely_in,
+        likely_age=card.likely_age,
+        adults_only=card.adults_only,
+        found_by=found_by((card.name, *card.aliases)),
+    )
 
 
 def _bodies(lines: Iterable[tuple[str, tuple[str, ...], str | None]], side: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resources.core import name_search
-from resources.core.name_search import folded, nearest, words
+from resources.core.name_search import folded, found_by, nearest, words
 
 NAMED = [
     ("discord", ("Discord",)),
@@ -22,6 +22,13 @@ NAMED = [
     ("drive", ("Google Drive, Photos, Blogger, Sites", "Google Drive")),
     ("ph", ("Pornhub and Aylo network", "Tube8")),
     ("icloud", ("Apple iCloud and iMessage", "iMessage")),
+    ("xbox", ("Xbox", "Xbox Live")),
+    ("threads", ("Threads", "Meta Threads")),
+    ("sold", ("OnlyFans", "OF")),
+    ("email", ("Email", "e-mail", "mail")),
+    ("text", ("Text messages (SMS)", "SMS", "text")),
+    ("paste", ("Pastebin and other text sites",)),
+    ("school", ("School accounts (Teams)", "Chromebook", "school email")),
 ]
 
 
@@ -48,12 +55,25 @@ NAMED = [
         ("discordserver", ["discord"]),
         ("insta\x00gram", ["instagram"]),
         ("   " * 200 + "snap", ["snapchat"]),
+        # A whole word is the place, and what merely holds its letters is another one.
+        ("x", ["x"]),
+        ("xb", ["xbox"]),
+        ("meta", ["facebook", "threads"]),
+        ("text", ["text", "paste"]),
+        ("email", ["email", "school"]),
+        # Two words can be one name, and a word of a sentence is none.
+        ("tele gram group", ["telegram"]),
+        ("https://x.com/somebody/status/1", ["x"]),
+        ("discord server", ["discord"]),
+        ("school chromebook", ["school"]),
+        ("OF", ["sold"]),
+        ("a picture of me on snap", ["snapchat"]),
         # Nearest first, and in the order of the list where two are equally near.
         ("google", ["google", "drive"]),
         ("google drive", ["drive", "google"]),
         ("photos", ["drive"]),
         ("tube", ["youtube", "ph"]),
-        ("mess", ["icloud"]),
+        ("mess", ["icloud", "text"]),
         ("i", ["instagram", "icloud"]),
         ("blahblah", []),
         ("фейсбук", []),
@@ -74,6 +94,10 @@ def test_what_is_found_for_what_was_typed(typed, found):
 def test_every_name_finds_itself_first():
     for key, names in NAMED:
         assert {nearest(name, NAMED)[0] for name in names} == {key}
+
+
+def test_a_script_compares_each_word_and_each_name_in_one_piece_once():
+    assert found_by(("X (Twitter)", "Twitter", "x.com", "!?")) == "xtwitter x twitter xcom com"
 
 
 def test_no_more_than_a_few_are_named():

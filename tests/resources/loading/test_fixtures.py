@@ -21,7 +21,10 @@ def test_nothing_wrong_means_no_sentence():
         ({"helplines": [helpline(country="ZZ")]}, "helplines.json, a-line, country: ZZ is not in countries.json."),
         ({"helplines": [helpline(), helpline()]}, "helplines.json, a-line, slug: stands there 2 times."),
         ({"countries": [country(), country()]}, "countries.json, CA, code: stands there 2 times."),
-        ({"platforms": [platform(), platform(slug="b")]}, "platforms.json, an-app, path: stands there 2 times."),
+        (
+            {"platforms": [platform(), platform(slug="b", name="B")]},
+            "platforms.json, an-app, path: stands there 2 times.",
+        ),
         ({"law": [law(), law(), law()]}, "law.json, a-law, slug: stands there 3 times."),
         ({"law": [law(), law(slug="")]}, "law.json, object 2, slug: '' must look like ca-bc-iipa."),
         ({"law": ["text"]}, "law.json, object 1, object: must have fields."),

@@ -17,6 +17,7 @@ def test_right_objects_have_no_complaint():
         *removal_checks.platform(platform(covered_by_us_48h=True, report_deletes_or_exposes={"en": "It may."})),
         *removal_checks.platform(platform(guides=guides, matching=["a-service"])),
         *removal_checks.platform(platform(lgbtq=True, lgbtq_seen=SEEN, sold_here=True, sold_here_seen=SEEN)),
+        *removal_checks.platform(platform(likely_in=["JP"], likely_in_seen=SEEN, likely_age="adult")),
         *removal_checks.service(service(place=["*", "EU", "CA-BC", "US-TN"], **LATER), REGIONS),
         *removal_checks.service(service(contacts_other_person=True, contact_note={"en": "Only if you want."}), REGIONS),
     ] == []
@@ -29,6 +30,10 @@ def test_right_objects_have_no_complaint():
         ({"path": "pornhub"}, "path", "an address must not hold 'porn'; choose another word"),
         ({"path": "An App"}, "path", "'An App' must look like google-search"),
         ({"likely": 0}, "likely", "must be a whole number from 1 to 3"),
+        ({"likely_in": ["JP"]}, "likely_in_seen", "a mark needs its source"),
+        ({"likely_in": []}, "likely_in", "must not be empty"),
+        ({"likely_in": ["Japan"], "likely_in_seen": SEEN}, "likely_in", "'Japan' must look like JP"),
+        ({"likely_age": "teen"}, "likely_age", "'teen' is not one of under-18, adult"),
         ({"lgbtq": None}, "lgbtq", "must be true or false"),
         ({"sold_here": "yes"}, "sold_here", "must be true or false"),
         ({"lgbtq": True}, "lgbtq_seen", "a mark needs its source"),

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from django.utils.translation import gettext_lazy as _
 
+from resources.core.place_order import leading
 from wizard.core.flow import Choice, FactsForGuide, PlatformChoice, Question, Replies, Words
 from wizard.core.questions.conditions import (
     asks_age_then,
@@ -42,12 +43,14 @@ def _done(*, theirs: bool) -> tuple[Choice, ...]:
     )
 
 
-@lru_cache(maxsize=16)
-def _sites(platforms: tuple[PlatformChoice, ...], theirs: bool) -> tuple[Choice, ...]:
+@lru_cache(maxsize=256)
+def _sites(platforms: tuple[PlatformChoice, ...], theirs: bool, country: str, age: str) -> tuple[Choice, ...]:
     sent = _("It was sent to their school or work") if theirs else _("It was sent to my school or my work")
     work = Choice("school-work", sent, group="other")
+    first = leading(platforms, country, age)
+    named = (*first, *(place for place in platforms if place not in first))
     return (
-        *(Choice(p.slug, p.name, group="likely" if p.likely == 1 else "more") for p in platforms),
+        *(Choice(p.slug, p.name, "", "likely" if p in first else "more", p.found_by) for p in named),
         Choice("website", _("A website"), _("A porn site, a forum, a page"), "other"),
         Choice("search", _("It comes up in a search"), _("Google, Bing or another"), "other"),
         Choice("group-chat", _("A group chat"), _("Class, team, family, friends: tick the app too"), "other"),
@@ -58,7 +61,9 @@ def _sites(platforms: tuple[PlatformChoice, ...], theirs: bool) -> tuple[Choice,
 
 
 def _where(r: Replies, world: FactsForGuide) -> tuple[Choice, ...]:
-    return _sites(world.platforms, helping(r))
+    age = r.one("age")
+    side = "" if age is None else "adult" if age == "18-plus" else "under-18"
+    return _sites(world.platforms, helping(r), r.one("place") or world.home, side)
 
 
 def _whose_age(r: Replies) -> str:
