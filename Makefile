@@ -68,7 +68,7 @@ serve: .local/secrets
 		--http1-buffer-size 16384 --http1-header-read-timeout 5000 \
 		--respawn-failed-workers --workers-kill-timeout 2 --no-access-log --log-level warning
 
-facts: run-packages .local/secrets ## say which facts are old, thin or missing (FACTS="--days 90")
+facts: run-packages .local/secrets ## say which facts are old, thin or missing (FACTS="--kind law")
 	@$(local_settings); exec $(PY) manage.py check_content $(FACTS)
 
 prove: run-packages .local/secrets ## prove the safety rules over all answers: steps, helplines and words (about half a minute)

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from resources.core.removal import Guide, GuideStep, Platform, RemovalService
 from resources.core.translations import Text, text
-from resources.from_rows import sources_of
+from resources.from_rows import origin_of, sources_of
 from resources.models import Guide as GuideRow
 from resources.models import Platform as PlatformRow
 from resources.models import TakedownService
@@ -33,8 +33,7 @@ def platform_of(row: PlatformRow) -> Platform:
         evidence_tips_adult=texts(row.evidence_tips_adult),
         matching=tuple(row.matching),
         guides=tuple(map(guide_of, row.guides.all())),
-        sources=sources_of(row.sources),
-        read_on=row.read_on,
+        origin=origin_of(row),
         href=reverse("place", args=(row.path,)),
     )
 

@@ -1,15 +1,17 @@
 """From rows of the database to what pages see. What no page may show (remarks for editors) never reached a row."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from urllib.parse import urlsplit
+from typing import Any
 
 from resources.core import contact_links
 from resources.core.adult_duty import AdultDuty
 from resources.core.helpline import TALKED_ON, Channel, Details, Eligibility, Helpline, Language, OpeningHours
+from resources.core.hosts import host_of
 from resources.core.hours import summary
 from resources.core.law import Law
+from resources.core.origin import Check, Origin
 from resources.core.source import Source
 from resources.core.translations import text
 from resources.models import Channel as ChannelRow
@@ -17,6 +19,7 @@ from resources.models import Clock, Country, Region
 from resources.models import Helpline as HelplineRow
 from resources.models import Language as LanguageRow
 from resources.models import Law as LawRow
+from resources.models import Platform as PlatformRow
 from resources.place import Place
 
 
@@ -97,8 +100,7 @@ def about_of(row: HelplineRow, names: Names) -> Details:
         confidential=row.confidential,
         anonymous=row.anonymous,
         url=row.url or "",
-        sources=sources_of(row.sources),
-        read_on=row.read_on,
+        origin=replace(origin_of(row), number_unsure=row.number_unsure),
     )
 
 
@@ -118,13 +120,20 @@ def channel_of(row: ChannelRow, names: Names) -> Channel:
     )
 
 
-def sources_of(field: list[dict[str, str | None]]) -> tuple[Source, ...]:
-    """Where a fact was read."""
-    return tuple(Source(str(seen["url"]), _site(str(seen["url"])), seen["page_date"] or "") for seen in field)
+def origin_of(row: HelplineRow | PlatformRow) -> Origin:
+    """Where a fact was read and when, and who called or opened it since."""
+    check = row.checked and Check(date.fromisoformat(row.checked["on"]), row.checked["how"], row.checked["by"])
+    return Origin(sources_of(row.sources), row.read_on, check or None)
 
 
-def _site(address: str) -> str:
-    return (urlsplit(address).hostname or address).removeprefix("www.")
+def sources_of(field: list[dict[str, Any]]) -> tuple[Source, ...]:
+    """Where a fact was read. Loading has marked the pages that are on a named host."""
+    return tuple(map(_source, field))
+
+
+def _source(seen: dict[str, Any]) -> Source:
+    site = host_of(seen["url"]) or seen["url"]
+    return Source(seen["url"], site, seen["page_date"] or "", seen.get("named", False), seen.get("read", True))
 
 
 def place_of(row: Country) -> Place:

@@ -88,7 +88,7 @@ def _service(line: Helpline, runs: Mapping[str, list[str]], lands: Lands) -> Fie
         "alert": "" if line.confirmed else NOT_CONFIRMED,
         "url": about.url,
         "email": next((way.shown for way in line.channels if way.kind == "email"), ""),
-        "assured_date": about.read_on.isoformat(),
+        "assured_date": _assured(about),
         "organization": _organization(about, runs),
         "phones": list(_phones(line)),
         "schedules": list(_schedules(line)),
@@ -98,6 +98,11 @@ def _service(line: Helpline, runs: Mapping[str, list[str]], lands: Lands) -> Fie
         "attributes": list(_attributes(line)),
     }
     return {name: value for name, value in found.items() if value not in (None, "", [])}
+
+
+def _assured(about: Details) -> str:
+    """The day somebody called or opened it; a page that was read assures nothing."""
+    return about.origin.checked.on.isoformat() if about.origin.checked else ""
 
 
 def _organization_id(about: Details) -> str:
@@ -162,12 +167,13 @@ def _links(line: Helpline) -> Iterator[Fields]:
 
 
 def _sources(line: Helpline) -> Iterator[Fields]:
-    for source in line.about.sources:
+    for source in line.about.origin.named:
         label = f"Source, dated {source.page_date}" if source.page_date else "Source"
         yield {"id": uid("source", line.slug, source.href), "label": label, "url": source.href}
 
 
 def _attributes(line: Helpline) -> Iterator[Fields]:
     named = [("topic", topic) for topic in sorted(line.fit.topics)]
-    for label, value in [*named, *([("emergency", "yes")] if line.emergency else [])]:
+    named += [("emergency", "yes")] if line.emergency else []
+    for label, value in [*named, ("read on", line.about.origin.read_on.isoformat())]:
         yield {"id": uid(label, line.slug, value), "label": label, "value": value}

@@ -11,7 +11,8 @@ from hypothesis import settings as hypothesis_settings
 from xdist.scheduler import LoadScopeScheduling
 
 from resources import page_cache, selectors
-from resources.loading.fixtures import Content, read
+from resources.loading.content import Content
+from resources.loading.fixtures import read
 from tests.system_packages import THOROUGH
 
 # Files that prepare much: one worker takes all of each. Never one that empties the tables: such tests come last.

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from resources import selectors
+from resources.contexts.coverage import coverage_rows
 from resources.core.helpline import Helpline
 from resources.core.helpline_card import card
 from resources.core.needs import HelplinesByNeed, Numbers
@@ -114,6 +115,7 @@ def people_context(now: datetime) -> dict[str, Any]:
         "cards": tuple(card(line, now) for line in first),
         "anywhere": tuple(card(line, now) for line in anywhere),
         "lines": (*first, *anywhere),
+        "coverage": coverage_rows(),
         "first_countries": near,
         "more_countries": tuple(sorted(set(countries("people-country")) - set(near))),
     }

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from resources import selectors
+from resources.contexts.coverage import coverage_for
 from resources.contexts.people import GROUPS, HelplineGroup, Link, groups
 from resources.contexts.picks import picks_folded, picks_seen
 from resources.core import filters
@@ -63,7 +64,11 @@ def place_context(seen: Seen, notices: Iterable[str] = ()) -> dict[str, Any]:
         "country": Link(land.name, land.href("people-country") + wish.query),
         "region": links.get(region),
         "regions": tuple(links.values()),
-        "notices": [*notices, *([] if fits_all else [_("No line here fits all that you chose. These come closest.")])],
+        "notices": [
+            *notices,
+            *_lacking(land),
+            *([] if fits_all else [_("No line here fits all that you chose. These come closest.")]),
+        ],
         "sections": folded(sections(found, seen)),
         "emergency_note": everybody.emergency_note,
         "picks_seen": picks_seen(wish),
@@ -72,6 +77,17 @@ def place_context(seen: Seen, notices: Iterable[str] = ()) -> dict[str, Any]:
         "sources_href": land.href("people-sources", region),
         "lines": tuple(line for group in found for line in group.lines),
     }
+
+
+def _lacking(land: Place) -> list[str]:
+    """What a country without any line of its own says first."""
+    if coverage_for(land).lines:
+        return []
+    return [_("We do not know a line of %(place)s yet. These lists may know one.") % {"place": land.name}]
+
+
+def _closest(fits_all: bool) -> list[str]:
+    return [] if fits_all else [_("No line here fits all that you chose. These come closest.")]
 
 
 def chosen_lines(seen: Seen, everybody: HelplinesByNeed) -> HelplinesByNeed:

@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from resources import selectors
 from resources.core.guide_sections import for_adults, for_everybody
 from resources.core.name_search import folded, nearest
+from resources.core.origin import told
 from resources.core.removal import Platform, RemovalService
 
 # The page with the way for any place.
@@ -54,6 +55,7 @@ def place_context(card: Platform) -> dict[str, Any]:
     joined = tuple(filter(None, map(selectors.service, card.matching)))
     return {
         "platform": card,
+        "origin": told(card.origin, dialled=False),
         "sections": sections,
         "few": len(sections) <= FEW,
         "adult_sections": for_adults(card),

@@ -1,10 +1,23 @@
 """What the page of a place shows about where its numbers were read: every line with its sources, by name."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from resources import selectors
 from resources.contexts.people import Link
+from resources.core.helpline import Helpline
+from resources.core.helpline_card import is_dialled
+from resources.core.origin import told
+from resources.core.source import Source
 from resources.place import Place
+
+
+class LineOrigin(NamedTuple):
+    """One line: where it comes from in words, and the pages that may be a link."""
+
+    slug: str
+    name: str
+    origin: str
+    pages: tuple[Source, ...]
 
 
 def sources_context(land: Place, region: str) -> dict[str, Any]:
@@ -12,5 +25,10 @@ def sources_context(land: Place, region: str) -> dict[str, Any]:
     found = selectors.directory(land.code, region).all
     return {
         "place": Link(*land.page_of_lines(region)),
-        "lines": tuple(sorted(found, key=lambda line: line.name.casefold())),
+        "lines": tuple(map(_read, sorted(found, key=lambda line: line.name.casefold()))),
     }
+
+
+def _read(line: Helpline) -> LineOrigin:
+    about = line.about.origin
+    return LineOrigin(line.slug, line.name, told(about, dialled=is_dialled(line)), about.named)

@@ -47,6 +47,7 @@ def _call_first(line: Helpline, who: Seeker) -> tuple[bool, ...]:
         special(line),
         "youth" not in line.fit.topics and who.minor,
         not line.always_by("text"),
+        not line.hours_known,
         not line.fit.national,
         *rank(line, who),
     )

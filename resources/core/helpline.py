@@ -1,9 +1,8 @@
 """A helpline as pages see it: frozen, in the active language. Pure: the rows are read elsewhere."""
 
 from dataclasses import dataclass, field
-from datetime import date
 
-from resources.core.source import Source
+from resources.core.origin import Origin
 
 # In place of the code of a language: more than can be named.
 MULTIPLE = "multiple"
@@ -72,8 +71,7 @@ class Details:
     confidential: bool | None = None
     anonymous: bool | None = None
     url: str = ""
-    sources: tuple[Source, ...] = ()
-    read_on: date = date.min
+    origin: Origin = field(default=Origin())
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +90,12 @@ class Helpline:
     channels: tuple[Channel, ...]
     fit: Eligibility = field(repr=False)
     about: Details = field(default=Details(), repr=False)
+
+    @property
+    def hours_known(self) -> bool:
+        """True when somebody talks there at hours that are known for sure."""
+        talked = [way.times for way in self.channels if way.kind in TALKED_ON]
+        return self.open_all_hours or any(times.opening_hours and not times.uncertain for times in talked)
 
     def always_by(self, kind: str) -> bool:
         """True when this kind of channel (phone, text, …) is answered day and night."""

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from resources.core.helpline import MULTIPLE, TALKED_ON, Channel, Helpline, Language
+from resources.core.hosts import host_of
 from resources.core.hours.status import Opening, OpeningState, opening
+from resources.core.origin import told, warnings
 from resources.core.source import Source
 
 OPEN = frozenset({OpeningState.ALWAYS, OpeningState.OPEN})
@@ -33,6 +34,8 @@ class PersonCard:
     languages: str  # "English and French", "" when nobody knows
     good_to_know: tuple[str, ...]  # short sentences
     source: Source | None
+    origin: str  # where it was read and when, and if somebody called
+    warning: str  # the part of it that one row says, "" when all is well
     full: bool = False  # a whole card, not one row
 
     @property
@@ -80,6 +83,8 @@ def card(line: Helpline, now: datetime, region: str = "", reached: Helpline | No
         spoken(line.about.languages),
         tuple(_good_to_know(line)),
         source_of(line),
+        told(line.about.origin, dialled=is_dialled(line)),
+        warnings(line.about.origin, now.date()),
     )
 
 
@@ -97,17 +102,15 @@ def spoken(languages: Iterable[Language]) -> str:
 
 
 def source_of(line: Helpline) -> Source | None:
-    """Where to look it up: their own site where we read it there, else the first page by https."""
-    own = _host(line.about.url)
-
-    def worse(seen: Source) -> tuple[bool, bool, int]:
-        return seen.site != own, not seen.href.startswith("https:"), len(seen.href)
-
-    return min(line.about.sources, key=worse, default=None)
+    """Where to look it up, among the pages that may be a link: their own site first, a page that was read first."""
+    own = host_of(line.about.url)
+    named = line.about.origin.named
+    return min(named, key=lambda seen: (seen.site != own, not seen.read, len(seen.href)), default=None)
 
 
-def _host(address: str) -> str:
-    return (urlsplit(address).hostname or "").removeprefix("www.")
+def is_dialled(line: Helpline) -> bool:
+    """Is there a number that somebody could call or text?"""
+    return any(way.kind in ("phone", "text", "whatsapp") for way in line.channels)
 
 
 def _good_to_know(line: Helpline) -> Iterator[str]:

@@ -88,6 +88,7 @@ def rank(line: Helpline, who: Seeker) -> tuple[bool, ...]:
         "youth" in fit.topics and not who.minor,
         who.text_first and not any(way.kind == "text" for way in line.channels),
         "youth" not in fit.topics and reader_is_young,
+        not line.hours_known,
         not fit.official,
         fit.national,
     )
@@ -104,10 +105,14 @@ def ranked_for_need(lines: Iterable[Helpline], wanted: Callable[[Helpline], bool
 
 
 def _adds_nothing(line: Helpline, own: list[Helpline]) -> bool:
-    """True for a directory beside own lines, unless it has another number, or is all there is at night."""
+    """True for a directory beside own lines, unless its site is all there is at night.
+
+    A European number is not in use in every country of Europe: where a country has a line of its own, that one stands.
+    Another emergency number does work there.
+    """
     if "directory" not in line.fit.topics or not own:
         return False
-    if "crisis" in line.fit.topics and not any(each.open_all_hours or each.emergency for each in own):
-        return False
-    numbers = {way.href for each in own for way in each.channels}
-    return all(way.href in numbers for way in line.channels if way.kind == "phone")
+    numbers = {way.href for way in line.channels if way.kind == "phone"}
+    if line.emergency:
+        return numbers <= {way.href for each in own for way in each.channels}
+    return bool(numbers) or "crisis" not in line.fit.topics or any(each.open_all_hours for each in own)

@@ -124,7 +124,7 @@ def _in_place(line: Helpline, who: Seeker) -> bool:
 
 def _for_anybody(line: Helpline) -> tuple[bool, ...]:
     """Sorts lines to talk to: those for one group or one subject come after the others that answer as early."""
-    return not line.confirmed, line.international, not line.open_all_hours, special(line)
+    return not line.confirmed, line.international, not line.open_all_hours, special(line), not line.hours_known
 
 
 def has_night_line(lines: Iterable[Helpline], who: Seeker) -> bool:

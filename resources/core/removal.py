@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from resources.core.origin import Origin
 from resources.core.source import Source
 
 # What a service is to a plan. A body is whoever acts in a place; a complaint stands inside the route that names it.
@@ -60,8 +61,7 @@ class Platform:
     evidence_tips_adult: tuple[str, ...]
     matching: tuple[str, ...]  # slugs of the matching services it takes part in
     guides: tuple[Guide, ...]
-    sources: tuple[Source, ...]
-    read_on: date
+    origin: Origin
     href: str = ""  # address of its page
     lgbtq: bool = False
     sold_here: bool = False

@@ -11,13 +11,13 @@ from typing import Any
 
 from resources.core.helpline import TALKED_ON
 from resources.core.union import unions
-from resources.loading.fixtures import FILES, Content, Row
+from resources.loading.content import FILES, Content, Row
+from resources.loading.due import REMARKS, Due, due
+from resources.loading.origin_checks import one_day_for_many
 
 # A page this old may still be right, but nobody should rest on it alone.
 OLD_SOURCE_YEARS = 3
-FOR_EDITORS = {"conflicts", "editor_note"}
-# The end of the name of a field that says where a mark was read.
-SEEN = "_seen"
+FOR_EDITORS = set(REMARKS)
 
 Wanted = Callable[[Row], bool]
 
@@ -31,10 +31,14 @@ class AuditGroup:
     urgent: bool = False
 
 
-def audit(content: Content, today: date, days: int) -> list[AuditGroup]:
-    """Every finding; a fact is old when it was checked more than `days` days before `today`. No empty group."""
+def audit(content: Content, today: date, kind: str = "") -> list[AuditGroup]:
+    """Every finding of this day, those that are due first; `kind` keeps to one file. No empty group."""
+    found = due(content, today, kind)
+    old = [_due(found, thin=True), _due(found, thin=False)]
+    if kind:
+        return [group for group in old if group.entries]
     lines = [row for row in content["helplines"] if not row["withdrawn"]]
-    groups = [_old(content, today, days), _ahead(content, today), _unofficial(lines), _old_sources(lines, today)]
+    groups = [*old, _in_a_day(content), _wanted(content), _unofficial(lines), _old_sources(lines, today)]
     groups += [_lacking(content["countries"], lines, name, wanted) for name, wanted in WANTED.items()]
     return [group for group in groups if group.entries]
 
@@ -55,42 +59,29 @@ def _addresses(value: Any) -> Iterator[str]:
         yield value
 
 
-def _dated(content: Content) -> Iterator[tuple[str, date]]:
-    """Every object and every mark by file and name, with the day it was checked."""
-    for name, key in FILES.items():
-        for position, row in enumerate(content[name]):
-            if row.get("withdrawn"):
-                continue
-            file = content.file_of(name, position)
-            yield f"{file}, {row[key]}", date.fromisoformat(row["read_on"])
-            yield from ((f"{file}, {where}", day) for where, day in _dated_marks(row, key))
-
-
-def _dated_marks(row: Row, key: str) -> Iterator[tuple[str, date]]:
-    """The marks of an object and of its regions by name, with the day each was read."""
-    for part in (row, *(part for part in row.get("regions", ()) if isinstance(part, dict))):
-        for field, read in part.items():
-            if field.endswith(SEEN):
-                yield f"{part[key]}, {field.removesuffix(SEEN)}", date.fromisoformat(read["read_on"])
-
-
-def _old(content: Content, today: date, days: int) -> AuditGroup:
-    found = sorted((day, where) for where, day in _dated(content) if (today - day).days > days)
-    entries = tuple(f"{where}: checked on {day}, {(today - day).days} days ago" for day, where in found)
+def _due(found: list[Due], thin: bool) -> AuditGroup:
+    entries = tuple(f"{each.where}: since {each.on}, {each.why}" for each in found if each.thin is thin)
+    which = " whose pages have no date, or are on no site that we name" if thin else ""
     says = (
-        f"{_count(entries, 'fact was', 'facts were')} checked more than {days} days ago. "
-        "Read the sources again, correct what changed, and set read_on to the day you looked."
+        f"{_count(entries, 'fact is', 'facts are')} due{which}. Read the sources again, call or open it if you can, "
+        "correct what changed, and set read_on, and checked, to the day you did."
     )
     return AuditGroup(says, entries, urgent=True)
 
 
-def _ahead(content: Content, today: date) -> AuditGroup:
-    entries = tuple(f"{where}: checked on {day}" for where, day in _dated(content) if day > today)
+def _wanted(content: Content) -> AuditGroup:
+    entries = tuple(f"{row['slug']}: {row['why']}" for row in content.wanted or ())
     says = (
-        f"{_count(entries, 'fact has', 'facts have')} a read_on that has not come yet, so it would never get old. "
-        "Set it to the day somebody looked."
+        f"{_count(entries, 'fact is', 'facts are')} wanted and on no page, because nobody has read a source. "
+        "Find one and add the fact, or take it off wanted.json."
     )
-    return AuditGroup(says, entries, urgent=True)
+    return AuditGroup(says, entries)
+
+
+def _in_a_day(content: Content) -> AuditGroup:
+    rows = [(content.file_of(kind, at), row) for kind in FILES for at, row in enumerate(content[kind])]
+    entries = tuple(one_day_for_many(rows))
+    return AuditGroup("Nobody reads this much in a day. Ask who set the dates.", entries)
 
 
 def _unofficial(lines: list[Row]) -> AuditGroup:

@@ -56,6 +56,9 @@ def origin(row: dict[str, Any], today: date) -> Iterator[Complaint]:
         yield "read_on", f"{read} has not come yet"
     if row["sources"] and not any(page.get("read", True) for page in row["sources"]):
         yield "sources", "nobody has read any of them: find a page that says so, or leave the object out"
+    again = row.get("look_again_on")
+    if again and again <= row["read_on"]:
+        yield "look_again_on", f"{again} is not after read_on: it was looked at since"
     if row.get("checked"):
         looked = date.fromisoformat(row["checked"]["on"])
         if looked > today + SLACK:

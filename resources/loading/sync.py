@@ -9,13 +9,17 @@ from typing import Any
 from django.db import models
 
 from compass.database import writing
-from resources.loading.fixtures import Content, Row
+from resources.core.hosts import Hosts
+from resources.loading.content import Content, Row
 from resources.models import Channel as ChannelRow
 from resources.models import Clock, Country, FactsVersion, Language, Region, TakedownService
 from resources.models import Guide as GuideRow
 from resources.models import Helpline as HelplineRow
 from resources.models import Law as LawRow
 from resources.models import Platform as PlatformRow
+
+# The fields in which a source can stand.
+NESTED = ("sources", "regions", "adult_duty_seen")
 
 Rows = dict[Any, Row]  # by primary key, fields by the name of their column
 
@@ -31,6 +35,7 @@ def load(content: Content, version: str) -> list[str]:
 
 def rows_of(content: Content) -> Iterator[tuple[type[models.Model], Rows]]:
     """Each table with its rows by primary key, in the order in which they can be written."""
+    content = _marked(content)
     yield Country, {row["code"]: _fields(Country, row) for row in content["countries"]}
     yield Region, {row["code"]: _fields(Region, row) for row in _regions(content["countries"])}
     yield HelplineRow, {row["slug"]: _fields(HelplineRow, row) for row in _helplines(content["helplines"])}
@@ -42,6 +47,21 @@ def rows_of(content: Content) -> Iterator[tuple[type[models.Model], Rows]]:
     places = enumerate(content["clocks"])
     yield Clock, {row["zone"]: _fields(Clock, {**row, "position": position}) for position, row in places}
     yield Language, {row["code"]: _fields(Language, row) for row in content["languages"]}
+
+
+def _marked(content: Content) -> Content:
+    """The same rows; each page that stands as a source says if its host is named."""
+    hosts = Hosts(content.hosts or ())
+
+    def mark(value: Any) -> Any:
+        if isinstance(value, list):
+            return [mark(part) for part in value]
+        if not isinstance(value, dict):
+            return value
+        page = {"named": bool(hosts.kind_of(value["url"]))} if "page_date" in value else {}
+        return {**value, **{name: mark(part) for name, part in value.items() if name in NESTED}, **page}
+
+    return Content({kind: mark(rows) for kind, rows in content.items()})
 
 
 def _regions(countries: list[Row]) -> Iterator[Row]:

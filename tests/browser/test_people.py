@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from resources.loading.fixtures import Content
+from resources.loading.content import Content
 from tests.browser.reach import OPEN_EVERY_FOLD, trouble
 from tests.resources.fact_counts import said_day
 from tests.resources.fact_numbers import reads

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from resources.loading.fixtures import Content
+from resources.loading.content import Content
 from tests.browser.reach import trouble
 
 pytestmark = pytest.mark.browser

@@ -10,7 +10,8 @@ from django.test import Client
 
 from resources import page_cache, selectors
 from resources.core.contact_links import shown
-from resources.loading.fixtures import problems, read
+from resources.loading.all_checks import problems
+from resources.loading.fixtures import read
 from tests.conftest import FIXTURES
 from tests.content import test_fixtures
 from tests.resources.conftest import way, written
@@ -40,7 +41,7 @@ def first(rows, **wanted):
 def added(facts):
     """One object more of every kind, each like one that is there."""
     said = {name: {"en": words} for name, words in MADE_UP.items()}
-    chat = way(kind="chat", value="https://example.org/chat", dial=None)
+    chat = way(kind="chat", value="https://kidshelpphone.ca/made-up", dial=None)
     line = {**first(facts["helplines"], country="CA", emergency=False, regions=["*"]), "channels": [chat]}
     app = next(row for row in facts["platforms"] if row["guides"])
     return {

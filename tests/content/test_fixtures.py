@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from resources.loading.fixtures import FILES, problems
+from resources.loading.all_checks import problems
+from resources.loading.content import FILES
 
 # Fields that hold a text but belong to editors or to nobody's page.
 NOT_SHOWN = {"conflicts", "editor_note", "name", "sources"}

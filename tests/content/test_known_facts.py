@@ -12,7 +12,8 @@ from compass import settings
 from resources import selectors
 from resources.core.needs import Numbers
 from resources.loading.audit import audit
-from resources.loading.fixtures import Content, read
+from resources.loading.content import Content
+from resources.loading.fixtures import read
 from tests.content.step_words import plain
 from tests.people import ADULT_EX, PEOPLE, SHARER, TEEN_BLACKMAILED, TEEN_CLASSMATE_SHARED, answers_of
 from tests.resources.fact_counts import NEWEST
@@ -215,7 +216,7 @@ PARENTS = {
     ("CA", "CA-BC"): ["bc-kelty-mental-health"],
     ("CA", "CA-MB"): ["canadian-centre-for-child-protection"],
     ("GB", "GB-ENG"): ["gb-youngminds-parents"],
-    ("NZ", ""): ["nz-parent-help"],
+    ("NZ", ""): ["nz-netsafe"],
     ("US", ""): ["us-ncmec-family-support"],
 }
 

@@ -12,7 +12,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from tests.project.source_tree import MADE, ROOT, files, modules, syntax, text, wrong
-from tests.resources.fact_counts import NEWEST, OLDEST, said_day
+from tests.resources.fact_counts import NEWEST, said_day
 from tests.resources.fact_numbers import way
 
 PAGE = text("CONTRIBUTING.md")
@@ -102,7 +102,7 @@ def test_the_page_shows_the_day_of_the_change(fixtures, client):
     fixtures.change(**row)
     fixtures.load()
     after = page(client)
-    assert [f"Checked on {said_day(row)}" in one for one in (before, after)] == [False, True]
+    assert [f"Read on {said_day(row)}" in one for one in (before, after)] == [False, True]
 
 
 def test_the_document_quotes_three_slips():
@@ -136,9 +136,9 @@ def test_a_line_that_is_withdrawn_is_on_no_page_but_stays_in_the_file(fixtures, 
 
 def test_the_options_of_the_document_exist(fixtures):
     named = {*re.findall(r"`(--[a-z]+)", SECTION)}
-    days = f"--days={(NEWEST - OLDEST).days}"
-    call_command("check_content", f"--from={fixtures.folder}", days, f"--today={NEWEST}", stdout=StringIO())
-    assert named == {"--strict", "--days", "--links"}
+    kind = "--kind=languages"
+    call_command("check_content", f"--from={fixtures.folder}", kind, f"--today={NEWEST}", stdout=StringIO())
+    assert named == {"--strict", "--kind", "--today", "--csv", "--links"}
 
 
 # The slips of the section about laws, guides and platforms, in the order in which it quotes their sentences.

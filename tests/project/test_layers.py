@@ -33,6 +33,7 @@ FOLDERS = {*PACKAGES, "fixtures", "static", "templates", "tests"}
 PURE = {
     "django.utils.translation": "words for people; computes from catalogues in memory",
     "django.utils.functional": "lazy texts",
+    "django.utils.formats": "days as a language writes them; computes from formats in memory",
     "phonenumbers": "reads and formats numbers, without files or network",
     "opening_hours": "reads opening hours, without files or network",
     "holidays": "public holidays by rule, without files or network",

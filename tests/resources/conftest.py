@@ -6,13 +6,17 @@ import pytest
 
 from resources.core.helpline import Channel, Eligibility, Helpline
 from resources.core.needs import NEEDS
-from resources.loading.fixtures import BY_COUNTRY, Content, home_of
+from resources.loading.content import BY_COUNTRY, Content, home_of
+from resources.loading.fixtures import read
+from tests.conftest import FIXTURES
 from wizard.helplines.core.found import Found
 from wizard.helplines.core.key import NumberKey
 from wizard.helplines.core.pick import PlanHelplines, pick
 from wizard.helplines.core.steps import STEPS
 
 SEEN = {"sources": [{"url": "https://example.org/page", "page_date": "2026-01"}], "read_on": "2026-11-22"}
+
+HOSTS = [*(read(FIXTURES).hosts or ()), {"host": "example.org", "kind": "service"}]
 
 
 def country(**fields):
@@ -185,7 +189,9 @@ def small(**files):
     """Content with one object a file, nothing wrong; whole files may be given instead."""
     own = {"countries": [country()], "helplines": [helpline()], "platforms": [platform(guides=[guide()])]}
     own |= {"takedown": [service()], "law": [law()], "clocks": [clock()], "languages": [language()]}
-    return Content({**own, **files})
+    content = Content({**own, **files})
+    content.hosts, content.wanted = HOSTS, []
+    return content
 
 
 def files_of(kind, rows):
@@ -199,7 +205,10 @@ def files_of(kind, rows):
 
 
 def written(content, folder):
-    """Writes content as the fixtures of this folder, and gives the folder."""
+    """Writes content as the fixtures of this folder, and gives the folder. Its hosts are `HOSTS`."""
+    lists = {"hosts": HOSTS, "wanted": getattr(content, "wanted", None) or []}
+    for name, rows in lists.items():
+        (folder / f"{name}.json").write_text(json.dumps(rows), encoding="utf-8")
     for kind, rows in content.items():
         for name, part in files_of(kind, rows).items():
             (folder / name).parent.mkdir(exist_ok=True)

@@ -4,10 +4,12 @@ from datetime import date
 
 from django.utils.dateformat import format as written
 
+from resources.core.hosts import Hosts
 from resources.loading.fixtures import read
 from tests.conftest import FIXTURES
 
 _FACTS = read(FIXTURES)
+_NAMED = Hosts(_FACTS.hosts or ())
 
 COUNTRIES = len(_FACTS["countries"])
 REGIONS = sum(len(row["regions"]) for row in _FACTS["countries"])
@@ -25,5 +27,10 @@ ALL = (COUNTRIES, REGIONS, HELPLINES, CHANNELS, PLATFORMS, GUIDES, SERVICES, LAW
 
 
 def said_day(row):
-    """The day on which an object was checked, as its page says it."""
+    """The day on which an object was read, as its page says it."""
     return written(date.fromisoformat(row["read_on"]), "j F Y")
+
+
+def linked(row):
+    """The pages of an object that may be a link: those on a host that is named."""
+    return [page for page in row["sources"] if _NAMED.kind_of(page["url"])]

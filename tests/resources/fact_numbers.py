@@ -1,7 +1,8 @@
 """The first way to reach a helpline by one kind of channel: as the file of facts holds it, and as a page writes it."""
 
 from resources.core.contact_links import href, shown
-from resources.loading.fixtures import Row, read
+from resources.loading.content import Row
+from resources.loading.fixtures import read
 from tests.conftest import FIXTURES
 
 _LINES = {row["slug"]: row for row in read(FIXTURES)["helplines"]}

@@ -1,9 +1,11 @@
 """`manage.py check_content`, as an editor and a scheduled job meet it."""
 
+from datetime import UTC, datetime
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from tests.resources.conftest import SEEN, helpline, small, way
 
@@ -29,23 +31,33 @@ def check(folder):
 
 
 def test_fresh_facts_pass(check):
-    assert check(LINES) == ("No fact is older than 180 days.\n", "")
+    assert check(LINES) == ("Nothing is due on 2026-11-22.\n", "")
 
 
-def test_an_old_fact_fails_and_says_what_to_do(check):
+def test_a_fact_that_is_due_fails_and_says_what_to_do(check):
     printed, failed = check(OLD)
     assert printed.splitlines() == [
-        "1 fact was checked more than 180 days ago. "
-        "Read the sources again, correct what changed, and set read_on to the day you looked.",
-        "  helplines/ca.json, a-line: checked on 2026-01-01, 325 days ago",
+        "1 fact is due. Read the sources again, call or open it if you can, correct what changed, and set read_on, "
+        "and checked, to the day you did.",
+        "  helplines/ca.json, a-line: since 2026-01-31, an emergency or crisis line, looked at 30 days ago or more",
         "",
     ]
     assert failed == "To do: 1. They stand above."
 
 
-@pytest.mark.parametrize(("days", "fails"), [("324", True), ("325", False)])
-def test_the_operator_says_how_old_is_old(check, days, fails):
-    assert bool(check(OLD, "--days", days)[1]) == fails
+@pytest.mark.parametrize(("kind", "fails"), [("helplines", True), ("law", False)])
+def test_one_kind_can_be_asked_for(check, kind, fails):
+    assert bool(check(OLD, "--kind", kind)[1]) == fails
+
+
+def test_what_is_due_goes_to_a_table(check, tmp_path):
+    path = tmp_path / "due.csv"
+    assert check(OLD, "--csv", str(path))[1] == "To do: 1. They stand above."
+    why = '"an emergency or crisis line, looked at 30 days ago or more"'
+    assert path.read_text().splitlines() == [
+        "due,thin,where,kind,read_on,why,sources",
+        f'2026-01-31,no,"helplines/ca.json, a-line",helplines,2026-01-01,{why},https://example.org/page',
+    ]
 
 
 def test_the_day_can_be_given(check):
@@ -53,9 +65,11 @@ def test_the_day_can_be_given(check):
 
 
 def test_without_a_day_it_is_today(folder):
-    out = StringIO()
-    call_command("check_content", f"--from={folder(small(helplines=LINES))}", "--days=36500", stdout=out)
-    assert out.getvalue() == "No fact is older than 36500 days.\n"
+    path, out = folder(small(helplines=LINES)), StringIO()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(timezone, "now", lambda: datetime(2026, 11, 23, tzinfo=UTC))
+        call_command("check_content", f"--from={path}", stdout=out)
+    assert out.getvalue() == "Nothing is due on 2026-11-23.\n"
 
 
 def test_a_note_fails_only_when_asked(check):
@@ -70,7 +84,7 @@ def test_the_addresses_go_to_a_file(check, tmp_path):
     chat = way(kind="chat", value="https://chat.example.org/", dial=None)
     printed, failed = check([helpline(**GOOD, channels=[way(), chat]), LINES[1]], "--links", str(path))
     assert path.read_text() == f"https://chat.example.org/\n{SEEN['sources'][0]['url']}\n"
-    assert (printed.splitlines()[0], failed) == (f"2 addresses are in {path}.", "")
+    assert (printed.splitlines()[0], failed) == (f"{path} is written.", "")
 
 
 def test_the_addresses_are_written_when_a_fact_is_old_too(check, tmp_path):
@@ -95,6 +109,6 @@ def test_a_folder_without_fixtures_is_told(tmp_path):
         call_command("check_content", folder=tmp_path)
 
 
-@pytest.mark.parametrize("wrong", ["--days=-1", "--days=many", "--days=²", "--today=yesterday", "--today=2026-13-01"])
+@pytest.mark.parametrize("wrong", ["--kind=numbers", "--today=yesterday", "--today=2026-13-01"])
 def test_a_wrong_word_is_refused(check, wrong):
     assert check(LINES, wrong)[1].startswith("Error: argument --")

@@ -133,7 +133,8 @@ def test_laws_of_a_region_stand_before_those_of_its_country():
 
 
 def test_a_duty_has_its_words_its_sources_and_its_day():
-    page = Source("https://example.org/page", "example.org", "2026-01")
+    # A row that no loader has marked is on no named host.
+    page = Source("https://example.org/page", "example.org", "2026-01", named=False)
     assert duty_of(Region(**duty(adult_duty="may"))) == AdultDuty(
         "may", "Everyone tells an office.", (page,), date(2026, 11, 22)
     )

@@ -16,10 +16,11 @@ from django.utils.translation import override
 
 from resources import hsds, selectors
 from resources.core.helpline import Details, Language, OpeningHours
+from resources.core.origin import Check, Origin
 from resources.core.source import Source
 from resources.place import Place
 from tests.resources.conftest import channel, helpline, line, small
-from tests.resources.fact_counts import HELPLINES_IN_USE
+from tests.resources.fact_counts import HELPLINES_IN_USE, linked
 
 ENGLISH = Language("en", "English")
 LANDS = {"CA": Place("CA", "Canada", False, "", (("CA-MB", "Manitoba"), ("CA-NU", "Nunavut")))}
@@ -28,9 +29,10 @@ LANDS = {"CA": Place("CA", "Canada", False, "", (("CA-MB", "Manitoba"), ("CA-NU"
 ID = {"id"}
 SHAPES: dict[str, tuple[set[str], set[str]]] = {
     "service": (
-        {"id", "name", "status", "description", "eligibility_description", "assured_date", "organization"}
-        | {"languages", "service_areas", "additional_urls", "attributes"},
-        {"minimum_age", "maximum_age", "fees_description", "alert", "url", "email", "phones", "schedules"},
+        {"id", "name", "status", "description", "eligibility_description", "organization"}
+        | {"languages", "service_areas", "attributes"},
+        {"minimum_age", "maximum_age", "fees_description", "alert", "url", "email", "phones", "schedules"}
+        | {"assured_date", "additional_urls"},
     ),
     "organization": (ID | {"name", "description"}, set()),
     "phones": (ID | {"number", "type", "description"}, set()),
@@ -53,7 +55,7 @@ def about(**fields: Any) -> Details:
         "organisation": "An organisation",
         "country": "CA",
         "languages": (ENGLISH,),
-        "read_on": date(2026, 11, 22),
+        "origin": Origin(read_on=date(2026, 11, 22)),
     }
     return Details(**{**own, **fields})
 
@@ -107,9 +109,13 @@ def test_links_can_be_followed(file):
     assert [url for _label, url in links if not re.fullmatch(r"https?://[!-~]+", url)] == []
 
 
-def test_every_line_says_when_it_was_checked(file, content):
-    checked = {hsds.uid("service", row["slug"]): row["read_on"] for row in content["helplines"]}
-    assert {each["id"]: each["assured_date"] for each in file} == checked
+def test_every_line_says_when_it_was_read_and_none_is_assured_that_nobody_called(file, content):
+    read = {hsds.uid("service", row["slug"]): row["read_on"] for row in content["helplines"]}
+    found = {each["id"]: part["value"] for each in file for part in each["attributes"] if part["label"] == "read on"}
+    assured = {each["id"]: each["assured_date"] for each in file if "assured_date" in each}
+    checked = [row for row in content["helplines"] if "checked" in row]
+    called = {hsds.uid("service", row["slug"]): row["checked"]["on"] for row in checked}
+    assert (found, assured) == (read, called)
 
 
 def test_every_id_is_a_uuid_of_its_own_and_only_an_organisation_comes_twice(file):
@@ -140,11 +146,9 @@ def test_what_is_for_editors_is_not_in_it(file, content):
 
 
 def test_every_line_says_where_it_was_read(file, content):
-    sources = {
-        hsds.uid("service", row["slug"]): [seen["url"] for seen in row["sources"]] for row in content["helplines"]
-    }
+    sources = {hsds.uid("service", row["slug"]): [seen["url"] for seen in linked(row)] for row in content["helplines"]}
     found = {
-        each["id"]: [part["url"] for part in each["additional_urls"] if part["label"].startswith("Source")]
+        each["id"]: [part["url"] for part in each.get("additional_urls", ()) if part["label"].startswith("Source")]
         for each in file
     }
     assert found == sources
@@ -222,10 +226,11 @@ def test_what_nobody_knows_is_left_out():
 
 @pytest.mark.parametrize(("free", "said"), [(True, "Free of charge."), (False, "Not free of charge.")])
 def test_what_is_known_is_said(free, said):
-    known = about(free=free, age_min=0, age_max=17, url="https://example.org", read_on=date(2026, 3, 1))
+    checked = Origin(read_on=date(2026, 3, 1), checked=Check(date(2026, 3, 2), "called", "editor"))
+    known = about(free=free, age_min=0, age_max=17, url="https://example.org", origin=checked)
     found = one(replace(line(), about=known))
     names = ("fees_description", "minimum_age", "maximum_age", "url", "assured_date")
-    assert [found[name] for name in names] == [said, 0, 17, "https://example.org", "2026-03-01"]
+    assert [found[name] for name in names] == [said, 0, 17, "https://example.org", "2026-03-02"]
 
 
 @pytest.mark.parametrize(
@@ -313,10 +318,11 @@ def test_an_organisation_is_the_same_object_for_all_its_lines_in_a_country():
 
 def test_sources_topics_and_the_emergency_number_are_marked():
     seen = (Source("https://a.example/1", "a.example", "2026-01"), Source("https://b.example/2", "b.example", ""))
-    found = one(replace(line("a-line", "youth", "crisis", emergency=True), about=about(sources=seen)))
+    known = about(origin=Origin(seen, date(2026, 11, 22)))
+    found = one(replace(line("a-line", "youth", "crisis", emergency=True), about=known))
     assert without_ids(found["additional_urls"]) == [
         {"label": "Source, dated 2026-01", "url": "https://a.example/1"},
         {"label": "Source", "url": "https://b.example/2"},
     ]
     marks = [(each["label"], each["value"]) for each in found["attributes"]]
-    assert marks == [("topic", "crisis"), ("topic", "youth"), ("emergency", "yes")]
+    assert marks == [("topic", "crisis"), ("topic", "youth"), ("emergency", "yes"), ("read on", "2026-11-22")]

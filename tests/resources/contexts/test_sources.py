@@ -12,7 +12,8 @@ pytestmark = pytest.mark.django_db
 def test_every_line_of_the_place_stands_there_by_name(country, region):
     lines = sources_context(selectors.place(country), region)["lines"]
     names = [line.name.casefold() for line in lines]
-    assert (sorted(names), {*lines}) == (names, {*selectors.directory(country, region).all})
+    slugs = {line.slug for line in selectors.directory(country, region).all}
+    assert (sorted(names), {line.slug for line in lines}, len(lines)) == (names, slugs, len(slugs))
 
 
 def test_the_way_back_is_the_page_of_the_place():

@@ -1,10 +1,9 @@
 """The guides of a place in the order of its page, and apart what is only for who was 18 or over in the picture."""
 
-from datetime import date
-
 import pytest
 
 from resources.core.guide_sections import HEADINGS, GuideWay, for_adults, for_everybody
+from resources.core.origin import Origin
 from resources.core.removal import Guide, GuideStep, Platform
 from resources.loading.removal_checks import PURPOSES
 
@@ -36,8 +35,7 @@ def place(*guides):
         evidence_tips_adult=(),
         matching=(),
         guides=guides,
-        sources=(),
-        read_on=date(2026, 11, 22),
+        origin=Origin(),
     )
 
 

@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
+from resources.core.helpline import OpeningHours
 from resources.core.helpline_choice import Seeker, fits, rank, ranked_for_need, special
 from tests.resources.conftest import channel, line
 
@@ -97,6 +100,21 @@ def test_lines_stand_in_the_order_of_who_can_be_reached_now():
     assert order(ADULT, *lines) == ["near", "national", "unofficial", "by-day", "worldwide", "no-number"]
 
 
+def test_hours_that_nobody_knows_come_after_hours_that_are_known_for_people_of_the_same_age():
+    by_day = replace(channel(always=False), times=OpeningHours("Mo-Fr 09:00-17:00", "America/Toronto"))
+    doubted = replace(channel(always=False), times=OpeningHours("24/7", "", uncertain=True))
+    lines = [
+        line("doubted", channels=[doubted]),
+        line("unknown", channels=[channel(always=False)]),
+        line("site", channels=[channel("web", False)]),
+        line("known", channels=[by_day]),
+        line("always"),
+    ]
+    assert order(ADULT, *lines) == ["always", "known", "doubted", "unknown", "site"]
+    young = line("young", "youth", channels=[channel(always=False)])
+    assert order(MINOR, *lines, young)[:3] == ["always", "young", "known"]
+
+
 def test_young_people_see_lines_for_them_first_and_adults_see_them_last():
     young, anybody = line("young", "youth"), line("anybody")
     assert (order(MINOR, anybody, young), order(ADULT, young, anybody)) == (["young", "anybody"], ["anybody", "young"])
@@ -124,6 +142,14 @@ def test_a_worldwide_list_gives_way_to_a_line_of_the_country(topics, own, kept):
     listing = line("list", "directory", *topics, channels=[channel("web", False)], international=True)
     found = ranked_for_need(filter(None, [listing, own]), lambda one: bool(one.fit.topics & topics), MINOR)
     assert ("list" in [one.slug for one in found]) is kept
+
+
+@pytest.mark.parametrize("always", [True, False])
+def test_a_european_number_to_talk_to_gives_way_to_any_line_of_the_country(always):
+    european = line("eu", "directory", "crisis", channels=[channel(always=False)], international=True)
+    own = line("own", "crisis", channels=[channel(always=always, value="7")])
+    found = [ranked_for_need(lines, lambda one: True, MINOR) for lines in ([european, own], [european])]
+    assert [[one.slug for one in lines] for lines in found] == [["own"], ["eu"]]
 
 
 @pytest.mark.parametrize(("who", "kept"), [(MINOR, False), (ADULT, True)])

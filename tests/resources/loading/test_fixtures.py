@@ -1,6 +1,7 @@
 import pytest
 
-from resources.loading.fixtures import UnreadableError, digest, problems, read
+from resources.loading.all_checks import problems
+from resources.loading.fixtures import UnreadableError, digest, read
 from tests.resources.conftest import country, helpline, law, platform, small, way
 
 

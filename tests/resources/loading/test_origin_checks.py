@@ -2,7 +2,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from resources.loading.fixtures import Content, problems
+from resources.loading.all_checks import problems
+from resources.loading.content import Content
 from resources.loading.origin_checks import MOST_A_DAY, checked, one_day_for_many, origin, seen, source
 from tests.resources.conftest import SEEN, helpline
 

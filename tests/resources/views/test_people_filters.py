@@ -15,7 +15,7 @@ from resources.core.filters import FILTERS
 from resources.views import people
 from tests.content.test_page_weight import too_heavy
 from tests.resources.conftest import clock, country, helpline, small, way
-from tests.resources.fact_counts import said_day
+from tests.resources.fact_counts import linked, said_day
 from tests.resources.fact_numbers import reads
 
 pytestmark = pytest.mark.django_db
@@ -251,11 +251,9 @@ def test_the_page_of_sources_has_every_line_of_its_page_with_all_that_was_read_a
     for part in page.content.decode().split('data-helpline="')[1:]:
         row = rows[part.partition('"')[0]]
         links = [unescape(link) for link in re.findall(r'href="([^"]+)" rel="noreferrer noopener"', part)]
-        assert links == [source["url"] for source in row["sources"]], row["slug"]
-        assert re.findall(r"</a> \(([^)]+)\)", part) == [
-            seen["page_date"] for seen in row["sources"] if seen["page_date"]
-        ]
-        assert f"Checked on {said_day(row)}:" in part, row["slug"]
+        assert links == [source["url"] for source in linked(row)], row["slug"]
+        assert re.findall(r"</a> \(([^)]+)\)", part) == [seen["page_date"] for seen in linked(row) if seen["page_date"]]
+        assert f"Read on {said_day(row)}." in part, row["slug"]
         assert unescape(re.search(r'<h2 translate="no">(.*?)</h2>', part).group(1)) == row["name"]["en"]
 
 
@@ -275,8 +273,8 @@ def test_a_page_of_sources_asks_for_no_number_to_be_called(client):
 def test_a_full_card_names_the_site_where_it_was_read_and_a_row_names_none(client):
     page = client.get("/people/ca/bc/").content.decode()
     cards, short = (re.findall(rf'<div class="{name}" data-helpline.*?</li>', page, re.S) for name in ("card", "short"))
-    assert {("Checked on" in card, card.count('class="seen"')) for card in cards} == {(True, 1)}
-    assert [row for row in short if "Checked on" in row or "<details" in row] == []
+    assert {("Read on" in card, card.count('class="seen"')) for card in cards} == {(True, 1)}
+    assert [row for row in short if "Read on" in row or "<details" in row] == []
     assert (len(cards), len(short) > 20) == (4, True)
 
 

@@ -9,7 +9,7 @@ from django.test import Client
 from compass.models import Visit
 from resources.core.guide_sections import ACCOUNT, HEADINGS, WHERE
 from tests.content.step_words import plain, unmarked
-from tests.resources.fact_counts import PLATFORMS, said_day
+from tests.resources.fact_counts import PLATFORMS, linked, said_day
 
 pytestmark = pytest.mark.django_db
 
@@ -155,9 +155,9 @@ def test_the_48_hours_stand_where_the_law_is_known_to_count(client, path, said):
 def test_the_day_and_the_sources_stand_at_the_end(client, facts):
     for row in facts["platforms"]:
         page = client.get(f"/places/{row['path']}/").content.decode()
-        end = page[page.index(f"Checked on {said_day(row)}") :]
+        end = page[page.index(f"Read on {said_day(row)}") :]
         links = re.findall(r'<a href="(https?://[^"]+)" rel="noreferrer noopener">', end)
-        assert [link.replace("&amp;", "&") for link in links] == [seen["url"] for seen in row["sources"]], row["slug"]
+        assert [link.replace("&amp;", "&") for link in links] == [seen["url"] for seen in linked(row)], row["slug"]
 
 
 def test_every_link_out_tells_nobody_where_it_came_from(client, facts):

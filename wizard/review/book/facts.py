@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from resources.core import union
-from resources.loading.fixtures import FILES, Content, Row
+from resources.loading.content import FILES, Content, Row
 from wizard.core.flow import Words
 
 KINDS: dict[str, Words] = {
@@ -100,7 +100,9 @@ def fact_of(row: Row, key: str) -> BookFact:
 
 
 def _source(source: Row) -> str:
-    return f"{source['url']} ({source['page_date']})" if source["page_date"] else str(source["url"])
+    said = [source["page_date"], None if source.get("read", True) else "not read"]
+    known = ", ".join(filter(None, said))
+    return f"{source['url']} ({known})" if known else str(source["url"])
 
 
 def _notes(value: Any, within: str = "") -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from resources.loading.fixtures import Content
+from resources.loading.content import Content
 from tests.wizard.notes.samples import NASTY
 from wizard.message.core.cautions import CHECKS, LONGEST, checks, warnings
 

@@ -3,7 +3,7 @@
 import pytest
 
 from resources import selectors
-from resources.loading.fixtures import Content
+from resources.loading.content import Content
 from wizard.message.core.cautions import warnings
 from wizard.message.core.laws import NAMED, law_to_name
 

@@ -1,10 +1,10 @@
 """Which steps of an app a plan may show, and to whom."""
 
-from datetime import date
 from typing import Any
 
 import pytest
 
+from resources.core.origin import Origin
 from resources.core.removal import Guide, GuideStep, Platform
 from wizard.plan.core.step_guides import MOST, Wanted, guides_for_plan
 
@@ -12,7 +12,7 @@ WORDS, PICTURE = GuideStep("Give the link.", False, ""), GuideStep("Open the pic
 CARD: dict[str, Any] = {
     **{"kind": "social", "aliases": (), "likely": 1, "covered_by_us_48h": None, "blackmail_form": False},
     **{"report_deletes_or_exposes": "", "warnings": (), "minors_allowed_from": None, "evidence_tips": ()},
-    **{"evidence_tips_adult": (), "matching": (), "sources": (), "read_on": date(2026, 11, 22), "guides": ()},
+    **{"evidence_tips_adult": (), "matching": (), "origin": Origin(), "guides": ()},
 }
 
 

@@ -13,7 +13,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.template import engines
 
-from resources.loading.fixtures import FILES, digest, read
+from resources.loading.content import FILES
+from resources.loading.fixtures import digest, read
 from tests.content.step_words import plain
 from tests.project.source_tree import ROOT, text, under
 from tests.resources.conftest import written

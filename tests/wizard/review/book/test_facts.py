@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from resources.loading.fixtures import FILES
+from resources.loading.content import FILES
 from wizard.review.book.facts import FOR_EDITORS, KINDS, fact_of, kinds_of, spell
 
 
