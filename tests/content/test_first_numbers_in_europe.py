@@ -56,7 +56,7 @@ SEEN = {
     "CZ": [
         "cz-emergency cz-linka-bezpeci*",
         "cz-emergency cz-linka-bezpeci*",
-        "cz-emergency cz-116123",
+        "cz-emergency cz-116006*",
         "cz-emergency cz-116006* cz-116123",
     ],
     "DE": [
@@ -74,7 +74,7 @@ SEEN = {
     "EE": [
         "ee-emergency ee-lasteabi*",
         "ee-emergency ee-lasteabi* ee-116123",
-        "ee-emergency ee-116123",
+        "ee-emergency ee-116006*",
         "ee-emergency ee-116006* ee-116123",
     ],
     "ES": [
@@ -102,8 +102,8 @@ SEEN = {
         "gr-emergency gr-15900* gr-1018*",
     ],
     "HR": [
-        "hr-emergency hr-hrabri-telefon",
-        "hr-emergency hr-hrabri-telefon",
+        "hr-emergency hr-116006*",
+        "hr-emergency hr-hrabri-telefon hr-116006*",
         "hr-emergency hr-116006*",
         "hr-emergency hr-116006*",
     ],
