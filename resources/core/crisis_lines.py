@@ -1,7 +1,7 @@
 """Which crisis line is the first to name, and which comes next. Pure."""
 
 from resources.core.helpline import TALKED_ON, Helpline
-from resources.core.helpline_choice import Seeker, rank, right_age, special
+from resources.core.helpline_choice import GROUPS, Seeker, rank, right_age, special
 
 
 def crisis_lines(found: tuple[Helpline, ...], fitting: tuple[Helpline, ...], who: Seeker) -> tuple[Helpline, ...]:
@@ -13,8 +13,12 @@ def crisis_lines(found: tuple[Helpline, ...], fitting: tuple[Helpline, ...], who
         # A counsellor who answers at any hour is a crisis line in all but name.
         found += tuple(line for line in fitting if _known_here(line, who) and _counsels_at_night(line))
     general = tuple(line for line in found if not special(line))
-    enough = any(_known_here(line, who) for line in general)
-    first, *others = [*sorted(general if enough else found, key=lambda line: _call_first(line, who)), None]
+    if not any(_known_here(line, who) for line in general):
+        general = found
+    elif not any(_awake(line, who) for line in general):
+        # Who works on one kind of harm is there at night, when all others are closed.
+        general += tuple(line for line in found if special(line) and _awake(line, who) and not line.fit.topics & GROUPS)
+    first, *others = [*sorted(general, key=lambda line: _call_first(line, who)), None]
     if first is None:
         return ()
     if not first.always_by("text"):
@@ -24,6 +28,10 @@ def crisis_lines(found: tuple[Helpline, ...], fitting: tuple[Helpline, ...], who
 
 def _known_here(line: Helpline, who: Seeker) -> bool:
     return line.confirmed and not line.international and right_age(line, who)
+
+
+def _awake(line: Helpline, who: Seeker) -> bool:
+    return line.open_all_hours and right_age(line, who)
 
 
 def _counsels_at_night(line: Helpline) -> bool:

@@ -128,13 +128,14 @@ def _for_anybody(line: Helpline) -> tuple[bool, ...]:
 
 
 def has_night_line(lines: Iterable[Helpline], who: Seeker) -> bool:
-    """True when somebody answers at any hour, whoever calls: not counting emergency numbers, lines for some only,
-    bodies that look into harm to adults, nor child lines for an adult."""
+    """True when somebody answers at any hour, whoever calls: not counting emergency numbers, lines for some only or
+    about one harm only, bodies that look into harm to adults, nor child lines for an adult."""
     return any(line.open_all_hours and _talks_to_anybody(line) and right_age(line, who) for line in lines)
 
 
 def _talks_to_anybody(line: Helpline) -> bool:
-    return not (line.emergency or line.fit.only_for or "adult-protection" in line.fit.topics)
+    one_harm = special(line) and not line.fit.topics & {"crisis", "suicide", "counselling"}
+    return not (line.emergency or line.fit.only_for or "adult-protection" in line.fit.topics or one_harm)
 
 
 def first_to_name(lines: HelplinesByNeed, who: Seeker) -> CrisisPair:

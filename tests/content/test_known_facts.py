@@ -56,8 +56,9 @@ def steps(place: Place, *, minor: bool = True, role: str = "self") -> Any:
 
 EMERGENCY = {
     **{land: ["911"] for land in ("CA", "US", "MX", "PH")},
-    **{land: ["112"] for land in ("NL", "ES", "IE", "IN", "KR", "NG", "SE", "AT", "PL", "GR", "IT")},
+    **{land: ["112"] for land in ("NL", "ES", "IE", "IN", "KR", "NG", "SE", "DK", "PL", "GR", "IT", "NO")},
     **{"GB": ["999"], "AU": ["000"], "NZ": ["111"], "JP": ["110"], "BR": ["190"], "ZA": ["10111"]},
+    **{"AT": ["112", "133"], "BE": ["101", "112"], "CZ": ["112", "158"], "CH": ["112", "117"], "SI": ["112", "113"]},
     **{"DE": ["110", "112"], "FR": ["17", "112"], "KE": ["999", "112", "911"], "PK": ["1122", "15"]},
     "other": [],
     **{f"CA {region}": ["911"] for region in ("CA-AB", "CA-BC", "CA-MB", "CA-ON", "CA-QC", "CA-SK", "CA-YT")},
@@ -71,7 +72,7 @@ def test_the_emergency_number_is_the_one_of_the_place(place: str, expected: list
     assert [way.shown for line in lines for way in line.channels if way.kind == "phone"] == expected
 
 
-MEMBERS = {"DE": ["de-110", "int-112-eu"], "NL": ["nl-112"], "SE": ["int-112-eu"], "GB": ["gb-999"]}
+MEMBERS = {"DE": ["de-110", "int-112-eu"], "NL": ["nl-112"], "SE": ["se-emergency"], "GB": ["gb-999"]}
 
 
 @pytest.mark.parametrize(("land", "lines"), MEMBERS.items())
@@ -150,7 +151,8 @@ CRISIS = [
     (("IN", ""), False, "in-tele-manas"),
     (("NG", ""), True, "ng-cece-yara"),
     (("FR", ""), True, "fr-119"),
-    (("SE", ""), True, "int-116111"),
+    (("SE", ""), True, "se-bris"),
+    (("LV", ""), False, "lv-skalbes"),
     (("PK", ""), False, "int-findahelpline"),
     (("other", ""), True, "int-findahelpline"),
 ]
@@ -255,7 +257,7 @@ PEOPLE_STEP = [
     ("US", "", "self", "13-15", "us-911 us-988-lifeline us-ncmec-cybertipline us-childhelp"),
     ("US", "", "self", "18-plus", "us-911 us-988-lifeline us-ccri-image-abuse-helpline us-ndvh"),
     ("GB", "GB-SCT", "self", "18-plus", "gb-999 gb-samaritans gb-revenge-porn-helpline gb-domestic-abuse-scotland"),
-    ("DE", "", "self", "13-15", "de-110 int-112-eu de-nummer-gegen-kummer de-medienanstalt-nrw"),
+    ("DE", "", "self", "13-15", "de-110 int-112-eu de-telefonseelsorge de-medienanstalt-nrw"),
 ]
 
 

@@ -36,6 +36,7 @@ FOR_MORE_PEOPLE = {
         *("rebatir", "journey-project-nl", "community-legal-information-pei"),  # sexual violence by anybody, too
         *("us-ndvh", "au-1800respect", "nz-are-you-ok"),  # family, too
         *("gb-national-domestic-abuse-helpline", "nz-womens-refuge", "us-stronghearts", "es-016"),  # family, too
+        *("dk-1888", "pt-violencia-domestica", "it-1522"),  # whoever is at home, or a stalker, too
     },
     "bereaved": {"quebec-suicide-line"},  # for whoever thinks of suicide, too
 }

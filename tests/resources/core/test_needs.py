@@ -130,6 +130,18 @@ def test_lines_for_one_group_are_no_crisis_lines_where_one_for_anybody_is_known(
     assert (crisis(MINOR, group, anybody), crisis(MINOR, group, without_number)) == (["anybody"], ["group", "anybody"])
 
 
+def test_where_all_others_close_at_night_whoever_works_on_one_harm_is_there():
+    by_day, harm = line("by-day", "crisis", channels=[BY_DAY]), line("harm", "crisis", "family-violence")
+    group, young = line("group", "crisis", "lgbtq"), line("young", "crisis", "youth")
+    assert crisis(ADULT, by_day, harm, group) == ["harm", "by-day"]
+    assert crisis(ADULT, by_day, harm, line("night", "crisis")) == ["night", "by-day"]
+    # A line for the young wakes for the young alone.
+    assert (crisis(MINOR, by_day, harm, young), crisis(ADULT, by_day, harm, young)) == (
+        ["young", "by-day"],
+        ["harm", "by-day", "young"],
+    )
+
+
 def test_a_counsellor_at_night_is_a_crisis_line_where_there_is_no_other():
     counsellor = line("counsellor", "counselling")
     by_day = line("by-day", "counselling", channels=[BY_DAY])
@@ -186,6 +198,8 @@ def test_text_first_names_a_line_for_texts():
         (line("x", emergency=True), False, False),
         (line("x", "crisis", only_for=frozenset({"women"})), False, False),
         (line("x", "adult-protection"), False, False),
+        (line("x", "family-violence"), False, False),
+        (line("x", "family-violence", "crisis"), True, True),
     ],
 )
 def test_a_night_line_is_one_that_answers_this_person(only, minor, adult):
