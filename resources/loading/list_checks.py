@@ -1,7 +1,8 @@
 """The rules for the lists beside the facts: `hosts.json` and `wanted.json`. Pure.
 
 `hosts.json` says whose site an address is on: a visitor can tap no other. `wanted.json` is the queue of whoever runs
-the site: what people need and nobody has read a source for, so that it is on no page.
+the site: what people need and nobody has read a source for, so that it is on no page. An entry with the slug of an
+object that is there wants a part of it, such as its hours.
 """
 
 from collections import Counter
@@ -31,7 +32,6 @@ def slips(content: "Content") -> Iterator[str]:
         return
     bad = [*_of("hosts", content.hosts, "host", HOST), *_of("wanted", content.wanted, "slug", WANTED)]
     yield from bad
-    yield from _found_by_now(content)
     if not bad:
         yield from _unnamed(content, Hosts(content.hosts))
 
@@ -44,14 +44,6 @@ def _of(name: str, rows: list[Any], key: str, fields: dict[str, Callable[[Any], 
     yield from (
         f"{name}.json, {title}, {key}: stands there {times} times." for title, times in seen.items() if times > 1
     )
-
-
-def _found_by_now(content: "Content") -> Iterator[str]:
-    """What is wanted cannot be there already."""
-    for row in content.wanted or ():
-        rows = content.get(row.get("kind", ""), []) if isinstance(row, dict) else []
-        if any(isinstance(known, dict) and known.get("slug") == row.get("slug") for known in rows):
-            yield f"wanted.json, {row['slug']}, slug: is in the facts by now; take it off this list."
 
 
 def _unnamed(content: "Content", hosts: Hosts) -> Iterator[str]:

@@ -81,14 +81,17 @@ def test_members_of_the_eu_have_112_after_their_own_number(land: str, lines: lis
 
 
 NORTH = "In some northern towns 911 may not reach police. Call the local police number there."
+NUNAVIK = "In Nunavik, 911 may not reach police. Call the police number of your village there."
 NUNAVUT = (
-    "911 may not work in Nunavut. Call the number of the police (RCMP) in your community, or go to the health centre."
+    "911 may not work in Nunavut. To call the police (RCMP), dial 867, then the first three digits of your town’s "
+    "phone numbers, then 1111. You can also go to the health centre."
 )
 # The whole sentence, or its beginning where three dots follow.
 NOTES = {
     ("CA", "CA-NT"): "If 911 does not work where you are: dial 867…",
     **{("CA", region): NORTH for region in ("CA-MB", "CA-ON")},
-    **{("CA", region): "" for region in ("CA-AB", "CA-BC", "CA-QC", "CA-SK", "CA-YT")},
+    **{("CA", region): "" for region in ("CA-AB", "CA-BC", "CA-SK", "CA-YT")},
+    ("CA", "CA-QC"): NUNAVIK,
     ("CA", ""): "The emergency number may differ where you are. In Nunavut, 911 may not work: …",
     ("CA", "CA-NU"): NUNAVUT,
     **{(land, ""): "" for land in ("GB", "US")},
@@ -200,7 +203,7 @@ def test_a_young_sharer_reaches_a_lawyer_who_takes_such_cases(place: Place, lawy
 OFFICES = {
     ("CA", "CA-MB"): ["manitoba-child-and-family-services"],
     ("CA", "CA-ON"): ["ontario-childrens-aid"],
-    ("CA", "CA-NU"): [],
+    ("CA", "CA-NU"): ["nunavut-child-protection"],
     ("CA", "CA-QC"): ["quebec-youth-protection"],
     ("IE", ""): ["ie-tusla"],
     ("NZ", ""): ["nz-oranga-tamariki"],

