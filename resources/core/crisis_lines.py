@@ -13,7 +13,9 @@ def crisis_lines(found: tuple[Helpline, ...], fitting: tuple[Helpline, ...], who
         # A counsellor who answers at any hour is a crisis line in all but name.
         found += tuple(line for line in fitting if _known_here(line, who) and _counsels_at_night(line))
     general = tuple(line for line in found if not special(line))
-    if not any(_known_here(line, who) for line in general):
+    # Lines about one subject leave only where somebody talks to grown people about everything.
+    grown = not who.minor or who.anybody
+    if not any(_known_here(line, who) and not (grown and "youth" in line.fit.topics) for line in general):
         general = found
     elif not any(_awake(line, who) for line in general):
         # Who works on one kind of harm is there at night, when all others are closed.

@@ -5,11 +5,14 @@ from html import unescape
 from itertools import pairwise
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
 
-from resources import selectors
+from resources import page_cache, selectors
+from tests.conftest import FIXTURES
 from tests.content.step_words import plain
 from tests.people import answers_of
+from tests.resources.conftest import written
 from tests.resources.views.test_people import helplines
 from tests.visitor import Walker
 from wizard.core.html_sentences import sentences
@@ -177,6 +180,18 @@ def test_a_number_stands_once_and_the_emergency_number_first(land):
     assert (found[0], len(numbers)) == (selectors.directory(land).emergency[0].slug, len(set(numbers)))
 
 
+@pytest.fixture
+def with_one_crisis_line_less(tmp_path, content, db):
+    """The facts without the line of the Philippines for everybody: then one for children is the tipline, too."""
+    rows = [row for row in content["helplines"] if row["slug"] != "ph-ncmh"]
+    call_command("load_content", folder=written({**content, "helplines": rows}, tmp_path), verbosity=0)
+    selectors.forget()
+    page_cache.forget()
+    yield
+    call_command("load_content", folder=FIXTURES, verbosity=0)
+
+
+@pytest.mark.usefixtures("with_one_crisis_line_less")
 def test_a_line_that_stands_above_is_named_again_and_not_its_number():
     page = main_of("/after/ph/")
     assert [page.count(piece) for piece in ('id="line-ph-makabata-1383"', 'href="#line-ph-makabata-1383"')] == [1, 1]

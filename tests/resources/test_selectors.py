@@ -320,5 +320,10 @@ def test_every_need_of_a_person_in_manitoba_at_night(facts):
 
 
 def test_a_page_for_anybody_keeps_the_list_of_lines_where_only_a_line_for_the_young_is_open():
+    found = [line.slug for line in selectors.directory("NG").crisis]
+    assert {"ng-cece-yara", "int-findahelpline"} <= set(found)
+
+
+def test_a_page_for_anybody_keeps_a_line_about_violence_where_else_only_a_line_for_the_young_is_open():
     found = [line.slug for line in selectors.directory("KE").crisis]
-    assert {"ke-childline-116", "int-findahelpline"} <= set(found)
+    assert {"ke-childline-116", "ke-1195"} <= set(found)
