@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from resources.core.removal import Guide, Platform
+from resources.core.removal import LEAK, Guide, Platform
 
 # Steps are told for so many places; for the others a link to their own page is enough.
 MOST = 3
@@ -37,6 +37,14 @@ class GuidedPlace:
     guides: tuple[Guide, ...]
 
 
+def about_picture(place: Platform, *, under_18: bool, untouched: bool) -> tuple[Guide, ...]:
+    """Its guides about the picture. Where nobody writes to the place, a search that hides it comes first."""
+    purposes: tuple[str, ...] = PICTURE_UNDER_18 if under_18 else PICTURE_OF_ADULT
+    if place.kind == LEAK and not under_18:
+        purposes = tuple(reversed(purposes))
+    return place.guides_for(*purposes, under_18=untouched)
+
+
 def guides_for_plan(places: Iterable[Platform], wanted: Wanted) -> tuple[GuidedPlace, ...]:
     """One guide for each thing wanted, the account first; steps in the first few places only."""
     made: list[GuidedPlace] = []
@@ -48,9 +56,8 @@ def guides_for_plan(places: Iterable[Platform], wanted: Wanted) -> tuple[GuidedP
 
 def _guides(place: Platform, wanted: Wanted) -> tuple[Guide, ...]:
     untouched = wanted.under_18 or wanted.helper
-    about_picture = PICTURE_UNDER_18 if wanted.under_18 else PICTURE_OF_ADULT
     account = place.guides_for(*ACCOUNT, under_18=untouched) if wanted.account else ()
-    picture = place.guides_for(*about_picture, under_18=untouched) if wanted.picture else ()
+    picture = about_picture(place, under_18=wanted.under_18, untouched=untouched) if wanted.picture else ()
     if wanted.helper:
         # In the app, one stands in front of the picture. A helper gives a link, in a form or an email.
         picture = tuple(guide for guide in picture if guide.where != "app")
