@@ -9,6 +9,7 @@ from resources.core.guide_sections import ACCOUNT as NEEDS_ACCOUNT
 from resources.core.guide_sections import WHERE, GuideSection, GuideWay, way_for_everybody
 from resources.core.removal import LEAK, Guide, Platform
 from wizard.core.answers import Answers
+from wizard.core.flow import Words
 from wizard.plan.core.step_guides import ACCOUNT, LOST_ACCOUNT, PROFILE, about_picture
 from wizard.remove.core import text_kinds
 
@@ -20,6 +21,7 @@ TITLES = {
     "minor": _("Someone under 18 is in the picture"),
 }
 ASK = _("Ask to remove the picture")
+THREATS = _("Someone threatens to share it")
 # Nobody is written to there, but there are steps.
 WITHOUT_TEXTS = text_kinds.BETWEEN_PEOPLE | {LEAK}
 
@@ -38,10 +40,16 @@ def ways(place: Platform, a: Answers, texts: tuple[str, ...]) -> tuple[GuideSect
         # In the app, one stands in front of the picture. A helper gives a link, in a form or an email.
         picture = tuple(guide for guide in picture if guide.where != "app")
     fitting = (guide for guide in (*account, *profile, *lost, *picture) if _for_now(guide, place, a))
-    by_title = groupby(fitting, key=lambda guide: str(TITLES.get(guide.purpose, ASK)))
+    by_title = groupby(fitting, key=lambda guide: str(_title(guide, place)))
     return tuple(
         GuideSection(title, tuple(_way(guide, untouched, a) for guide in guides)) for title, guides in by_title
     )
+
+
+def _title(guide: Guide, place: Platform) -> Words:
+    """What a way is for; where there is no account to report, the words of a threat say it."""
+    unreported = place.kind in (LEAK, text_kinds.NEARBY) and guide.purpose in ACCOUNT
+    return THREATS if unreported else TITLES.get(guide.purpose, ASK)
 
 
 def _for_now(guide: Guide, place: Platform, a: Answers) -> bool:
