@@ -57,6 +57,15 @@ def test_a_search_engine_is_asked_in_its_own_way() -> None:
     assert guides_for_plan([app("search", SEARCH)], wanted(picture=True))[0].guides == (SEARCH,)
 
 
+def test_who_may_have_no_account_is_shown_first_what_needs_none() -> None:
+    place = app("social", replace(MINOR, account_needed=True), replace(NCII, account_needed=False))
+    shown = [
+        guides_for_plan([place], replace(wanted(picture=True), no_account=closed))[0].guides[0].purpose
+        for closed in (False, True)
+    ]
+    assert shown == ["minor", "ncii"]
+
+
 def test_where_nobody_writes_to_the_place_a_search_comes_first() -> None:
     place = app("leaks", NCII, SEARCH, MINOR, kind="leak")
     found = [guides_for_plan([place], wanted(picture=True, under_18=young))[0].guides for young in (False, True)]
