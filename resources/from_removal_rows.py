@@ -42,7 +42,10 @@ def platform_of(row: PlatformRow) -> Platform:
 
 def guide_of(row: GuideRow) -> Guide:
     """How to ask one platform for one thing."""
-    steps = (GuideStep(text(step["text"]), step["needs_picture"], text(step["warning"])) for step in row.steps)
+    steps = (
+        GuideStep(text(step["text"]), step["needs_picture"], text(step["warning"]), step.get("tells_them", False))
+        for step in row.steps
+    )
     return Guide(
         purpose=row.purpose,
         where=row.where,

@@ -30,6 +30,7 @@ WHERE = {
     "app": (lazy("In the app"), lazy("Another way in the app")),
     "web": (lazy("On the web"), lazy("Another way on the web")),
     "email": (lazy("By email"), lazy("Another way by email")),
+    "paper": (lazy("By letter"), lazy("Another way by letter")),
 }
 ACCOUNT = {
     True: lazy("You need an account there."),

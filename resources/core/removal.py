@@ -13,14 +13,26 @@ PARTS = (
     "complaint",
 )
 
+# Kinds of places. "leak" posts the requests it gets or never answers, so nobody writes to it. Between two people
+# ("direct", "nearby") nobody has what was sent. "ai" makes pictures or talks, and has no host behind it to write to.
+LEAK = "leak"
+PLACE_KINDS = (
+    *("social", "messaging", "video", "forum", "gaming", "dating", "adult", "cloud", "search", "hosting", "generic"),
+    *("direct", "nearby", "ai", LEAK),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class GuideStep:
-    """One thing to do. `warning` stands before it; `needs_picture` marks what only an adult in it may be shown."""
+    """One thing to do. `warning` stands before it; `needs_picture` marks what only an adult in it may be shown.
+
+    `tells_them`: whoever posted the picture gets to see what is sent.
+    """
 
     text: str
     needs_picture: bool
     warning: str
+    tells_them: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +48,11 @@ class Guide:
     needs: tuple[str, ...]
     expect: str
     under_18_ok: bool
+
+    @property
+    def tells_them(self) -> bool:
+        """True when whoever posted the picture gets to see the request."""
+        return any(step.tells_them for step in self.steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +92,11 @@ class Platform:
         return self.kind == "adult" or (self.minors_allowed_from or 0) >= ADULT
 
     def guides_for(self, *purposes: str, under_18: bool = True) -> tuple[Guide, ...]:
-        """Its guides for these purposes, in the order of the purposes; `under_18` leaves out those for adults only."""
-        fitting = [guide for guide in self.guides if guide.under_18_ok or not under_18]
+        """Its guides for these purposes, in the order of the purposes; `under_18` leaves out those for adults only.
+
+        One that tells the other person is never among them: a plan does not know if that does harm.
+        """
+        fitting = [guide for guide in self.guides if (guide.under_18_ok or not under_18) and not guide.tells_them]
         return tuple(guide for purpose in purposes for guide in fitting if guide.purpose == purpose)
 
 
@@ -122,6 +142,6 @@ class RemovalService:
         """True when the facts file it under this country by name, or under a part of it."""
         return any(place.partition("-")[0] == country for place in self.place)
 
-    def rank(self, country: str, region: str | None) -> tuple[bool, bool, str]:
-        """Sorts services for a page: those of the region first, then those of the country."""
-        return region not in self.place, country not in self.place, self.slug
+    def rank(self, country: str, region: str | None) -> tuple[bool, bool, bool, str]:
+        """Sorts services for a page: of the region first, then of the country; those for named sites come last."""
+        return region not in self.place, country not in self.place, bool(self.only_on), self.slug

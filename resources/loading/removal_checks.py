@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from resources.core.removal import PARTS
+from resources.core.removal import LEAK, PARTS, PLACE_KINDS
 from resources.loading.origin_checks import ORIGIN, seen, source
 from resources.loading.place_and_law_checks import FOR_SUBJECT, STATUS, unknown_places
 from resources.loading.validators import (
@@ -32,10 +32,10 @@ TELLING = (
 PURPOSES = (
     *("ncii", "minor", "sextortion", "impersonation", "hacked", "copyright", "search-removal", "block", "privacy"),
 )
-STEP = {"text": words, "needs_picture": flag, "warning": maybe(words)}
+STEP = {"text": words, "needs_picture": flag, "warning": maybe(words), "tells_them?": flag}
 GUIDE = {
     "purpose": one_of(*PURPOSES),
-    "where": one_of("app", "web", "email"),
+    "where": one_of("app", "web", "email", "paper"),
     "account_needed": maybe(flag),
     "steps": some(lambda value: next((f"{name} {said}" for name, said in fit(STEP, value)), "")),
     "form_url": maybe(link),
@@ -49,7 +49,7 @@ PLATFORM = {
     "slug": code(r"[a-z0-9]+(-[a-z0-9]+)*", "google-search"),
     "path": code(r"[a-z0-9]+(-[a-z0-9]+)*", "google-search"),
     "name": string(80),
-    "kind": string(20),
+    "kind": one_of(*PLACE_KINDS),
     "aliases": each(string(80)),
     "likely": whole(1, 3),
     "likely_in?": some(code(r"[A-Z]{2}", "JP")),
@@ -124,8 +124,10 @@ def platform(row: Any) -> Iterator[Complaint]:
     for mark in ("lgbtq", "sold_here", "likely_in"):
         if row.get(mark) and f"{mark}_seen" not in row:
             yield f"{mark}_seen", "a mark needs its source"
+    if row["kind"] == LEAK and not row["warnings"]:
+        yield "warnings", "must say first that nobody writes to a place of this kind"
     for position, guide in enumerate(row["guides"]):
-        for field, said in _guide(guide):
+        for field, said in (*_guide(guide), *_of_leak(row["kind"], guide)):
             yield f"guides[{position}].{field}", said
 
 
@@ -136,6 +138,17 @@ def _guide(guide: Any) -> Iterator[Complaint]:
         return
     if not guide["under_18_ok"] and guide["purpose"] == "minor":
         yield "under_18_ok", "a guide about someone under 18 must be one that they can follow"
+    if any(step.get("tells_them") for step in guide["steps"]):
+        if guide["under_18_ok"]:
+            yield "under_18_ok", "must be false: the other person gets to see this request"
+        if not any(step["warning"] for step in guide["steps"]):
+            yield "steps", "must warn that the other person gets to see this request"
+
+
+def _of_leak(kind: str, guide: Any) -> Iterator[Complaint]:
+    """A place that posts the requests it gets is not written to, and nobody opens its pages."""
+    if kind == LEAK and isinstance(guide, dict) and (guide.get("where") != "web" or guide.get("email")):
+        yield "where", "must be the web, without an email: nobody writes to a place of this kind"
 
 
 def service(row: Any, regions: dict[str, set[str]]) -> Iterator[Complaint]:

@@ -38,7 +38,7 @@ class Platform(models.Model):
 
 
 class Guide(models.Model):
-    """How to ask one platform for one thing. A step is `{"text", "needs_picture", "warning"}`; texts as everywhere."""
+    """How to ask one platform for one thing. Its steps are as in the fixtures, texts as everywhere."""
 
     key = models.CharField(max_length=70, primary_key=True)
     platform = models.ForeignKey(Platform, on_delete=models.CASCADE, related_name="guides")

@@ -8,6 +8,9 @@ from resources import selectors
 from resources.contexts import platforms
 from resources.page_cache import cached_page
 
+# Addresses that told too much, and what they are now: an old link still leads to the page.
+MOVED = {"xvideos": "xv", "xhamster": "xh"}
+
 
 @cached_page
 @require_safe
@@ -20,7 +23,7 @@ def places(request: HttpRequest) -> HttpResponse:
 @require_safe
 def place(request: HttpRequest, path: str) -> HttpResponse:
     """One app or site; for one that we do not have, the list with the names that are near."""
-    card = selectors.platform(path.lower())
+    card = selectors.platform(MOVED.get(path.lower(), path.lower()))
     if card is None:
         context = platforms.places_context(path)
         return render(request, "platforms/index.html", {**context, "missing": True}, status=404)

@@ -296,7 +296,8 @@ NOT_ROUTES = {
     "us-ftc-complaint": "no route of its own: where the 48-hour clock leads",
     "ie-cnam-complaint": "no route of its own: where the notice of the EU leads, in Ireland",
 }
-TRIED = [TEEN, of(ADULT, where="pornhub")]
+# Places that a service is for: each kind of them is named once.
+TRIED = [TEEN, of(ADULT, where="pornhub ai-makers no-answer-sites")]
 
 
 def shown_names(place: str) -> set[str]:
@@ -305,10 +306,18 @@ def shown_names(place: str) -> set[str]:
     return set(re.findall(r"<(?:summary|a [^>]*)>(?:More about )?(?:<span[^>]*>)?([^<]+)</", "".join(pages)))
 
 
+def body_lines(content: Any, places: list[str]) -> list[str]:
+    countries = {place.partition("-")[0] for place in places}
+    return [line["slug"] for line in content["helplines"] if line["crosses"] and line["country"] in countries]
+
+
 def test_every_service_in_force_is_on_a_plan_of_its_place_or_has_a_reason_not_to_be(content: Any) -> None:
     homes = {"*": "US", "EU": "DE"}
     missing = []
     for row in content["takedown"]:
+        if row.get("part", "bodies") == "bodies" and not body_lines(content, row["place"]):
+            # The step that shows bodies opens where a line of one is on file.
+            continue
         name = row["name"]["en"]
         found = any(name in shown_names(homes.get(place, place)) for place in row["place"])
         if not found:

@@ -26,8 +26,15 @@ def test_guides_are_chosen_by_what_is_asked_in_that_order():
 
 
 def test_a_guide_for_adults_is_not_for_who_was_under_18():
-    card = selectors.platform("tiktok")
-    assert (purposes(card, "copyright"), purposes(card, "copyright", under_18=False)) == ([], ["copyright"])
+    card = selectors.platform("xh")
+    assert (purposes(card, "ncii"), purposes(card, "ncii", under_18=False)) == ([], ["ncii"])
+
+
+@pytest.mark.parametrize(("path", "purpose"), [("vimeo", "privacy"), ("tiktok", "copyright")])
+def test_no_plan_is_given_a_guide_that_tells_the_other_person(path, purpose):
+    card = selectors.platform(path)
+    assert [guide.tells_them for guide in card.guides if guide.purpose == purpose] == [True]
+    assert (purposes(card, purpose), purposes(card, purpose, under_18=False)) == ([], [])
 
 
 def test_a_platform_without_a_source_has_no_guide(facts):

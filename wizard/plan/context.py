@@ -23,7 +23,7 @@ from wizard.journey.urgent_numbers import carried_numbers, place_name
 from wizard.plan.core.answer_line import answer_line
 from wizard.plan.core.first_numbers import first_numbers, page_need
 from wizard.plan.core.removal_routes import routes_for_plan
-from wizard.plan.core.step_guides import Wanted, guides_for_plan
+from wizard.plan.core.step_guides import NO_ACCOUNT_UNDER_16, Wanted, guides_for_plan
 from wizard.plan.core.what_not import what_not
 from wizard.plan.first import card_on_page
 from wizard.plan.layout import all_in_time, cards, screen
@@ -97,7 +97,7 @@ def words_context(a: Answers, at: Location, *, on_paper: bool = False) -> dict[s
             minor=a.minor_now,
             sold=sold_by_an_adult(a),
         ),
-        "guided_places": lambda: guides_for_plan(named, _wanted(a)),
+        "guided_places": lambda: guides_for_plan(named, _wanted(a, country)),
         "adult_duty": lambda: selectors.adult_duty(country, region),
     }
     found = {name: SimpleLazyObject(f) for name, f in looked_up.items()}
@@ -110,13 +110,21 @@ def _named(at: Location, *, on_paper: bool) -> tuple[Platform, ...]:
     return tuple(place for place in named if not on_paper or not (place.lgbtq or place.sold_here))
 
 
-def _wanted(a: Answers) -> Wanted:
+def _wanted(a: Answers, country: str) -> Wanted:
     """What the guides are for. A sharer asks for their own posts: no guide about "this picture of you" is theirs."""
     account, picture = a.sextorted or a.threatened, a.shared or a.fake
     helper = a.helper or a.under_13_alone
     if a.for_sharer:
         return Wanted(False, False, a.subject_under_18, helper)
-    return Wanted(account, picture, a.subject_under_18, helper, profile=a.posing, lost_account=a.put_it_there)
+    return Wanted(
+        account,
+        picture,
+        a.subject_under_18,
+        helper,
+        profile=a.posing,
+        lost_account=a.put_it_there,
+        no_account=country in NO_ACCOUNT_UNDER_16 and a.age in ("under-13", "13-15"),
+    )
 
 
 def _read_as(a: Answers) -> str:

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from resources import selectors
-from resources.core.removal import Platform
+from resources.core.removal import LEAK, Platform
 from wizard.core.tools import is_open
 from wizard.core.wording_situations import contact_may_harm
 from wizard.guide.context import choice_groups
@@ -21,6 +21,7 @@ from wizard.records.store import MOST_CHARACTERS, MOST_ROWS, Record, RecordStore
 from wizard.remove.age_form import AgeForm
 from wizard.remove.core.fields import PLACE, REQUEST
 from wizard.remove.core.guidance import first_lines, guess, lines_beside
+from wizard.remove.core.how_to_ask import WITHOUT_TEXTS
 from wizard.remove.core.ledger import REFUSED, is_late, next_words, state_of, state_words
 from wizard.remove.core.ready_texts import Ready, first_to_open
 from wizard.remove.core.standard_sentences import said_under_18
@@ -72,6 +73,7 @@ def card(request: HttpRequest, desk: RequestEditor, sheet: RecordForm) -> HttpRe
     texts = _given(desk, sheet)
     context = {
         "sections": desk.ways(),
+        "without_texts": desk.place.kind in WITHOUT_TEXTS,
         # Nobody said yet which of them fits.
         "few": not desk.a.what_skipped,
         "texts": texts,
@@ -100,14 +102,15 @@ def one(request: HttpRequest, desk: RequestEditor, sheet: RecordForm, row: Recor
     found, said = clock_of(row.texts, timezone.now(), desk.at.country)
     texts = desk.ready(sheet.texts)
     stuck = is_late(found) or state_of(row.texts) == REFUSED
+    unasked = desk.place.kind == LEAK
     context = {
         "row": row,
         "texts": texts,
         "first_text": first_to_open(desk.a, texts),
-        "asks_back": sheet.texts.get("asks") == "yes",
+        "asks_back": unasked or sheet.texts.get("asks") == "yes",
         "state": state_words(row.texts),
         "clock": said,
-        "next": next_words(row.texts, found, desk.a),
+        "next": () if unasked else next_words(row.texts, found, desk.a),
         "law": law_of(row.texts) if stuck else None,
         "stuck": stuck,
         "body": "regulator" in desk.journey.plan.slugs,

@@ -6,6 +6,7 @@ A text goes out in somebody's name, so it may say less than the rules read into 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from resources.core.removal import LEAK
 from wizard.core.answers import Answers
 from wizard.core.flow import FactsForGuide
 from wizard.core.html_sentences import Sentences, sentences
@@ -13,7 +14,7 @@ from wizard.core.phrases import Phrase
 from wizard.core.tools import is_open
 from wizard.remove.core.ready_texts import ready
 from wizard.remove.core.request_parts import Parts
-from wizard.remove.core.text_kinds import ACCOUNT, LAW, OWN, PROFILE, US, Scene, offered
+from wizard.remove.core.text_kinds import ACCOUNT, HOST, LAW, OWN, PROFILE, US, Scene, offered
 from wizard.review.proof.lazy_answers import judged
 from wizard.review.proof.people_space import Given
 from wizard.review.proof.states import states
@@ -23,7 +24,7 @@ PARTS = Parts(("https://a.org/1",), "In a group", "@name", "my name", "A. B.", "
 # One place of each sort that has texts of its own, with every law in reach.
 SCENES = tuple(
     Scene(kind, True, frozenset(LAW.values()), frozenset(LAW.values()), own_work=False, asks_back=back)
-    for kind in ("social", "search", "generic", "hosting")
+    for kind in ("social", "search", "generic", "hosting", "ai", LEAK)
     for back in (False, True)
 )
 # No text reads the place of the person.
@@ -69,6 +70,8 @@ def troubles(
     """What is wrong with the texts of one person. `read` remembers each text: its sentences and what is found there."""
     if not is_open("remove", a):
         return
+    if any(kind != HOST for scene in SCENES if scene.kind == LEAK for kind in offered(a, scene)):
+        yield "a text to a place that posts what it is sent"
     for kind in sorted({kind for scene in SCENES for kind in offered(a, scene)}):
         text = ready(kind, a, PARTS).text
         if text not in read:

@@ -1,11 +1,13 @@
 import pytest
 
-from resources.core.removal import PARTS
+from resources.core.removal import PARTS, PLACE_KINDS
 from resources.loading import removal_checks
 from tests.resources.conftest import SEEN, guide, guide_step, platform, service
 
 UNBACKED = "must not be empty when the entry says what the platform does"
 FOR_THEM = "a guide about someone under 18 must be one that they can follow"
+SEES = "the other person gets to see this request"
+TELLING = guide_step(tells_them=True, warning={"en": "They see it."})
 REGIONS = {"CA": {"CA-BC"}, "US": set()}
 LATER = {"deadline_hours": 48, "clock_starts": {"en": "your request"}}
 
@@ -46,6 +48,8 @@ def test_right_objects_have_no_complaint():
         ({"sources": [], "guides": [guide()]}, "sources", UNBACKED),
         ({"matching": ["Stop NCII"]}, "matching", "'Stop NCII' must look like stopncii"),
         ({"guides": ["Tap."]}, "guides", "must hold objects"),
+        ({"kind": "leek"}, "kind", f"'leek' is not one of {', '.join(PLACE_KINDS)}"),
+        ({"kind": "leak"}, "warnings", "must say first that nobody writes to a place of this kind"),
     ],
 )  # fmt: skip
 def test_a_slip_in_a_platform_is_told(fields, field, said):
@@ -66,11 +70,22 @@ def test_a_platform_that_claims_nothing_needs_no_source():
         ({"form_url": "www.example.org"}, "form_url", "'www.example.org' must be an address that starts with https://"),
         ({"email": "mailto:a@b.org"}, "email", "'mailto:a@b.org' is not a plain e-mail address"),
         ({"purpose": "minor", "under_18_ok": False}, "under_18_ok", FOR_THEM),
+        ({"where": "phone"}, "where", "'phone' is not one of app, web, email, paper"),
+        ({"steps": [guide_step(tells_them="yes")]}, "steps", "tells_them must be true or false"),
+        ({"steps": [TELLING], "under_18_ok": True}, "under_18_ok", f"must be false: {SEES}"),
+        ({"steps": [{**TELLING, "warning": None}], "under_18_ok": False}, "steps", f"must warn that {SEES}"),
     ],
 )  # fmt: skip
 def test_a_slip_in_a_guide_is_told_with_its_place(fields, field, said):
     row = platform(guides=[guide(), guide(**fields)])
     assert list(removal_checks.platform(row)) == [(f"guides[1].{field}", said)]
+
+
+@pytest.mark.parametrize("fields", [{"where": "app"}, {"where": "email"}, {"where": "web", "email": "a@example.org"}])
+def test_no_guide_writes_to_a_place_that_posts_its_requests(fields):
+    row = platform(kind="leak", warnings=[{"en": "Do not write to it."}], guides=[guide(where="web"), guide(**fields)])
+    said = "must be the web, without an email: nobody writes to a place of this kind"
+    assert list(removal_checks.platform(row)) == [("guides[1].where", said)]
 
 
 @pytest.mark.parametrize(

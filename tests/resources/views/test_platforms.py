@@ -138,7 +138,7 @@ def test_it_says_who_a_matching_service_is_for_and_as_of_when(client, facts):
 
 @pytest.mark.parametrize(
     ("path", "said"),
-    [("grindr", True), ("ometv", True), ("xhamster", True), ("xvideos", True), ("snapchat", False), ("azar", False)],
+    [("grindr", True), ("ometv", False), ("xh", False), ("snapchat", False), ("azar", False)],
 )
 def test_a_place_without_checked_steps_says_so_and_gives_the_general_way(client, path, said):
     page = plain(client.get(f"/places/{path}/").content.decode())
@@ -184,7 +184,7 @@ GENERAL = 'href="/places/website-generic/"'
         ("snap chat", ["snapchat"]),
         ("watsapp", ["whatsapp"]),
         ("FB", ["facebook"]),
-        ("tele gram", ["telegram"]),
+        ("tele gram", ["telegram", "telegraph"]),
         ("pornhub", ["ph"]),
         ("zzzz", []),
         ("фейсбук", []),
@@ -249,3 +249,10 @@ def test_a_place_that_we_do_not_have_leads_to_those_we_have(client, path, found)
 def test_the_list_is_read_from_memory_and_what_is_asked_for_is_not():
     pages = [Client().get(address).content.decode() for address in ("/places/", "/places/?q=insta", "/places/")]
     assert ([names(page) for page in pages], pages[0] == pages[2]) == ([[], ["instagram"], []], True)
+
+
+@pytest.mark.parametrize(("old", "now"), [("xvideos", "xv"), ("xhamster", "xh"), ("XVideos", "xv")])
+def test_an_address_that_told_too_much_leads_to_the_new_one(client, old, now):
+    response = client.get(f"/places/{old}/")
+    assert (response.status_code, response.headers["Location"]) == (302, f"/places/{now}/")
+    assert client.get(f"/places/{now}/").status_code == 200

@@ -9,7 +9,7 @@ from wizard.core.answers import Answers
 from wizard.core.phrases import read_phrases
 from wizard.core.step_rules import STEP_RULES
 from wizard.remove import text_proof
-from wizard.remove.core import ready_texts, standard_sentences
+from wizard.remove.core import ready_texts, standard_sentences, text_kinds
 from wizard.remove.core.text_kinds import COPYRIGHT, NAMES
 from wizard.remove.text_proof import prove_texts
 
@@ -42,10 +42,11 @@ def old_reading(a: Answers) -> bool:
         (standard_sentences, "said_under_18", lambda a: False, "plain: the line about age"),
         (text_proof, "offered", lambda a, scene: ("plain", "us"), "us: a worker writes the name"),
         (text_proof, "offered", lambda a, scene: ("plain",), "plain: asks for more than their own posts"),
+        (text_kinds, "LEAK", "a kind that no place has", "a text to a place that posts what it is sent"),
     ],
 )
 def test_a_planted_fault_is_found(
-    monkeypatch: pytest.MonkeyPatch, module: object, name: str, fault: Callable[..., object], found: str
+    monkeypatch: pytest.MonkeyPatch, module: object, name: str, fault: Callable[..., object] | str, found: str
 ) -> None:
     monkeypatch.setattr(module, name, fault)
     assert found in prove_texts(PHRASES, WORLD).broken

@@ -454,13 +454,25 @@ class TestACard:
             "Ready texts",
             "A plain request to remove it",
             "Add your details",
-            "Laws that can help here",
+            "Laws and other ways that can help here",
         ]
         assert [part for part in parts if part in said] == parts
 
     def test_a_place_without_known_steps_has_general_ones(self):
         said = visitor(ADULT_MAY_SAY_NO).said("/remove/at/grindr/")
         assert "Use the help page of the place, or tap “Report” on the post or the profile." in said
+
+    def test_nothing_says_to_write_to_a_place_that_posts_its_requests(self):
+        writer = visitor({**ADULT_MAY_SAY_NO, "where": "no-answer-sites"})
+        said = writer.said("/remove/at/no-answer-sites/")
+        assert ("Do not write to such a site." in said, "A plain request" in said) == (True, False)
+        assert said.index("Do not write to such a site.") < said.index("A letter to the company that hosts the site")
+        one = writer.said(writer.post("/remove/at/no-answer-sites/", links=LINK).url)
+        assert ("Do not write to it." in one, "into the form of the place" in one) == (True, False)
+
+    def test_who_forwarded_a_picture_is_not_sent_to_such_a_place_either(self):
+        said = visitor(SHARER_FORCED).said("/remove/at/no-answer-sites/")
+        assert "How to ask" not in said
 
     def test_what_the_notes_know_stands_there_already(self):
         writer = visitor(ADULT_MAY_SAY_NO)

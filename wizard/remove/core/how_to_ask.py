@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from resources.core.guide_sections import ACCOUNT as NEEDS_ACCOUNT
 from resources.core.guide_sections import WHERE, GuideSection, GuideWay, way_for_everybody
-from resources.core.removal import Guide, Platform
+from resources.core.removal import LEAK, Guide, Platform
 from wizard.core.answers import Answers
-from wizard.plan.core.step_guides import ACCOUNT, LOST_ACCOUNT, PICTURE_OF_ADULT, PICTURE_UNDER_18, PROFILE
+from wizard.core.flow import Words
+from wizard.plan.core.step_guides import ACCOUNT, LOST_ACCOUNT, PROFILE, about_picture
 from wizard.remove.core import text_kinds
 
 TITLES = {
@@ -20,27 +21,35 @@ TITLES = {
     "minor": _("Someone under 18 is in the picture"),
 }
 ASK = _("Ask to remove the picture")
+THREATS = _("Someone threatens to share it")
+# Nobody is written to there, but there are steps.
+WITHOUT_TEXTS = text_kinds.BETWEEN_PEOPLE | {LEAK}
 
 
 def ways(place: Platform, a: Answers, texts: tuple[str, ...]) -> tuple[GuideSection, ...]:
     """The ways for what these texts ask; the account that threatens comes first."""
     untouched = a.subject_under_18 or a.helper
-    account = place.guides_for(*ACCOUNT, under_18=untouched) if text_kinds.ACCOUNT in texts and not a.for_sharer else ()
+    silent = place.kind in WITHOUT_TEXTS and not a.for_sharer
+    pressed = text_kinds.ACCOUNT in texts or (silent and (a.sextorted or a.threatened))
+    account = place.guides_for(*ACCOUNT, under_18=untouched) if pressed and not a.for_sharer else ()
     profile = place.guides_for(*PROFILE, under_18=untouched) if text_kinds.PROFILE in texts else ()
     lost = place.guides_for(*LOST_ACCOUNT, under_18=untouched) if a.put_it_there else ()
-    about = PICTURE_UNDER_18 if a.subject_under_18 else PICTURE_OF_ADULT
-    # There is no text that takes an email back, but there are steps.
-    direct = place.kind in text_kinds.BETWEEN_PEOPLE and not a.for_sharer
-    wanted = direct or {text_kinds.PLAIN, text_kinds.SEARCH, text_kinds.HOST} & {*texts}
-    picture = place.guides_for(*about, under_18=untouched) if wanted else ()
-    if a.helper and not direct:
+    wanted = silent or {text_kinds.PLAIN, text_kinds.SEARCH, text_kinds.HOST} & {*texts}
+    picture = about_picture(place, under_18=a.subject_under_18, untouched=untouched) if wanted else ()
+    if a.helper and not silent:
         # In the app, one stands in front of the picture. A helper gives a link, in a form or an email.
         picture = tuple(guide for guide in picture if guide.where != "app")
     fitting = (guide for guide in (*account, *profile, *lost, *picture) if _for_now(guide, place, a))
-    by_title = groupby(fitting, key=lambda guide: str(TITLES.get(guide.purpose, ASK)))
+    by_title = groupby(fitting, key=lambda guide: str(_title(guide, place)))
     return tuple(
         GuideSection(title, tuple(_way(guide, untouched, a) for guide in guides)) for title, guides in by_title
     )
+
+
+def _title(guide: Guide, place: Platform) -> Words:
+    """What a way is for; where there is no account to report, the words of a threat say it."""
+    unreported = place.kind in (LEAK, text_kinds.NEARBY) and guide.purpose in ACCOUNT
+    return THREATS if unreported else TITLES.get(guide.purpose, ASK)
 
 
 def _for_now(guide: Guide, place: Platform, a: Answers) -> bool:

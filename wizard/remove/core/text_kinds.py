@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from resources.core.removal import LEAK
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
 
@@ -33,6 +34,8 @@ WEBSITES = frozenset({"generic", "forum", "adult", "hosting"})
 # An email or a text goes from one to another, and nearby no service is between them: nobody has it to remove.
 DIRECT, NEARBY = "direct", "nearby"
 BETWEEN_PEOPLE = frozenset({DIRECT, NEARBY})
+# What makes pictures has no account to report there, and no company that hosts it for somebody else.
+AI, AI_TEXTS = "ai", frozenset({PLAIN, US, EU})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +59,14 @@ def offered(a: Answers, scene: Scene) -> tuple[str, ...]:
 
 
 def _fits(kind: str, a: Answers, scene: Scene) -> bool:
-    if scene.asks_back:
-        # Nobody writes to a site that wants something in return; who hosts it can be asked.
+    if scene.asks_back or scene.kind == LEAK:
+        # Nobody writes to a site that wants something in return, or posts what it is sent; who hosts it can be asked.
         return kind == HOST and about_picture(a)
     if scene.kind == "search":
         return kind == SEARCH and about_picture(a)
     if scene.kind == NEARBY or (scene.kind == DIRECT and kind != ACCOUNT):
+        return False
+    if scene.kind == AI and kind not in AI_TEXTS:
         return False
     if kind == ACCOUNT:
         return a.sextorted or a.threatened

@@ -123,6 +123,18 @@ def test_a_notice_that_reaches_them_is_no_body() -> None:
 def test_the_facts_name_parts_only_for_what_is_no_body_and_a_site_only_where_it_counts(content) -> None:
     parts_named = {row["slug"]: row["part"] for row in content["takedown"] if "part" in row}
     assert ("bodies" in parts_named.values(), len(parts_named) > 10) == (False, True)
-    assert {row["slug"]: row["only_on"] for row in content["takedown"] if "only_on" in row} == {
-        "us-aylo-order": ["pornhub"]
+    adult = [row["slug"] for row in content["platforms"] if row["kind"] == "adult"]
+    fakes = ["ai-makers", "ai-chats", "grok"]
+    silent = ["no-answer-sites", "image-boards", "erome", "motherless", "eporner", "spankbang", "xnxx", "catbox"]
+    only_on = {row["slug"]: row["only_on"] for row in content["takedown"] if "only_on" in row}
+    assert only_on == {
+        "us-aylo-order": ["pornhub"],
+        "round-the-site": silent,
+        "card-rules-seven-days": adult,
+        "app-store-complaint": fakes,
+        "oaic-au": fakes,
+        "privacy-complaint-ca": [*fakes, "x"],
+        "privacy-complaint-qc": fakes,
     }
+    # What is for named places only stands with them, and among no bodies of a country.
+    assert {parts_named.get(slug) for slug in only_on} == {"sites"}

@@ -1,5 +1,6 @@
 """Which steps of an app a plan may show, and to whom."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -54,6 +55,30 @@ def test_one_guide_for_each_thing_the_account_first(ask: Wanted, shown: tuple[Gu
 
 def test_a_search_engine_is_asked_in_its_own_way() -> None:
     assert guides_for_plan([app("search", SEARCH)], wanted(picture=True))[0].guides == (SEARCH,)
+
+
+def test_who_may_have_no_account_is_shown_first_what_needs_none() -> None:
+    place = app("social", replace(MINOR, account_needed=True), replace(NCII, account_needed=False))
+    shown = [
+        guides_for_plan([place], replace(wanted(picture=True), no_account=closed))[0].guides[0].purpose
+        for closed in (False, True)
+    ]
+    assert shown == ["minor", "ncii"]
+
+
+def test_where_nobody_writes_to_the_place_a_search_comes_first() -> None:
+    place = app("leaks", NCII, SEARCH, MINOR, kind="leak")
+    found = [guides_for_plan([place], wanted(picture=True, under_18=young))[0].guides for young in (False, True)]
+    assert found == [(SEARCH,), (MINOR,)]
+
+
+def test_a_guide_that_tells_the_other_person_is_in_no_plan() -> None:
+    telling = guide("ncii", "web", WORDS, replace(WORDS, tells_them=True))
+    found = [
+        guides_for_plan([app("video", telling)], wanted(picture=True, under_18=young))[0].guides
+        for young in (False, True)
+    ]
+    assert (telling.tells_them, found) == (True, [(), ()])
 
 
 TOUCHES = guide("ncii", "web", WORDS, PICTURE)

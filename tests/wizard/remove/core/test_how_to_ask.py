@@ -77,6 +77,42 @@ def card(slug: str) -> Platform:
         ),
         (MOTHER, "nearby-sharing", (), ["Someone under 18 is in the picture. In the app", REMOVE_IN_APP]),
         (SHARER_FORCED, "text-messages", ("account",), []),
+        (
+            {**ADULT_EX, "holder": "stranger"},
+            "mail-to-others",
+            (),
+            [
+                "Someone threatens to share it. By email",
+                "Ask to remove the picture. By email",
+                "Ask to remove the picture. By letter",
+            ],
+        ),
+        # Nobody writes to what posts its requests: a search comes first, and a tipline for somebody under 18.
+        (
+            ADULT_MAY_SAY_NO,
+            "no-answer-sites",
+            ("host",),
+            [
+                "Ask the search to hide it. On the web",
+                "Ask to remove the picture. On the web",
+                "Ask to remove the picture. On the web",
+            ],
+        ),
+        (
+            TEEN_BLACKMAILED,
+            "no-answer-sites",
+            (),
+            [
+                "Someone threatens to share it. On the web",
+                "Someone under 18 is in the picture. On the web",
+                "Ask to remove the picture. On the web",
+                "Ask to remove the picture. On the web",
+                "Ask the search to hide it. On the web",
+            ],
+        ),
+        (SHARER_FORCED, "no-answer-sites", (), []),
+        # The claim that the other person gets to see is no way of the tool, whoever asks.
+        (ADULT_MAY_SAY_NO, "vimeo", PICTURE, ["Ask to remove the picture. On the web"]),
     ],
 )
 def test_which_ways_fit(person, slug, texts, headings):
