@@ -297,7 +297,9 @@ def test_the_numbers_that_stand_large_are_those_to_reach_first(person: dict[str,
 
 def test_where_no_number_can_be_said_the_note_says_what_to_do() -> None:
     _walker, page = at_print(NUNAVUT)
-    assert "Call the number of the police (RCMP) in your community" in plain(first_page(page))
+    assert "To call the police (RCMP), dial 867, then the first three digits of your town’s phone numbers" in plain(
+        first_page(page)
+    )
 
 
 def test_where_no_emergency_line_is_known_the_first_page_says_what_to_do() -> None:
