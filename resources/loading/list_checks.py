@@ -33,7 +33,9 @@ def slips(content: "Content") -> Iterator[str]:
     bad = [*_of("hosts", content.hosts, "host", HOST), *_of("wanted", content.wanted, "slug", WANTED)]
     yield from bad
     if not bad:
-        yield from _unnamed(content, Hosts(content.hosts))
+        hosts = Hosts(content.hosts)
+        yield from _unnamed(content, hosts)
+        yield from _unofficial_emergency(content, hosts)
 
 
 def _of(name: str, rows: list[Any], key: str, fields: dict[str, Callable[[Any], str]]) -> Iterator[str]:
@@ -53,6 +55,17 @@ def _unnamed(content: "Content", hosts: Hosts) -> Iterator[str]:
                 if not hosts.kind_of(address):
                     where = f"{content.file_of(kind, position)}, {row.get('slug')}, {field}"
                     yield f"{where}: {address!r} is on a host that hosts.json does not name."
+
+
+def _unofficial_emergency(content: "Content", hosts: Hosts) -> Iterator[str]:
+    """A wrong emergency number is the worst slip of all: a government must have said it."""
+    for position, row in enumerate(content["helplines"]):
+        if isinstance(row, dict) and row.get("emergency") is True and row.get("channels"):
+            pages = [page for page in row.get("sources") or () if isinstance(page, dict) and page.get("read", True)]
+            said = (page.get("quotes") or hosts.kind_of(str(page.get("url"))) for page in pages)
+            if "government" not in said:
+                where = f"{content.file_of('helplines', position)}, {row.get('slug')}, sources"
+                yield f"{where}: an emergency number needs a page of a government that was read, or one that quotes it."
 
 
 def _taps(row: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,8 @@
 Every object has these fields, and every mark that a rule reads has the first two:
 
 - `sources`: pages, each `{"url": …, "page_date": …}`. `"read": false` on one that nobody has opened yet, such as the
-  address of the body itself; at least one must have been read.
+  address of the body itself; at least one must have been read. `"quotes": "government"` on a copy of a government's
+  paper, or on a report that quotes its statement.
 - `read_on`: the day those pages were read, live or in a stored copy.
 - `checked`, if there was a check: `{"on": day, "how": "called" or "opened", "by": role of whoever did it}`.
 - `look_again_on`: the day an editor wants to see it again, whatever its kind asks for.
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from resources.loading.due import doubts
 from resources.loading.validators import Complaint, Fields, anything, code, day, fit, flag, link, maybe, one_of, some
 
 HOW = ("called", "opened")
@@ -22,13 +24,13 @@ SLACK = timedelta(days=1)
 # Who reads more pages than these in a day has set dates, not read.
 MOST_A_DAY = 60
 PAGE_DAY = code(r"\d{4}(-\d{2}(-\d{2})?)?", "2024, 2024-05 or 2024-05-31")
-SOURCE = {"url": link, "page_date": maybe(PAGE_DAY), "read?": flag}
+SOURCE = {"url": link, "page_date": maybe(PAGE_DAY), "read?": flag, "quotes?": one_of("government")}
 CHECKED = {"on": day, "how": one_of(*HOW), "by": code(r"\S.{0,59}", "a role, such as editor")}
 
 
 def source(value: Any) -> str:
     """Where a fact was read: `{"url": "https://…", "page_date": "2024-05" or null}`, and `"read": false` if not yet."""
-    if not isinstance(value, dict) or not {"url", "page_date"} <= set(value) <= {"url", "page_date", "read"}:
+    if not isinstance(value, dict) or not {"url", "page_date"} <= set(value):
         return 'must be like {"url": "https://…", "page_date": null}'
     return next((f"{name} {said}" if name != "url" else said for name, said in fit(SOURCE, value)), "")
 
@@ -58,7 +60,9 @@ def origin(row: dict[str, Any], today: date) -> Iterator[Complaint]:
         yield "sources", "nobody has read any of them: find a page that says so, or leave the object out"
     again = row.get("look_again_on")
     if again and again <= row["read_on"]:
-        yield "look_again_on", f"{again} is not after read_on: it was looked at since"
+        yield "look_again_on", f"{again} is not after read_on: it was read since"
+    if not again and (said := doubts(row)):
+        yield "look_again_on", f"is missing: a remark doubts the fact ({said!r})"
     if row.get("checked"):
         looked = date.fromisoformat(row["checked"]["on"])
         if looked > today + SLACK:

@@ -25,7 +25,8 @@ def test_a_page_that_nobody_opened_says_so():
     ("page", "complaint"),
     [
         ({"url": "https://a.org"}, 'must be like {"url": "https://…", "page_date": null}'),
-        ({**PAGE, "seen": True}, 'must be like {"url": "https://…", "page_date": null}'),
+        ({**PAGE, "seen": True}, "seen is not a field we know"),
+        ({**PAGE, "quotes": "a newspaper"}, "quotes 'a newspaper' is not one of government"),
         ("https://a.org", 'must be like {"url": "https://…", "page_date": null}'),
         ({**PAGE, "read": "no"}, "read must be true or false"),
         ({**PAGE, "page_date": "May 2024"}, "page_date 'May 2024' must look like 2024, 2024-05 or 2024-05-31"),
@@ -74,6 +75,15 @@ def test_a_mark_was_read_somewhere_on_a_day():
             [("read_on", "2026-12-01 is after the check of 2026-11-30: who checks a fact has read it")],
         ),
         ({"sources": [{**PAGE, "read": False}, PAGE]}, []),
+        (
+            {"editor_note": "The page was not opened."},
+            [("look_again_on", "is missing: a remark doubts the fact ('not opened')")],
+        ),
+        ({"editor_note": "The page was not opened.", "look_again_on": "2026-12-01"}, []),
+        (
+            {"look_again_on": "2026-11-22"},
+            [("look_again_on", "2026-11-22 is not after read_on: it was looked at since")],
+        ),
         (
             {"sources": [{**PAGE, "read": False}]},
             [("sources", "nobody has read any of them: find a page that says so, or leave the object out")],
