@@ -82,7 +82,7 @@ def test_a_mark_was_read_somewhere_on_a_day():
         ({"editor_note": "The page was not opened.", "look_again_on": "2026-12-01"}, []),
         (
             {"look_again_on": "2026-11-22"},
-            [("look_again_on", "2026-11-22 is not after read_on: it was looked at since")],
+            [("look_again_on", "2026-11-22 is not after read_on: it was read since")],
         ),
         (
             {"sources": [{**PAGE, "read": False}]},
