@@ -76,6 +76,13 @@ def test_everyone_everywhere_has_somebody_to_reach_and_an_emergency_number_or_a_
     assert lost == []
 
 
+def about_one_harm(topics):
+    """True for a line about violence, pictures or a group alone: it is not for whoever calls."""
+    harm = {"sexual-violence", "family-violence", "child-exploitation-report", "image-abuse", "school"}
+    alone = {"indigenous", "lgbtq"} | (set() if "youth" in topics else harm)
+    return bool(alone & set(topics)) and not {"crisis", "suicide", "counselling"} & set(topics)
+
+
 def open_at_night(content, land, region, minor):
     """True when the files have a line for this place and age that answers anybody at any hour (child lines: minors)."""
     return any(
@@ -86,6 +93,7 @@ def open_at_night(content, land, region, minor):
         and not row["emergency"]
         and not row["only_for"]
         and "adult-protection" not in row["topics"]
+        and not about_one_harm(row["topics"])
         and (row["youth_ok"] if minor else row["adult_ok"] and "youth" not in row["topics"])
         and "self" in row["for_roles"]
         and row["crosses"] in (None, "any")
