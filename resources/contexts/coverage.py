@@ -24,16 +24,11 @@ def coverage_rows() -> tuple[CoverageRow, ...]:
     return _rows(repository.version_key())
 
 
-def coverage_for(land: Place) -> Coverage:
-    """What one country has of its own."""
-    key = repository.version_key()
-    return coverage_of(land.code, land.eu, repository.every_line(key), repository.laws(key))
-
-
 @lru_cache(maxsize=4)
 def _rows(key: repository.Key) -> tuple[CoverageRow, ...]:
     lands = sorted(repository.places(key).values(), key=lambda land: land.name)
-    return tuple(_row(land, coverage_for(land)) for land in lands)
+    lines, laws = repository.every_line(key), repository.laws(key)
+    return tuple(_row(land, coverage_of(land.code, land.eu, lines, laws)) for land in lands)
 
 
 def _row(land: Place, found: Coverage) -> CoverageRow:

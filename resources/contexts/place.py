@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from resources import selectors
-from resources.contexts.coverage import coverage_for
 from resources.contexts.people import GROUPS, HelplineGroup, Link, groups
 from resources.contexts.picks import picks_folded, picks_seen
 from resources.core import filters
@@ -66,7 +65,7 @@ def place_context(seen: Seen, notices: Iterable[str] = ()) -> dict[str, Any]:
         "regions": tuple(links.values()),
         "notices": [
             *notices,
-            *_lacking(land),
+            *_lacking(land, everybody),
             *([] if fits_all else [_("No line here fits all that you chose. These come closest.")]),
         ],
         "sections": folded(sections(found, seen)),
@@ -79,9 +78,9 @@ def place_context(seen: Seen, notices: Iterable[str] = ()) -> dict[str, Any]:
     }
 
 
-def _lacking(land: Place) -> list[str]:
+def _lacking(land: Place, everybody: HelplinesByNeed) -> list[str]:
     """What a country without any line of its own says first."""
-    if coverage_for(land).lines:
+    if any(line.confirmed and not line.international and not line.emergency for line in everybody.all):
         return []
     return [_("We do not know a line of %(place)s yet. These lists may know one.") % {"place": land.name}]
 

@@ -27,9 +27,8 @@ class Has(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """One country. `lines`: it has any line of its own beside the emergency number."""
+    """One country."""
 
-    lines: bool
     child: Has
     night: Has
     pictures: Has
@@ -40,7 +39,6 @@ def coverage_of(country: str, eu: bool, lines: Iterable[Helpline], laws: Iterabl
     """What a country (ISO code) has; `lines` and `laws` may be those of every country."""
     own = [line for line in lines if line.about.country == country and line.confirmed and not line.emergency]
     return Coverage(
-        bool(own),
         _where(line for line in own if _for_children(line)),
         _where(line for line in own if _at_night(line)),
         _pictures(own),

@@ -52,6 +52,7 @@ def _call_first(line: Helpline, who: Seeker) -> tuple[bool, ...]:
         not any(way.kind in TALKED_ON for way in line.channels),
         not right_age(line, who),
         line.international,
+        line.about.origin.number_unsure,
         who.text_first and not line.always_by("text"),
         not line.always_by("phone"),
         special(line),

@@ -84,6 +84,7 @@ def rank(line: Helpline, who: Seeker) -> tuple[bool, ...]:
     return (
         not line.confirmed,
         line.international and "picture-matching" not in fit.topics,
+        line.about.origin.number_unsure,
         not line.open_all_hours,
         "youth" in fit.topics and not who.minor,
         who.text_first and not any(way.kind == "text" for way in line.channels),

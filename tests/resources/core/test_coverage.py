@@ -26,19 +26,7 @@ def has(*lines, laws=(), eu=False):
 
 
 def test_a_country_with_nothing_has_nothing():
-    assert has(own("crisis", country="GB"), laws=[law("GB")]) == Coverage(False, Has.NO, Has.NO, Has.NO, Has.NO)
-
-
-@pytest.mark.parametrize(
-    ("found", "lines"),
-    [
-        (own("police", emergency=True), False),
-        (own("legal", channels=[]), False),
-        (own("legal"), True),
-    ],
-)
-def test_an_emergency_number_and_a_line_without_a_way_in_are_no_lines(found, lines):
-    assert has(found).lines is lines
+    assert has(own("crisis", country="GB"), laws=[law("GB")]) == Coverage(Has.NO, Has.NO, Has.NO, Has.NO)
 
 
 @pytest.mark.parametrize(

@@ -184,7 +184,7 @@ GENERAL = 'href="/places/website-generic/"'
         ("snap chat", ["snapchat"]),
         ("watsapp", ["whatsapp"]),
         ("FB", ["facebook"]),
-        ("tele gram", ["telegram", "telegraph"]),
+        ("tele gram", ["telegram"]),
         ("pornhub", ["ph"]),
         ("zzzz", []),
         ("фейсбук", []),

@@ -25,9 +25,16 @@ def none_yet(key: NumberKey, taken: Lines) -> bool:
     return not taken
 
 
+def no_line_for_the_young(key: NumberKey, taken: Lines) -> bool:
+    """A child who reads has only lines for everybody so far."""
+    alone = key.age == "minor" and not key.helper
+    return alone and not any("youth" in line.fit.topics for line in taken)
+
+
 EMERGENCY = Slot("emergency", 2, ("emergency",))
 TALK = Slot("talk", 1, ("talk",))
 CHILD = Slot("child", 1, ("child_line",))
+CHILD_TOO = Slot("child_too", 1, ("child_line",), no_line_for_the_young)
 PROTECTION_FIRST = Slot("protection", 1, ("child_protection",))
 PROTECTION = Slot("protection", 2, ("child_protection",), young)
 LEGAL = Slot("legal", 2, ("legal_for_age",))
@@ -59,7 +66,7 @@ def clock(key: NumberKey) -> tuple[Slot, ...]:
     """Somebody who answers now; where somebody close may hurt them, the line that plans for that comes first."""
     near = key.danger_from if key.danger_from in (*CLOSE, "unknown") else ""
     harm = tuple(slot for slot in harm_slots(near, key.age)[:2] if slot.name in ("child", "violence"))
-    return (*harm, *talk_slots(key, 2), Slot("emergency", 2, ("emergency",), none_yet))
+    return (*harm, *talk_slots(key, 2), CHILD_TOO, Slot("emergency", 2, ("emergency",), none_yet))
 
 
 def safety_plan(key: NumberKey) -> tuple[Slot, ...]:
