@@ -189,7 +189,7 @@ SEEN = {
         "si-emergency si-116123*",
         "si-emergency si-tom si-116123*",
         "si-emergency si-116123*",
-        "si-emergency si-sos-telefon si-116123*",
+        "si-emergency si-sos-telefon* si-116123*",
     ],
     "SK": [
         "sk-emergency sk-ldi*",
