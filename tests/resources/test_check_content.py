@@ -10,7 +10,10 @@ from django.utils import timezone
 from tests.resources.conftest import SEEN, helpline, small, way
 
 GOOD = {"topics": ["crisis", "youth"], "crosses": "any"}
-LINES = [helpline(**GOOD), helpline(slug="emergency", emergency=True, sources=[{**SEEN["sources"][0], "quotes": "government"}])]
+LINES = [
+    helpline(**GOOD),
+    helpline(slug="emergency", emergency=True, sources=[{**SEEN["sources"][0], "quotes": "government"}]),
+]
 OLD = [helpline(**GOOD, read_on="2026-01-01"), LINES[1]]
 
 
