@@ -10,25 +10,50 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AlterField(
+            model_name='country',
+            name='checked_on',
+            field=models.DateField(db_column='checked_on'),
+        ),
         migrations.RenameField(
             model_name='country',
             old_name='checked_on',
             new_name='read_on',
+        ),
+        migrations.AlterField(
+            model_name='helpline',
+            name='checked_on',
+            field=models.DateField(db_column='checked_on'),
         ),
         migrations.RenameField(
             model_name='helpline',
             old_name='checked_on',
             new_name='read_on',
         ),
+        migrations.AlterField(
+            model_name='law',
+            name='checked_on',
+            field=models.DateField(db_column='checked_on'),
+        ),
         migrations.RenameField(
             model_name='law',
             old_name='checked_on',
             new_name='read_on',
         ),
+        migrations.AlterField(
+            model_name='platform',
+            name='checked_on',
+            field=models.DateField(db_column='checked_on'),
+        ),
         migrations.RenameField(
             model_name='platform',
             old_name='checked_on',
             new_name='read_on',
+        ),
+        migrations.AlterField(
+            model_name='takedownservice',
+            name='checked_on',
+            field=models.DateField(db_column='checked_on'),
         ),
         migrations.RenameField(
             model_name='takedownservice',

@@ -17,7 +17,8 @@ class Law(models.Model):
     how_to_use = models.JSONField()
     age_alone_from = models.PositiveSmallIntegerField(null=True)
     sources = models.JSONField()
-    read_on = models.DateField()
+    # The column keeps its first name: the release before this one reads it while this one starts.
+    read_on = models.DateField(db_column="checked_on")
     # Who called or opened it since, how and when: `{"on": "…", "how": "called", "by": "editor"}`; null: nobody.
     checked = models.JSONField(null=True)
 

@@ -29,7 +29,8 @@ class Platform(models.Model):
     # The matching services it takes part in, by slug.
     matching = models.JSONField()
     sources = models.JSONField()
-    read_on = models.DateField()
+    # The column keeps its first name: the release before this one reads it while this one starts.
+    read_on = models.DateField(db_column="checked_on")
     # Who called or opened it since, how and when: `{"on": "…", "how": "called", "by": "editor"}`; null: nobody.
     checked = models.JSONField(null=True)
 
@@ -101,7 +102,8 @@ class TakedownService(models.Model):
     participants = models.JSONField()
     participants_as_of = models.CharField(max_length=10, null=True)  # noqa: DJ001
     sources = models.JSONField()
-    read_on = models.DateField()
+    # The column keeps its first name: the release before this one reads it while this one starts.
+    read_on = models.DateField(db_column="checked_on")
     # Who called or opened it since, how and when: `{"on": "…", "how": "called", "by": "editor"}`; null: nobody.
     checked = models.JSONField(null=True)
 

@@ -33,7 +33,8 @@ class Country(DutyForAdults):
     # Same-sex love is a crime there. True until the facts are loaded: the careful reading.
     crime_here = models.BooleanField(db_default=True)
     sources = models.JSONField()
-    read_on = models.DateField()
+    # The column keeps its first name: the release before this one reads it while this one starts.
+    read_on = models.DateField(db_column="checked_on")
 
     def __str__(self) -> str:
         return self.code
