@@ -188,4 +188,5 @@ def law_of(row: LawRow) -> Law:
         read_on=row.read_on,
         for_subject=row.for_subject,
         for_roles=tuple(row.applies_to_roles),
+        starts=row.starts,
     )

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from resources import repository
@@ -145,7 +146,8 @@ def laws_for(country: str, region: str | None, *, role: str, subject_under_18: b
     key = repository.version_key()
     asked = _codes(key, country, region)
     wrong = "adult" if subject_under_18 else "under-18"
-    here = [card for card in repository.laws(key) if asked & set(card.place)]
+    today = timezone.now().date()
+    here = [card.as_of(today) for card in repository.laws(key) if asked & set(card.place)]
     found = tuple(card for card in here if role in card.for_roles and card.for_subject != wrong)
     # The duty of the region says more than the general one of its country, and must not be weakened by it.
     own_duty = any(card.kind == DUTY and region in card.place for card in found)

@@ -1,5 +1,6 @@
 """Turns checked fixtures into rows: what is new is added, what differs is changed, what is gone is removed."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -10,6 +11,7 @@ from django.db import models
 
 from compass.database import writing
 from resources.core.hosts import Hosts
+from resources.core.law import PASSED
 from resources.loading.content import Content, Row
 from resources.models import Channel as ChannelRow
 from resources.models import Clock, Country, FactsVersion, Language, Region, TakedownService
@@ -43,7 +45,7 @@ def rows_of(content: Content) -> Iterator[tuple[type[models.Model], Rows]]:
     yield PlatformRow, {row["slug"]: _fields(PlatformRow, row) for row in content["platforms"]}
     yield GuideRow, {row["key"]: _fields(GuideRow, row) for row in _guides(content["platforms"])}
     yield TakedownService, {row["slug"]: _fields(TakedownService, row) for row in content["takedown"]}
-    yield LawRow, {row["slug"]: _fields(LawRow, row) for row in content["law"]}
+    yield LawRow, {row["slug"]: _fields(LawRow, {**row, "starts": _starts(row)}) for row in content["law"]}
     places = enumerate(content["clocks"])
     yield Clock, {row["zone"]: _fields(Clock, {**row, "position": position}) for position, row in places}
     yield Language, {row["code"]: _fields(Language, row) for row in content["languages"]}
@@ -74,6 +76,12 @@ def _helplines(helplines: list[Row]) -> Iterator[Row]:
     places: defaultdict[str, Iterator[int]] = defaultdict(count)
     for line in helplines:
         yield {**line, "position": next(places[line["country"]])}
+
+
+def _starts(law: Row) -> date | None:
+    """The day from which a law that was passed counts, where `in_force` is a whole day."""
+    known = law["status"] == PASSED and re.fullmatch(r"\d{4}-\d{2}-\d{2}", law["in_force"] or "")
+    return date.fromisoformat(law["in_force"]) if known else None
 
 
 def _channels(helplines: list[Row]) -> Iterator[Row]:

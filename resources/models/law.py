@@ -10,6 +10,8 @@ class Law(models.Model):
     place = models.JSONField()
     kind = models.CharField(max_length=20)
     status = models.CharField(max_length=22)
+    # The day from which a law that was passed counts; null where none is known.
+    starts = models.DateField(null=True)
     for_subject = models.CharField(max_length=8)
     applies_to_roles = models.JSONField()
     title = models.JSONField()

@@ -1,19 +1,21 @@
 """The facts as they are loaded, asked the way the pages ask."""
 
 import dataclasses
+from datetime import UTC, datetime
 from itertools import product
 
 import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from django.utils.translation import override
 
 from resources import repository, selectors
 from resources.core.helpline import Channel, Helpline
 from resources.core.needs import NEEDS
 from resources.models import FactsVersion
-from tests.resources.conftest import country, small
+from tests.resources.conftest import country, law, small
 from tests.resources.fact_counts import COUNTRIES, PLATFORMS
 from wizard.core.flow import PlatformChoice
 from wizard.helplines.core.key import NumberKey
@@ -335,3 +337,12 @@ def test_a_page_for_anybody_keeps_the_list_of_lines_where_only_a_line_for_the_yo
 def test_a_page_for_anybody_keeps_a_line_about_violence_where_else_only_a_line_for_the_young_is_open():
     found = [line.slug for line in selectors.directory("KE").crisis]
     assert {"ke-childline-116", "ke-1195"} <= set(found)
+
+
+@pytest.mark.parametrize(("day", "counts"), [(1, False), (2, True)])
+def test_a_law_begins_on_its_day_without_anybody_editing_it(folder, monkeypatch, day, counts):
+    passed = law(status="enacted-not-in-force", in_force="2026-12-02")
+    call_command("load_content", folder=folder(small(law=[passed])), verbosity=0)
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2026, 12, day, 12, tzinfo=UTC))
+    (found,) = selectors.laws_for("CA", "", role="self", subject_under_18=True)
+    assert found.in_force is counts
