@@ -124,7 +124,7 @@ FRIENDS: list[Row] = [
     ("be-a-good-friend", FRIEND,
      ["Do not save it, forward it, react to it or ask to see it", "the link, the account and the time", "words only",
       "report the post in the app", "Do not write to the other person", "What would help you now?",
-      "Ask a child tipline what to do with the message", "get steps that put it right",
+      "Ask a child tipline what to do with the message", "steps for putting it right",
       "reach an adult they choose", "If you are 18 or older, you are that adult",
       "Call a child line or child protection today",
       "you can tell an adult you trust", "If they talk about dying"],
@@ -132,9 +132,9 @@ FRIENDS: list[Row] = [
     ("be-a-good-friend", {**FRIEND, "afraid": "yes", "device": "watched"},
      ["Ask them before you report it", "Say it face to face"], []),
     ("be-a-good-friend", {**FRIEND, "holder": "family"},
-     ["Ask them before you report it", "who does not live with them", "Tell no one at their home"], []),
-    ("be-a-good-friend", {**FRIEND, "device": "home"}, ["who does not live with them", "Tell no one at their home"],
-     []),
+     ["Ask them before you report it", "who does not live with them", "Do not tell anyone at their home"], []),
+    ("be-a-good-friend", {**FRIEND, "device": "home"},
+     ["who does not live with them", "Do not tell anyone at their home"], []),
     ("be-a-good-friend", {**FRIEND, "holder": "trust"}, ["who does not work with the other person"], ["their home"]),
     ("be-a-good-friend", {**FRIEND, "age": "under-13"}, ["An adult needs to know today"], ["under 18 too, you can"]),
     ("be-a-good-friend", {**FRIEND, **GROWN},
@@ -316,22 +316,22 @@ MESSAGES: list[Row] = [
 
 ASKING: list[Row] = [
     ("ask-others", TEEN_CLASSMATE_SHARED,
-     ["one person at a time", "Never write in a group where the other person is", "with an adult you choose",
+     ["one person at a time", "Never write in a group chat where the other person is", "with an adult you choose",
       "do not open it or pass it on", "do not answer the person who sent it", "report it", "delete it",
       "Never ask for a copy"], ["someone I care about", "Do not use this phone", "may hear of it"]),
     ("ask-others", ADULT_EX,
-     ["only people who do not know the other person", "Do the safety plan first", "Do not use this phone",
+     ["only people who do not know the other person", "Make the safety plan first", "Do not use this phone",
       "a picture of me"], ["an adult you choose"]),
     ("ask-others", {**TEEN_CLASSMATE_SHARED, "device": "home"}, ["could tell people at your home"], []),
     ("ask-others", {**MOTHER, "what": "shared"},
-     ["Ask your child first who may be asked", "write to the adult who cares for that child", "Name nobody",
-      "someone I care about"], ["picture of me", "they decide"]),
-    ("ask-others", {**MOTHER, **GROWN, "what": "shared"}, ["they decide who is asked"],
-     ["picture of me", "who cares for that child"]),
+     ["Ask your child first who you may write to", "write to an adult who looks after that child",
+      "Do not name anyone", "someone I care about"], ["picture of me", "they decide"]),
+    ("ask-others", {**MOTHER, **GROWN, "what": "shared"}, ["they decide who you ask"],
+     ["picture of me", "who looks after that child"]),
     ("ask-others", {**TEEN_CLASSMATE_SHARED, "holder": "me"}, ["Do not write in a group"], ["the other person"]),
     ("ask-others", FRIEND, ["Ask your friend first. Do it with an adult they choose", "I care about"], ["of me"]),
-    ("ask-others", {**FRIEND, **GROWN}, ["They decide who is asked"], ["with an adult"]),
-    ("ask-others", CHILD_WHO_PASSED_IT_ON, ["You write, not the child", "I care about"],
+    ("ask-others", {**FRIEND, **GROWN}, ["They decide who you ask"], ["with an adult"]),
+    ("ask-others", CHILD_WHO_PASSED_IT_ON, ["You do the writing, not the child", "I care about"],
      ["of me", "you choose", "the one you care about"]),
 ]  # fmt: skip
 
@@ -339,18 +339,19 @@ RESTING: list[Row] = [
     ("look-after-yourself", {**TEEN_CLASSMATE_SHARED, "what": "fake"}, ["A fake can hurt as much as a real picture"],
      ["only"]),
     ("look-after-yourself", TEEN_BLACKMAILED,
-     ["Eat", "sleep", "This is not your fault", "Do not read again what you saved", "Tell one person", "Counselling"],
+     ["Eat", "sleep", "This is not your fault", "Do not go back and read what you saved", "Tell one person",
+      "Counselling"],
      ["their", "the child"]),
     ("look-after-yourself", {**TEEN_BLACKMAILED, "device": "home"}, ["Tell someone outside your home"],
      ["good to you"]),
     ("look-after-yourself", SHARER, ["You are more than this one thing"], ["not your fault"]),
-    ("look-after-yourself", SHARER_FORCED, ["You were pressed, and that is not your fault"], ["more than"]),
-    ("look-after-yourself", {**SHARER_FORCED, "forced": ""}, ["If someone made you do it"], ["You were pressed"]),
+    ("look-after-yourself", SHARER_FORCED, ["You were pressured, and that is not your fault"], ["more than"]),
+    ("look-after-yourself", {**SHARER_FORCED, "forced": ""}, ["If someone made you do it"], ["You were pressured"]),
     ("look-after-yourself", MOTHER, ["sleep", "one adult who is good to you", "For your child", "Counselling"],
      ["no part"]),
     ("look-after-yourself", {**MOTHER, "holder": "family"}, ["outside your home and family"], ["one adult who"]),
     ("look-after-yourself", WORKER, ["your supervisor", "Do not read your notes again", "They choose if and when"], []),
-    ("look-after-yourself", FRIEND, ["You carry this too", "Do not go back to the post"], ["agency"]),
+    ("look-after-yourself", FRIEND, ["You are carrying this too", "Do not go back to the post"], ["agency"]),
     ("look-after-yourself", CHILD_ALONE, ["real help for a child", "talk to someone who is good to you"], ["Lie down"]),
 ]  # fmt: skip
 
@@ -374,7 +375,7 @@ GOT_ONE = {**TEEN_CLASSMATE_SHARED, "what": "received"}
 FILMED = {**TEEN_CLASSMATE_SHARED, "what": "filmed"}
 ADULT_PROTECTION = ["adult protection", "You should report this, even where no law makes you", "tell the person first",
                     "Nobody can agree to a sexual picture for someone else"]  # fmt: skip
-ASKED_OR_PUSHED = "Then change the answer about who has it"
+ASKED_OR_PUSHED = "change the answer about who has it"
 
 NEW_SITUATIONS: list[Row] = [
     # Rule 16: what an adult at risk needs is not left to them alone, and no duty is hidden.

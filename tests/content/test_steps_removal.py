@@ -77,10 +77,10 @@ MATCHING: list[Row] = [
     ("match-service", ADULT_MAY_SAY_NO,
      ("StopNCII", "case number", "PIN", "Ask the site to remove it. A helpline for adults"),
      ("Take It Down", "Report Remove", "tipline", "their phone")),
-    ("match-service", MOTHER, ("Your part is to tell them that it exists", "Please do not look at the screen"),
+    ("match-service", MOTHER, ("Your part is to tell them that it exists", "please do not look at the screen"),
      ("StopNCII", "your phone", "on my phone")),
     ("match-service", MOTHER_OF_GROWN, ("StopNCII", "It is their choice"), ("Take It Down", "tipline")),
-    ("match-service", WORKER, ("Report Remove", "They use it themselves", "Nobody else opens it"), ("StopNCII",)),
+    ("match-service", WORKER, ("Report Remove", "They use it themselves", "Nobody else should open it"), ("StopNCII",)),
     ("match-service", WORKER_GROWN, ("StopNCII", "You do not need to see the picture"), ("Take It Down",)),
     ("match-service", CHILD_ALONE, ("Ask them not to delete it or move it yet",), ("my phone", "StopNCII")),
     ("match-service", of(TEEN_CLASSMATE_SHARED, what="fake"), ("A fake counts too",), ("only a fake",)),
@@ -117,11 +117,11 @@ REMOVING: list[Row] = [
 ]  # fmt: skip
 
 BLOCKING: list[Row] = [
-    ("block", TEEN_BLACKMAILED, ("Notes first, then report, then block", "Do not delete it", "“deactivate”"),
+    ("block", TEEN_BLACKMAILED, ("notes first, then report, then block", "Do not delete it", "“deactivate”"),
      ("safety plan",)),
     ("block", of(TEEN_BLACKMAILED, already="blocked"), ("Do not undo it to save anything",), ()),
     ("block", of(MOTHER, already="blocked"),
-     ("They do the tapping", "If they have already blocked them"), ("your account",)),
+     ("They do the tapping", "If they have already blocked the account"), ("your account",)),
     ("block", of(SHARER_FORCED, afraid="no", device="mine"), ("Keep your own account",), ("safety plan",)),
     ("block", CHILD_ALONE, ("After the safety plan, they can go in this order",), ("your own account",)),
     ("lock-accounts", TEEN_BLACKMAILED,
@@ -133,7 +133,7 @@ BLOCKING: list[Row] = [
     ("lock-accounts", of(CHILD_ALONE, danger="none", holder="stranger", device="mine"), ("side by side",),
      ("Your child", "my phone")),
     # Where a picture was passed on, `put-it-right` says to delete it: nothing here may say the opposite.
-    ("lock-accounts", of(SHARER_FORCED, afraid="no"), ("Stop shared albums",), ("Leave the picture",)),
+    ("lock-accounts", of(SHARER_FORCED, afraid="no"), ("Stop sharing albums",), ("Leave the picture",)),
 ]  # fmt: skip
 
 BODIES: list[Row] = [
@@ -229,7 +229,7 @@ SCHOOL: list[Row] = [
 RIGHTS: list[Row] = [
     # Rule 18: an adult who passed one on.
     ("know-your-rights", {**SHARER, **GROWN},
-     ("The law for adults applies to you", "Nobody can say yet if someone will be charged"), ("young", "under 18")),
+     ("The law for adults applies to you", "Nobody can say yet whether anyone will be charged"), ("young", "under 18")),
     ("know-your-rights", {**MOTHER, **AT_RISK}, ("Ask them first what they want",), ("Using a law is their choice",)),
     ("know-your-rights", of(TEEN_CLASSMATE_SHARED, holder="me"), ("not legal advice",), ("peace bond", "other person")),
     ("know-your-rights", of(TEEN_CLASSMATE_SHARED, what="received"), ("sending such pictures",), ("took the picture",)),
@@ -282,10 +282,11 @@ SITUATIONS: list[Row] = [
     ("remove", IMITATED, ("This profile pretends to be me",), ("Ask to remove the picture",)),
     ("block", GOT_ONE, ("You do not have to open the picture again, or send it on",), ()),
     ("block", IMITATED, ("“pretending to be someone”",), ()),
-    ("block", HOLDER_SKIPPED, ("If this person could hurt you, call or text a number first",), ("safety plan",)),
-    ("lock-accounts", HOLDER_SKIPPED, ("If this person could hurt you, call or text a number first",), ()),
-    ("lock-accounts", CARER, ("No tracking app, at any age", "Do not log in as them", "even with you beside them"), ()),
-    ("lock-accounts", WORKER, ("Do not learn, choose or keep one", "Do not switch their location on"), ()),
+    ("block", HOLDER_SKIPPED, ("If this person could hurt you, call or text a helpline first",), ("safety plan",)),
+    ("lock-accounts", HOLDER_SKIPPED, ("If this person could hurt you, call or text a helpline first",), ()),
+    ("lock-accounts", CARER, ("Do not use a tracking app, at any age", "Do not log in as them",
+      "even with you beside them"), ()),
+    ("lock-accounts", WORKER, ("Do not learn, choose or keep one", "Do not turn on their location"), ()),
     ("regulator", GROWN_GOT_ONE, ("could be under 18", "I was sent a sexual picture"),
      ("Someone has a picture of me",)),
     ("regulator", GOT_ONE, ("I was sent a sexual picture",), ("Someone has a picture of me",)),
@@ -298,7 +299,7 @@ SITUATIONS: list[Row] = [
     ("regulator", POSTED_IT, ("A tipline takes reports",), ("that person", "the other person")),
     ("match-service", IMITATED, ("StopNCII",), ("nothing has been posted yet", "Take It Down")),
     ("match-service", of(TEEN_CLASSMATE_SHARED, what="filmed"), ("Take It Down",), ("nothing has been posted yet",)),
-    ("match-service", PARENT_OF_ONE_AT_RISK, ("Nobody can say yes for them", "If they cannot"),
+    ("match-service", PARENT_OF_ONE_AT_RISK, ("Nobody can agree to it for them", "If they cannot"),
      ("It is their choice",)),
     ("watch-for-it", PARENT_OF_ONE_AT_RISK, ("Give the link to the app",), ("if they want it",)),
     ("office-above", BY_A_NURSE, ("has an office above them",
@@ -312,7 +313,7 @@ SITUATIONS: list[Row] = [
     ("look-alike", IMITATED, ("Friends can report it too", "Do not make an account to hunt", "each visit or call",
       "a note on your address", "That profile is fake", "The door stays shut"), ("do not meet",)),
     ("look-alike", of(TEEN_CLASSMATE_SHARED, what="posing"), ("An adult you choose can make the report",), ()),
-    ("look-alike", of(CARER, what="posing"), ("You can report it too", "The password stays theirs"), ("of you",)),
+    ("look-alike", of(CARER, what="posing"), ("You can report it too", "The password stays with them"), ("of you",)),
 ]  # fmt: skip
 
 ROWS = [*SITUATIONS, *MATCHING, *REMOVING, *BLOCKING, *BODIES, *POLICE, *SCHOOL, *RIGHTS]
@@ -477,5 +478,5 @@ CAREFUL = {
 @pytest.mark.parametrize("slug", ["block", "lock-accounts"])
 @pytest.mark.parametrize("who", CAREFUL)
 def test_blocking_and_passwords_wait_for_the_safety_plan_exactly_when_there_is_one(slug: str, who: str) -> None:
-    waits = step_words(slug, **CAREFUL[who]).startswith("Only after the safety plan.")
+    waits = step_words(slug, **CAREFUL[who]).startswith("Do this only after the safety plan.")
     assert waits == rules.needs_safety_plan(flags(CAREFUL[who]))

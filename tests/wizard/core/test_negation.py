@@ -57,7 +57,7 @@ PAIRS = [
     ("6", "Do not block. Delete the chat.", "Do not delete the chat."),
     ("6", "They push you, so send more.", "Nobody may threaten you to make you send more."),
     ("6", "Do not cry, answer calmly.", "Do not answer."),
-    ("6", "Reply in one line.", "You do not owe an answer."),
+    ("6", "Reply in one line.", "You do not owe anyone an answer."),
     ("6", "Do not cry, unblock them.", "Do not unblock them to save anything."),
     ("4", "If you were asked to meet, meet in public.", "If you were asked to meet, tell one adult."),
     ("4", "Meet them with a friend.", "They should not meet the other person."),

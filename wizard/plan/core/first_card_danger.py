@@ -24,9 +24,9 @@ def crisis(a: Answers) -> FirstCard:
 def _ordered(a: Answers) -> tuple[Words, ...]:
     """Somebody told them to hurt themselves."""
     return (
-        _("The other person ordered it. It is not their fault.")
+        _("The other person made them do it. It is not their fault.")
         if a.helper
-        else _("The other person ordered it. It is not your fault."),
+        else _("The other person made you do it. It is not your fault."),
     )
 
 
