@@ -26,7 +26,7 @@ PARTS: tuple[tuple[str, Words, tuple[FieldSpec, ...]], ...] = (
     (HELD, _("Who has what"), BOXES[HELD]),
     (MESSAGE, _("Your message"), MESSAGE_BOXES),
     (REQUEST, _("What you asked for"), (PLACE_BOX, *REQUEST_BOXES)),
-    (TALK, _("Whom you want to tell"), TALK_BOXES),
+    (TALK, _("Who you want to tell"), TALK_BOXES),
 )
 
 

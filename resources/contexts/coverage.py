@@ -33,9 +33,9 @@ def _rows(key: repository.Key) -> tuple[CoverageRow, ...]:
 
 def _row(land: Place, found: Coverage) -> CoverageRow:
     parts = (
-        (_("a line for children"), found.child),
-        (_("a line at night"), found.night),
-        (_("a body for pictures"), found.pictures),
+        (_("a helpline for children"), found.child),
+        (_("a helpline at night"), found.night),
+        (_("a service that acts on pictures"), found.pictures),
         (_("a law about it"), found.law),
     )
     has = tuple(_limited(name, part) for name, part in parts if part is not Has.NO)

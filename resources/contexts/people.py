@@ -40,14 +40,14 @@ STAY_BELOW = {"adult_protection", "bereavement", "sex_work", "work", "immigratio
 # Headings of a people page, in order. A line stands under the first one that fits it, and one of the last only there.
 GROUPS = (
     ("emergency", _("If you are in danger right now")),
-    ("crisis", _("To talk to somebody now")),
+    ("crisis", _("To talk to someone now")),
     ("matching", _("To stop a picture from spreading")),
     ("image", _("Help with a picture, a threat or a fake")),
     ("child_tipline", _("When someone under 18 is in the picture")),
     ("child_protection", _("When a child or teenager is being hurt")),
     ("sexual_violence", _("After sexual violence")),
     ("family_violence", _("When a partner or someone at home hurts you")),
-    ("adult_protection", _("When an adult cannot keep safe alone")),
+    ("adult_protection", _("When an adult needs help to stay safe")),
     ("bereavement", _("When someone has died")),
     ("indigenous", _("For Indigenous people")),
     ("lgbtq", _("For 2SLGBTQ+ people")),

@@ -16,6 +16,7 @@ from resources.core.filters import ChosenFilters
 from resources.core.helpline import Helpline
 from resources.core.helpline_card import PersonCard, card, is_open, opening_of
 from resources.core.needs import HelplinesByNeed
+from resources.core.source import told_apart
 from resources.place import Place
 
 # Two rows of two on a wide screen; on a phone a page that can be looked through.
@@ -68,7 +69,7 @@ def place_context(seen: Seen, notices: Iterable[str] = ()) -> dict[str, Any]:
             *_lacking(land, everybody),
             *([] if fits_all else [_("No line here fits all that you chose. These come closest.")]),
         ],
-        "sections": folded(sections(found, seen)),
+        "sections": folded(with_sources_apart(sections(found, seen))),
         "emergency_note": everybody.emergency_note,
         "picks_seen": picks_seen(wish),
         "picks_folded": picks_folded(wish),
@@ -82,11 +83,7 @@ def _lacking(land: Place, everybody: HelplinesByNeed) -> list[str]:
     """What a country without any line of its own says first."""
     if any(line.confirmed and not line.international and not line.emergency for line in everybody.all):
         return []
-    return [_("We do not know a line of %(place)s yet. These lists may know one.") % {"place": land.name}]
-
-
-def _closest(fits_all: bool) -> list[str]:
-    return [] if fits_all else [_("No line here fits all that you chose. These come closest.")]
+    return [_("We do not know a helpline in %(place)s yet. These lists may know one.") % {"place": land.name}]
 
 
 def chosen_lines(seen: Seen, everybody: HelplinesByNeed) -> HelplinesByNeed:
@@ -154,6 +151,18 @@ def sections(found: Iterable[HelplineGroup], seen: Seen) -> Iterator[HelplineSec
         left -= len(whole)
         if rest:
             yield section._replace(cards=tuple(replace(each, full=each in whole) for each in rest))
+
+
+def with_sources_apart(found: Iterable[HelplineSection]) -> Iterator[HelplineSection]:
+    """The same sections; two pages of one site that two cards were read on have links with different words."""
+    found = tuple(found)
+    words = told_apart(each.source for section in found for each in section.cards if each.full and each.source)
+
+    def apart(each: PersonCard) -> PersonCard:
+        known = each.source and words.get(each.source.href)
+        return replace(each, source=replace(each.source, site=known)) if each.source and known else each
+
+    yield from (section._replace(cards=tuple(map(apart, section.cards))) for section in found)
 
 
 def folded(found: Iterable[HelplineSection]) -> tuple[HelplineSection, ...]:

@@ -12,6 +12,7 @@ from resources.core.name_search import found_by, nearest
 from resources.core.origin import told
 from resources.core.place_order import by_letter, leading
 from resources.core.removal import Platform, RemovalService
+from resources.core.source import as_links, told_apart
 
 # The page with the way for any place.
 GENERAL = "website-generic"
@@ -58,6 +59,7 @@ def place_context(card: Platform) -> dict[str, Any]:
     return {
         "platform": card,
         "origin": told(card.origin, dialled=False),
+        "pages": as_links(card.origin.named, told_apart(card.origin.named)),
         "sections": sections,
         "few": len(sections) <= FEW,
         "adult_sections": for_adults(card),

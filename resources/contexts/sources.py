@@ -7,7 +7,7 @@ from resources.contexts.people import Link
 from resources.core.helpline import Helpline
 from resources.core.helpline_card import is_dialled
 from resources.core.origin import told
-from resources.core.source import Source
+from resources.core.source import SourceLink, as_links, told_apart
 from resources.place import Place
 
 
@@ -17,18 +17,16 @@ class LineOrigin(NamedTuple):
     slug: str
     name: str
     origin: str
-    pages: tuple[Source, ...]
+    pages: tuple[SourceLink, ...]
 
 
 def sources_context(land: Place, region: str) -> dict[str, Any]:
     """Everything for the template. `region`: one of its ISO codes, or "" for the whole country."""
-    found = selectors.directory(land.code, region).all
-    return {
-        "place": Link(*land.page_of_lines(region)),
-        "lines": tuple(map(_read, sorted(found, key=lambda line: line.name.casefold()))),
-    }
+    found = sorted(selectors.directory(land.code, region).all, key=lambda line: line.name.casefold())
+    words = told_apart(page for line in found for page in line.about.origin.named)
+    return {"place": Link(*land.page_of_lines(region)), "lines": tuple(_read(line, words) for line in found)}
 
 
-def _read(line: Helpline) -> LineOrigin:
+def _read(line: Helpline, words: dict[str, str]) -> LineOrigin:
     about = line.about.origin
-    return LineOrigin(line.slug, line.name, told(about, dialled=is_dialled(line)), about.named)
+    return LineOrigin(line.slug, line.name, told(about, dialled=is_dialled(line)), as_links(about.named, words))

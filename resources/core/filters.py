@@ -83,9 +83,9 @@ FILTERS = (
         "about",
         _("What is it about?"),
         (
-            FilterOption("talk", _("To talk to somebody")),
+            FilterOption("talk", _("To talk to someone")),
             FilterOption("online", _("A picture, a threat or a fake")),
-            FilterOption("care", _("Someone hurts you, or did")),
+            FilterOption("care", _("Someone is hurting you, or has hurt you")),
             FilterOption("law", _("Legal help and police")),
             FilterOption("money", _("Money or accounts")),
             FilterOption("first", _("For Indigenous people")),

@@ -15,11 +15,11 @@ from resources.core.removal import Guide, GuideStep, Platform
 
 # In the order of the page: what cannot wait comes first.
 HEADINGS = {
-    "sextortion": lazy("Someone threatens to share it"),
+    "sextortion": lazy("Someone is threatening to share it"),
     "ncii": lazy("A nude or sexual picture was sent or posted"),
     "minor": lazy("Someone under 18 is in the picture"),
     "search-removal": lazy("It shows up in a search"),
-    "impersonation": lazy("An account pretends to be you"),
+    "impersonation": lazy("An account is pretending to be you"),
     "hacked": lazy("Someone got into your account"),
     "copyright": lazy("You took the picture yourself (copyright)"),
     "privacy": lazy("Another way: your privacy"),

@@ -120,4 +120,4 @@ def _good_to_know(line: Helpline) -> Iterator[str]:
     if line.about.anonymous:
         yield _("You can leave out your name, but a call may show your number.")
     if line.about.confidential:
-        yield _("Kept between you, unless someone is in danger: ask them first.")
+        yield _("They keep it between you, unless someone is in danger: ask about that first.")

@@ -69,8 +69,8 @@ def _page(page: Source | None) -> str:
         return ""
     year = {"year": page.page_date[:4]}
     if page.named:
-        return _("From a page of %(year)s.") % year if page.page_date else _("From a page without a date.")
-    return _("From another site, in %(year)s.") % year if page.page_date else _("From another site.")
+        return _("From a page dated %(year)s.") % year if page.page_date else _("From a page without a date.")
+    return _("From another site, dated %(year)s.") % year if page.page_date else _("From another site.")
 
 
 def _looked(origin: Origin, dialled: bool) -> str:

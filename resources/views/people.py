@@ -115,7 +115,7 @@ def _lines(
 ) -> HttpResponse:
     notices = []
     if unknown:
-        notices.append(_("We do not know that area. Here are the lines for the whole country."))
+        notices.append(_("We do not know that area. Here are the helplines for the whole country."))
     if not asked.understood:
         notices.append(_("We did not understand a part of this address, so we left it out."))
     moment = timezone.now()

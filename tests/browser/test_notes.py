@@ -60,7 +60,7 @@ def test_notes_are_put_in_order_with_a_thumb(no_script: Page) -> None:
     no_script.get_by_role("button", name="Move up: note 2").click()
     assert listed(no_script) == ["20 November 2026", "22 November 2026"]
     no_script.get_by_role("button", name="Move down: note 1").click()
-    no_script.get_by_role("button", name="Put them in order of time").click()
+    no_script.get_by_role("button", name="Sort them by time").click()
     assert listed(no_script) == ["20 November 2026", "22 November 2026"]
 
 

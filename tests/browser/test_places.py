@@ -121,7 +121,10 @@ def test_a_query_of_10_kb_and_a_place_that_we_do_not_have_get_a_page(no_script: 
     for address, status in (("/places/?q=" + "x" * 10_000, 200), ("/places/?q=%00%ff", 200), ("/places/nowhere/", 404)):
         answer = no_script.goto(address)
         assert answer is not None
-        assert (answer.status, no_script.get_by_role("heading", name="Not in the list?").is_visible()) == (status, True)
+        assert (answer.status, no_script.get_by_role("heading", name="If it is not in the list").is_visible()) == (
+            status,
+            True,
+        )
 
 
 def to_the_age(page: Page) -> int:

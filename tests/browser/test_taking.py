@@ -51,7 +51,7 @@ def test_three_files_of_one_page_are_saved_without_script_and_fit_together(no_sc
 
 def test_on_paper_there_are_only_the_notes(no_script: Page) -> None:
     write(no_script)
-    no_script.get_by_role("link", name="Print, or read it on this page first").click()
+    no_script.get_by_role("link", name="Print your notes, or read them on this page first").click()
     # The styles of papers are a second file.
     no_script.wait_for_load_state()
     no_script.emulate_media(media="print")

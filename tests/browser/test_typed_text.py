@@ -103,7 +103,7 @@ def test_a_link_asks_in_the_page_and_the_words_can_be_kept(writing: Page) -> Non
 
 def test_a_link_asks_in_the_page_and_one_can_go_without(writing: Page) -> None:
     writing.get_by_role("link", name="Your notes").click()
-    writing.get_by_role("button", name="Go without them").click()
+    writing.get_by_role("button", name="Go on without them").click()
     writing.wait_for_url("**/notes/")
     expect(writing.get_by_text(WORDS)).to_have_count(0)
 

@@ -28,19 +28,19 @@ MUST = (
     "People to call",
     "If you are under 18, this is for you:",
     "Calls and texts stay in this phone’s list",
-    "Numbers here are for Canada. Somewhere else?",
+    "These numbers are for Canada. Choose another place",
     "We are so sorry",
     "What was done to the person you lost is not your fault, and it was not their fault. You are not the only one.",
     "Nothing on this page has to be done today.",
     "If you are under 18, you do not have to do any of it. You can leave it to an adult you choose.",
     "Do not answer. Do not pay.",
     "Do not delete the messages.",
-    "If not answering could get you hurt, ask a line above first.",
+    "If not answering could get you hurt, ask a helpline above first.",
     "Do not look for the picture. If someone sends it to you, do not open it, and do not send it on.",
     "Do not wipe, reset, sell or hand back their phone or computer.",
     "Do not log in as them, even if you know the password.",
     "Do not ask an app to close their account, or to make it a memorial.",
-    "This office is often called the coroner. Wait until they say that it is all right.",
+    "This office is often called the coroner. Wait until they say it is all right.",
     "Tell police or that office that there was a picture or a threat.",
     "You need no proof, and you do not need the picture.",
     "may be in the family, or may work in that office, first talk to someone outside.",
@@ -50,11 +50,11 @@ MUST = (
     "Ask the app or site as family, in your own name.",
     "Ask only about the picture, and leave the account as it is for now.",
     "If they were under 18 in the picture, you can give the link to a tipline.",
-    "If they were 18 or older, we know of no right for families that works everywhere.",
+    "If they were 18 or older, we do not know of a right for families that works everywhere.",
     "Brothers, sisters and classmates need few words, and true ones.",
     "It was not their fault, and it is not yours.",
     "without details",
-    "A doctor, or a line above, may know of a group for people who have lost someone.",
+    "A doctor, or a helpline above, may know of a group for people who have lost someone.",
     "More numbers for Canada",
 )
 # A piece that would be wrong here, and why.
@@ -206,7 +206,7 @@ def test_a_country_without_a_line_for_grief_promises_none():
 
 
 def test_where_nobody_is_known_to_be_there_all_night_it_says_so():
-    sentence = "No line that takes everybody is known to be open all night here."
+    sentence = "We do not know of a helpline here that is open all night for everyone."
     assert [sentence in said(f"/after/{land}/") for land in ("lu", "gb")] == [True, False]
 
 

@@ -190,7 +190,7 @@ def test_boxes_that_are_not_asked_any_more_come_back_and_the_rest_can_be_kept():
     answer = walker.post("/notes/new/", account="@x", demand=WORDS)
     html = answer.content.decode()
     assert (answer.status_code, SealedRecord.objects.count()) == (200, 0)
-    assert "What do they ask for?\nThey said &lt;b&gt;Tuesday" in html.split('id="gone"')[1]
+    assert "What are they asking for?\nThey said &lt;b&gt;Tuesday" in html.split('id="gone"')[1]
     assert 'value="@x"' in html
     walker.page = Page(answer)
     walker.post("/notes/new/", account="@x")
@@ -227,7 +227,7 @@ def test_a_browser_that_keeps_no_cookie_is_told_and_led_to_what_works_without():
         "/guide/who/", f"csrfmiddlewaretoken={page.fields['csrfmiddlewaretoken'][0]}", content_type=FORM
     )
     found = Page(answer)
-    assert (answer.status_code, "does not keep it" in answer.content.decode()) == (403, True)
+    assert (answer.status_code, "is not keeping it" in answer.content.decode()) == (403, True)
     assert [link for link in found.links if link in ("/now/", "/people/", "/places/")][:4].count("/now/") == 1
     assert all(Client().get(link).status_code == 200 for link in ("/now/", "/people/", "/places/"))
 

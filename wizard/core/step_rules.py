@@ -119,5 +119,5 @@ STEP_RULES: tuple[StepRule, ...] = (
     StepRule("look-after-yourself", rules.always, DAYS, same(
         _("Look after yourself"), _("Eat, sleep, talk")), asks("own")),
     StepRule("people", rules.always, DAYS, same(
-        _("People to talk to"), _("For this place and this age")), asks("human own")),
+        _("Helplines to call or text"), _("For this place and this age")), asks("human own")),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -33,7 +34,8 @@ def glance(row: Record) -> Glance:
     when = when_words(row.texts) if "date" in {box.slug for box in BOXES[row.kind]} else ""
     parts = [when, *(str(words_in(box, row.texts[box.slug])) for box in heads if row.texts.get(box.slug))]
     heading = " · ".join(part for part in parts if part)
-    return Glance(row.id, heading, " · ".join(said)[:GLANCE], bool(to_look_at(BOXES[row.kind], row.texts)))
+    look = bool(to_look_at(BOXES[row.kind], row.texts, timezone.now()))
+    return Glance(row.id, heading, " · ".join(said)[:GLANCE], look)
 
 
 def when_words(texts: Mapping[str, str]) -> str:
@@ -42,4 +44,4 @@ def when_words(texts: Mapping[str, str]) -> str:
     found = dates.day(on)
     said = ", ".join(part for part in (date_format(found, "j F Y") if found else on, at) if part)
     sure = {"about": _("about %(when)s"), "not-sure": _("%(when)s, not sure")}.get(texts.get("sure", ""))
-    return (sure % {"when": said} if sure else said) if said else _("No day yet")
+    return (sure % {"when": said} if sure else said) if said else _("No date yet")

@@ -20,7 +20,7 @@ from wizard.plan.print_views import careful, left_behind
 
 Context = dict[str, Any]
 
-_BUSY = _("The sheet could not be made this time. Your notes are still here. You can tap again, or print them.")
+_BUSY = _("We could not make the sheet this time. Your notes are still here. You can try again, or print them.")
 _MISSING = _("This site cannot make sheets at the moment. You can print your notes, or save one of the other files.")
 
 # What to type, the same in every language.

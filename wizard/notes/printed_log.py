@@ -68,7 +68,7 @@ def when_words(texts: Mapping[str, Any]) -> str:
     """Day, time and zone of an entry as one line. What is no day or time stands as it was typed."""
     on, found = texts.get("date", ""), day(texts.get("date", ""))
     typed = [_shown(texts.get(slug, "")) for slug in ("time", "zone")]
-    words = ", ".join(filter(None, [_day_words(found) if found else _shown(on), *typed])) or _("No day written")
+    words = ", ".join(filter(None, [_day_words(found) if found else _shown(on), *typed])) or _("No date written")
     note = _clock_words(texts)
     return f"{words} ({note})" if note else words
 

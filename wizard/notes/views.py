@@ -5,6 +5,7 @@ from typing import Concatenate
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from compass.http import SeeOther
@@ -137,6 +138,7 @@ def _form(
 def _after(request: HttpRequest, kind: str, kept: Saved) -> HttpResponse:
     if kept.beside:
         return SeeOther(reverse("note", args=(kept.id,)) + "?both=1")
-    if to_look_at(BOXES[kind], {slug: request.POST.get(slug, "") for slug in WHEN}):
+    when = {slug: request.POST.get(slug, "") for slug in WHEN}
+    if to_look_at(BOXES[kind], when, timezone.now()):
         return see_other("note", kept.id)
     return see_other(pages.home(kind), fragment="about" if kind == HEADER else f"n{kept.id}")

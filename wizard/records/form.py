@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from django.http import QueryDict
+from django.utils import timezone
 
 from resources import selectors
 from wizard.core.flow import Words
@@ -87,9 +88,8 @@ class RecordEditor:
 
     def form_for(self, row: Record) -> RecordForm:
         """The form of a row that was kept."""
-        return RecordForm(
-            row.kind, self.asked(row.kind), row.texts, row.version, wrong=to_look_at(self.asked(row.kind), row.texts)
-        )
+        boxes = self.asked(row.kind)
+        return RecordForm(row.kind, boxes, row.texts, row.version, wrong=to_look_at(boxes, row.texts, timezone.now()))
 
     def write(self, given: QueryDict, sheet: RecordForm, row: Record | None = None) -> Saved | RecordForm:
         """Keeps what was sent; gives the form back, with all that was typed, when that is not possible."""

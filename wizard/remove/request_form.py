@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import cached_property
 
 from django.http import Http404
+from django.utils import timezone
 
 from resources import selectors
 from resources.contexts.platforms import GENERAL
@@ -120,7 +121,8 @@ def _named(card: Platform) -> prefill.PlaceNames:
 def to_look_at(texts: Mapping[str, str]) -> dict[str, str]:
     """Slug -> one sentence, for what was kept as it is but may be meant otherwise."""
     said = {"links": problem(texts.get("links", ""))}
-    when = dates.problems(*(texts.get(slug, "") for slug in ("date", "time", "zone")))
+    on, at, where = (texts.get(slug, "") for slug in ("date", "time", "zone"))
+    when = dates.problems(on, at, where, timezone.now())
     return {slug: words for slug, words in (said | when).items() if words}
 
 

@@ -43,13 +43,13 @@ def opens(here: datetime, start: datetime, clock: str, holiday: bool = False) ->
     how = {"day": _day(here, start), "time": _time(start), "clock": clock}
     away = _away(here, start)
     if away == 0:
-        said = _("Opens today %(time)s, %(clock)s") % how
+        said = _("Opens today at %(time)s, %(clock)s") % how
     elif away == 1 and how["time"] == "00:00":
         said = _("Opens at midnight, %(clock)s") % how
     elif away == 1:
-        said = _("Opens tomorrow %(time)s, %(clock)s") % how
+        said = _("Opens tomorrow at %(time)s, %(clock)s") % how
     else:
-        said = _("Opens on %(day)s %(time)s, %(clock)s") % how
+        said = _("Opens on %(day)s at %(time)s, %(clock)s") % how
     return _("%(opens)s. That day is a holiday: check first.") % {"opens": said} if holiday else said
 
 

@@ -46,7 +46,7 @@ def test_a_country_without_a_line_says_so_first(client, tmp_path):
     try:
         forget()
         pages = [strip_tags(client.get(f"/people/{code}/").content.decode()) for code in ("no", "ca")]
-        said = "We do not know a line of Norway yet. These lists may know one."
+        said = "We do not know a helpline in Norway yet. These lists may know one."
         assert [said in page for page in pages] == [True, False]
         assert pages[0].index(said) < pages[0].index("A line")
     finally:

@@ -35,7 +35,7 @@ def test_a_line_stands_under_the_first_heading_that_fits_and_empty_headings_are_
     shared, legal = line("shared"), line("legal")
     found = people.groups(HelplinesByNeed(crisis=(shared,), legal=(shared, legal), all=(shared, legal)))
     assert [(str(group.heading), [one.slug for one in group.lines]) for group in found] == [
-        ("To talk to somebody now", ["shared"]),
+        ("To talk to someone now", ["shared"]),
         ("Legal help", ["legal"]),
     ]
 
@@ -45,7 +45,7 @@ def test_a_line_for_who_hurt_somebody_stands_only_under_the_last_heading():
     lines = HelplinesByNeed(crisis=(stops, talk), behaviour_change=(stops,), all=(stops, talk))
     found = people.groups(lines)
     assert [(str(group.heading), [one.slug for one in group.lines], group.goes_up) for group in found] == [
-        ("To talk to somebody now", ["talk"], True),
+        ("To talk to someone now", ["talk"], True),
         ("For people who hurt someone and want to stop", ["stops"], False),
     ]
 

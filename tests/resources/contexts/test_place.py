@@ -135,7 +135,7 @@ def test_a_page_by_text_at_night_has_only_lines_that_answer_texts_now():
 def test_where_nothing_fits_the_closest_lines_are_shown_with_a_sentence():
     wish = ChosenFilters(by="chat", about="money", open="1")
     context = place_context(seen("CA-NU", wish))
-    assert context["notices"] == ["No line here fits all that you chose. These come closest."]
+    assert context["notices"] == ["No helpline here fits everything you chose. These come closest."]
     found = [line for line in context["lines"] if not line.emergency]
     assert found
     assert all(line.fit.topics & filters.TOPICS["money"] for line in found)

@@ -44,7 +44,7 @@ def shape(sections):
     return [(one.heading, [(way.heading, [step.text for step in way.steps]) for way in one.ways]) for one in sections]
 
 
-THREAT, POSTED = "Someone threatens to share it", "A nude or sexual picture was sent or posted"
+THREAT, POSTED = "Someone is threatening to share it", "A nude or sexual picture was sent or posted"
 OWN = "You took the picture yourself (copyright)"
 
 

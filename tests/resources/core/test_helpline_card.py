@@ -96,7 +96,7 @@ def test_what_is_good_to_know_is_told_with_its_limit_and_only_when_it_is_known()
     assert card(one(way(), about=known), NOW).good_to_know == (
         "Free.",
         "You can leave out your name, but a call may show your number.",
-        "Kept between you, unless someone is in danger: ask them first.",
+        "They keep it between you, unless someone is in danger: ask about that first.",
     )
     assert card(one(way()), NOW).good_to_know == ()
 

@@ -124,11 +124,11 @@ def test_a_line_that_opens_is_open_on_the_next_page(at, client):
 
 
 LEFT_OUT = "We did not understand a part of this address, so we left it out."
-NO_AREA = "We do not know that area. Here are the lines for the whole country."
-NO_COUNTRY = "We do not have that country yet. Here are those we have, and lines that work in many countries."
+NO_AREA = "We do not know that area. Here are the helplines for the whole country."
+NO_COUNTRY = "We do not have that country yet. Here are the ones we have, and helplines that work in many countries."
 NOT_NOW = "We do not have that country yet. These numbers are for Canada. You can choose another place at the end."
 NOT_AFTER = NOT_NOW.replace("at the end", "below them")
-CLOSEST = "No line here fits all that you chose. These come closest."
+CLOSEST = "No helpline here fits everything you chose. These come closest."
 
 
 @pytest.mark.parametrize(
@@ -298,7 +298,7 @@ def test_behind_a_folded_heading_stands_how_many_lines_it_has_and_how_many_are_o
     for _heading, hint, body in folds:
         lines = body.count("data-helpline")
         words = " ".join(re.sub(r"<[^>]+>", "", hint).split())
-        assert re.fullmatch(rf"{lines} lines?(, \d+ open now)?", words), words
+        assert re.fullmatch(rf"{lines} helplines?(, \d+ open now)?", words), words
         assert ("open now" in words) == ('class="open"' in body)
 
 

@@ -107,7 +107,7 @@ def test_what_to_know_and_to_write_down_stands_before_the_guides(client, facts):
         before, after = map(plain, halves(client, row["path"]))
         told = [row["report_deletes_or_exposes"]] if row["report_deletes_or_exposes"] else []
         texts = [text["en"] for text in told + row["warnings"] + row["evidence_tips"]]
-        first = before.split("What has happened?")[0].split("Steps that work in most places")[0]
+        first = before.split("What has happened?")[0].split("Steps that work on most apps and sites")[0]
         assert [text for text in texts if text not in first] == [], row["slug"]
         assert [first.index(text) for text in texts] == sorted(first.index(text) for text in texts), row["slug"]
         for_adults = [text["en"] for text in row["evidence_tips_adult"]]
@@ -142,7 +142,7 @@ def test_it_says_who_a_matching_service_is_for_and_as_of_when(client, facts):
 )
 def test_a_place_without_checked_steps_says_so_and_gives_the_general_way(client, path, said):
     page = plain(client.get(f"/places/{path}/").content.decode())
-    assert ("We have no checked steps for this one." in page, "Look for the word “Report”." in page) == (said, said)
+    assert ("We have no checked steps for this one yet." in page, "Look for the word “Report”." in page) == (said, said)
     assert ("What has happened?" in page) is not said
 
 

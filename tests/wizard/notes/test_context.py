@@ -114,7 +114,7 @@ def test_boxes_of_another_role_are_shown_when_they_hold_something() -> None:
 @pytest.mark.parametrize(
     ("texts", "said"),
     [
-        ({}, "No day yet"),
+        ({}, "No date yet"),
         ({"date": "2026-11-22", "time": "23:10"}, "22 November 2026, 23:10"),
         ({"date": "2026-11-22", "sure": "about"}, "about 22 November 2026"),
         ({"date": "2026-11-22", "sure": "not-sure"}, "22 November 2026, not sure"),

@@ -148,7 +148,7 @@ def test_what_was_written_before_somebody_looked_can_still_be_taken_with_the_war
 def test_each_way_says_what_it_leaves_before_its_end(name: str) -> None:
     _made, page = at_take(*PEOPLE[name])
     said = plain(page)
-    order = ["Leave does not remove it", "Anyone who opens the file can read", "Print, or read it", "Save the sheet",
+    order = ["Leave does not remove it", "Anyone who opens the file can read", "Print your notes", "Save the sheet",
              "log.pdf", "Save the table", "log.csv", "Save the file for checking", "log.json",
              "It does not show who wrote the notes"]  # fmt: skip
     places = [said.index(words) for words in order]
@@ -242,8 +242,8 @@ def test_the_sheet_is_tagged_numbered_and_in_order_of_time(tmp_path: Path) -> No
     assert "Room to write" in words
 
 
-SUMMARY = ("Made on:", "How many entries: 23", "Days written in them: ", "Name, if wanted:", "Case number:",
-           "Officer, lawyer or worker:", "Given to, and on which day:", "How anyone can check it")  # fmt: skip
+SUMMARY = ("Made on:", "Number of notes: 23", "Dates in these notes: ", "Name, if you want to give it:", "Case number:",
+           "Officer, lawyer or worker:", "Given to, and when:", "How anyone can check it")  # fmt: skip
 
 
 def test_the_first_page_sums_up_and_what_was_typed_begins_on_the_second(tmp_path: Path) -> None:
@@ -255,12 +255,12 @@ def test_the_first_page_sums_up_and_what_was_typed_begins_on_the_second(tmp_path
     first = " ".join(pages[0].split())
     assert [line for line in SUMMARY if line not in first] == []
     assert ([at for at, page in enumerate(pages) if NUMBER.search(page)], "jay: sorry" in first) == ([0], False)
-    assert pages[1].startswith("The other person, and the effect") or pages[1].startswith("One after another")
+    assert pages[1].startswith("The other person, and the effect") or pages[1].startswith("What happened, in order")
 
 
 @pytest.mark.parametrize(
     ("error", "line"),
-    [(PdfBusyError, "The sheet could not be made this time."), (PdfUnavailableError, "This site cannot make sheets")],
+    [(PdfBusyError, "We could not make the sheet this time."), (PdfUnavailableError, "This site cannot make sheets")],
 )
 def test_when_there_is_no_sheet_the_page_says_so_and_keeps_its_number(
     error: type[Exception], line: str, monkeypatch: pytest.MonkeyPatch
@@ -330,7 +330,7 @@ def test_how_to_check_can_be_read_by_anyone() -> None:
     said = plain(answer.content.decode())
     assert (answer.status_code, [*answer.cookies], Page(answer).title) == (200, [], "Notes – Compass")
     lines = (
-        "It takes no files.",
+        "It cannot take files.",
         "does not show who wrote the notes",
         "Compare all of them",
         *export_views.LINES.values(),

@@ -44,7 +44,7 @@ DENVER = "America/Denver"
         ("2026-02-30", "25:00", DENVER, "", "2026-02-30, 25:00, America/Denver"),
         ("last Tuesday", "night", "", "", "last Tuesday, night"),
         ("", "21:40", "", "", "21:40"),
-        ("", "", "", "not-sure", "No day written. Not sure"),
+        ("", "", "", "not-sure", "No date written. Not sure"),
     ],
 )  # fmt: skip
 def test_the_heading_says_when(on: str, at: str, where: str, sure: str, heading: str) -> None:

@@ -137,7 +137,7 @@ def test_an_adult_in_alberta_who_is_blackmailed_writes_the_demand_and_carries_th
 def test_a_father_in_scotland_reads_words_about_his_child() -> None:
     w = writer(FATHER_SCOTLAND)
     assert "Do not open or capture the picture: no copy" in w.said("/notes/")
-    assert "What it does to them" in w.said("/notes/more/")
+    assert "How it affects them" in w.said("/notes/more/")
     assert w.boxes("/notes/new/")["zone"] == "Europe/London"
     assert "shows" not in w.boxes("/notes/new/")
 
@@ -158,7 +158,7 @@ def test_a_worker_in_ontario_is_asked_no_name_and_no_number() -> None:
 def test_a_friend_writes_link_account_and_time_and_nothing_about_anyone() -> None:
     w = writer(FRIEND)
     assert list(w.boxes("/notes/new/")) == ["date", "time", "zone", "sure", "platform", "link", "account"]
-    assert "No screenshots, and no copy of the picture." in w.said("/notes/")
+    assert "Do not take screenshots, and do not copy the picture." in w.said("/notes/")
     w.get("/notes/")
     assert "/notes/more/" not in w.page.links
     assert [w.client.get(f"/notes/more/{part}").url for part in ("", "told/", "held/")] == ["/notes/"] * 3
@@ -198,9 +198,10 @@ def test_what_was_typed_is_never_run_and_never_a_link(path: str) -> None:
 @pytest.mark.parametrize(
     ("texts", "slug", "said"),
     [
-        ({"date": "2026-02-30"}, "date", "There is no such day"),
-        ({"date": "Friday"}, "date", "There is no such day"),
+        ({"date": "2026-02-30"}, "date", "There is no such date"),
+        ({"date": "Friday"}, "date", "There is no such date"),
         ({"time": "25:00"}, "time", "There is no such time"),
+        ({"date": "2999-01-01"}, "date", "This day has not come yet"),
         ({"zone": "Atlantis", "time": "10:00"}, "zone", "We do not know this time zone"),
         ({"date": "2026-03-08", "time": "02:30"}, "time", "The clocks went forward"),
         ({"date": "2026-11-01", "time": "01:30"}, "time", "The clocks went back"),
@@ -218,7 +219,7 @@ def test_a_day_or_time_that_cannot_be_is_kept_and_said_beside_its_box(
     assert f'id="w-{slug}">{said}' in page
     # A list of days or times would drop what is none: such a text stands in a plain box.
     assert Boxes(page).texts == {**Boxes(page).texts, **texts}
-    assert "Look at the day or the time" in w.said("/notes/")
+    assert "Check the date or the time" in w.said("/notes/")
     w.keep(f"/notes/{row.id}/", **NIGHT, zone="America/Halifax")
     assert (w.at, w.texts()[0]["date"]) == (f"/notes/#n{row.id}", "2026-11-20")
 
@@ -383,7 +384,7 @@ def test_looking_at_an_address_that_writes_changes_nothing() -> None:
 
 def test_a_note_is_removed_after_a_question() -> None:
     w, address = one_note()
-    assert f"Remove this? No day yet {LINK} It cannot be brought back." in w.said(f"{address}remove/")
+    assert f"Remove this? No date yet {LINK} You cannot get it back." in w.said(f"{address}remove/")
     assert w.post(f"{address}remove/").url == "/notes/"
     assert (w.texts(), w.client.get(address).url, w.client.get(f"{address}remove/").url) == ([], "/notes/", "/notes/")
 
@@ -412,12 +413,12 @@ def test_boxes_that_are_no_longer_asked_keep_their_text_and_show_it() -> None:
     w.get("/guide/who/")
     w.reply("friend")
     page = w.look(address)
-    assert "Kept from before" in page
+    assert "What you wrote before" in page
     assert [slug for slug in ("phone", "seen_by") if slug in Boxes(page).texts] == []
     assert "Phone number 1 Who saw it, as far as you know two people" in w.said(address)
     w.keep(address, account="@y")
     assert w.texts() == [{"link": LINK, "account": "@y", "phone": "1", "seen_by": "two people"}]
-    assert "What it does to them no sleep" in w.said("/notes/more/")
+    assert "How it affects them no sleep" in w.said("/notes/more/")
     assert "effect" not in w.boxes("/notes/more/")
 
 

@@ -357,14 +357,14 @@ class TestWithoutAnAge:
 
     def test_no_threat_is_told_of_before_somebody_spoke_of_one(self):
         page = begun(age=[]).look("/remove/at/instagram/")
-        heads = re.findall(r"<details( open)?><summary>(Report the account that threatens|A plain request)", page)
-        assert heads == [("", "Report the account that threatens"), (" open", "A plain request")]
+        heads = re.findall(r"<details( open)?><summary>(Report an account that makes threats|A plain request)", page)
+        assert heads == [("", "Report an account that makes threats"), (" open", "A plain request")]
 
     @pytest.mark.parametrize(("what", "opened"), [({}, 0), ({"what": ["demand-money"]}, 1)])
     def test_no_way_to_ask_stands_open_before_somebody_said_what_happened(self, what, opened):
         page = begun(age=[], **what).look("/remove/at/instagram/")
         assert page[page.index("How to ask</h2>") :].count("<details open") == opened
-        assert ("If someone threatens you, it has its own reason" in page) is not bool(what)
+        assert ("If someone is threatening you, look first for the reason" in page) is not bool(what)
 
     def test_what_is_kept_is_shown_although_the_guide_has_not_come_to_it(self):
         said = begun(age=["16-17"]).said("/visit/")
@@ -460,7 +460,7 @@ class TestACard:
 
     def test_a_place_without_known_steps_has_general_ones(self):
         said = visitor(ADULT_MAY_SAY_NO).said("/remove/at/grindr/")
-        assert "Use the help page of the place, or tap “Report” on the post or the profile." in said
+        assert "Use the help page of the app or site, or tap “Report” on the post or the profile." in said
 
     def test_nothing_says_to_write_to_a_place_that_posts_its_requests(self):
         writer = visitor({**ADULT_MAY_SAY_NO, "where": "no-answer-sites"})
@@ -514,7 +514,7 @@ class TestACard:
         ("person", "eu"), [(IRISH, True), (ADULT_MAY_SAY_NO, False), ({**IRISH, "place": "GB"}, False)]
     )
     def test_the_eu_notice_in_eu_places(self, person, eu):
-        assert ("The notice under EU law" in visitor(person).said("/remove/at/reddit/")) is eu
+        assert ("A notice under EU law" in visitor(person).said("/remove/at/reddit/")) is eu
 
 
 class TestARequest:
@@ -524,7 +524,7 @@ class TestARequest:
         writer.keep(writer.at, **WHOLE)
         after = writer.said(writer.at)
         title = "Request for removal under the TAKE IT DOWN Act"
-        assert (title in before, "This is still missing." in before, title in after) == (False, True, True)
+        assert (title in before, "Something is still missing." in before, title in after) == (False, True, True)
 
     def test_the_clock_on_its_page_and_in_the_list(self):
         writer = asked(ADULT_MAY_SAY_NO)
@@ -584,7 +584,10 @@ class TestARequest:
     def test_five_hundred_links_are_kept_and_told(self):
         many = "\n".join(f"https://a.org/{number}" for number in range(500))
         writer = asked(ADULT_MAY_SAY_NO, links=many)
-        assert (writer.boxes(writer.at)["links"], "These are 500 addresses." in writer.said(writer.at)) == (many, True)
+        assert (writer.boxes(writer.at)["links"], "You have put in 500 links." in writer.said(writer.at)) == (
+            many,
+            True,
+        )
 
     def test_what_is_too_long_stays_in_its_box_and_is_not_kept(self):
         writer = asked(ADULT_MAY_SAY_NO)
@@ -625,7 +628,7 @@ class TestARequest:
         writer = asked(ADULT_MAY_SAY_NO)
         writer.keep(writer.at, **WHOLE)
         said = writer.said("/visit/")
-        parts = ["What you asked for", "Reddit", LINK, "The US request with 48 hours", "a@example.org"]
+        parts = ["What you asked for", "Reddit", LINK, "A request under US law, with a 48-hour limit", "a@example.org"]
         assert [part for part in parts if part in said] == parts
 
     def test_a_place_that_the_facts_lost_is_asked_like_any_website(self):

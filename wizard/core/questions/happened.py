@@ -24,23 +24,29 @@ from wizard.core.questions.conditions import (
 from wizard.core.questions.holder import holder
 from wizard.core.questions.what import what
 
-
-def _done(*, theirs: bool) -> tuple[Choice, ...]:
-    hurt = (
-        _("They made them hurt themselves or do something") if theirs else _("They made me hurt myself or do something")
-    )
-    saved = _("Someone took screenshots of the picture") if theirs else _("I took screenshots of the picture")
-    return (
-        Choice("paid", _("Money or gift cards were sent")),
-        Choice("sent-more", _("More pictures were sent")),
-        Choice("sent-others", _("Someone else’s picture was sent")),
-        Choice("hurt-self", hurt),
-        Choice("replied", _("The messages were answered")),
-        Choice("blocked", _("The account was blocked")),
-        Choice("deleted", _("The chat or account was deleted")),
-        Choice("saved", saved),
-        Choice("none", _("None of these")),
-    )
+_DONE = (
+    Choice("paid", _("I sent money or gift cards")),
+    Choice("sent-more", _("I sent more pictures")),
+    Choice("sent-others", _("I sent a picture of someone else")),
+    Choice("hurt-self", _("They made me hurt myself or do something")),
+    Choice("replied", _("I answered the messages")),
+    Choice("blocked", _("I blocked the account")),
+    Choice("deleted", _("I deleted the chat or the account")),
+    Choice("saved", _("I took screenshots of the picture")),
+    Choice("none", _("None of these")),
+)
+# "They" would be the other person as well as the one who is helped.
+_DONE_BY_THEM = (
+    Choice("paid", _("Money or gift cards were sent")),
+    Choice("sent-more", _("More pictures were sent")),
+    Choice("sent-others", _("Someone else’s picture was sent")),
+    Choice("hurt-self", _("They were made to hurt themselves or do something")),
+    Choice("replied", _("The messages were answered")),
+    Choice("blocked", _("The account was blocked")),
+    Choice("deleted", _("The chat or the account was deleted")),
+    Choice("saved", _("Someone took screenshots of the picture")),
+    Choice("none", _("None of these")),
+)
 
 
 @lru_cache(maxsize=256)
@@ -88,8 +94,14 @@ _AGE_THEN_HINTS = {
     ),
     "any": (_("If you are not sure, choose the first answer."), _("If you are not sure, choose the first answer.")),
     "own": (
-        _("If there are several, choose the youngest. In a fake, how old do you look? No picture of you? Skip this."),
-        _("If there are several, choose the youngest. In a fake, how old do they look? No picture of them? Skip this."),
+        _(
+            "If there are several, choose the youngest. For a fake, choose how old you look in it. If there is no "
+            "picture of you, skip this."
+        ),
+        _(
+            "If there are several, choose the youngest. For a fake, choose how old they look in it. If there is no "
+            "picture of them, skip this."
+        ),
     ),
 }
 
@@ -151,7 +163,7 @@ QUESTIONS = (
     Question(
         "holder-age",
         say(_("Is that person 18 or older?")),
-        say(_("If they are an adult now: were they an adult then?")),
+        say(_("If they are an adult now, were they an adult then?")),
         fixed(Choice("young", _("No, under 18")), Choice("adult", _("Yes, 18 or older"))),
         when(grown_or_helped, asks_holder_age),
     ),
@@ -163,7 +175,7 @@ QUESTIONS = (
         ),
         say(
             _("They may get angry, follow you, hurt someone or themself, or have power over you."),
-            _("You see it in small things: they hide the phone, they answer at once."),
+            _("You can see it in small things: they hide the phone, or they answer at once."),
         ),
         _SCARED,
         when(grown_or_helped, lambda r: r.has("holder", "peer", "adult", "partner", "trust", "duty")),
@@ -172,10 +184,10 @@ QUESTIONS = (
         "already",
         say(_("Has any of this already happened?")),
         say(
-            _("Choose all that fit. Many people did. It is not held against you."),
-            _("Choose all that fit. Many people did. It is not held against them."),
+            _("Tick all that fit. Many people did. It is not held against you."),
+            _("Tick all that fit. Many people did. It is not held against them."),
         ),
-        chosen(_done(theirs=False), _done(theirs=True)),
+        chosen(_DONE, _DONE_BY_THEM),
         when(grown_or_helped, may_have_acted),
         many=True,
         gives_way=frozenset({"none"}),

@@ -36,7 +36,7 @@ QUESTIONS = (
     Question(
         "who",
         say(_("Who is this for?")),
-        say(_("So that the words fit.")),
+        say(_("Your answer helps us find the right words.")),
         fixed(
             Choice("self", _("Me"), _("Something happened, or I am scared it will")),
             Choice("child", _("My child"), _("Or a grandchild or a child I look after. Grown up now counts too.")),
@@ -53,7 +53,7 @@ QUESTIONS = (
     Question(
         "danger",
         say(_("Is any of this true right now?")),
-        say(_("Choose all that fit. Nobody sees what you tick. To reach a person, call or text a number above.")),
+        say(_("Tick all that fit. Nobody sees what you tick. To reach a person, call or text a number above.")),
         chosen(_DANGER, _THEIR_DANGER),
         always,
         many=True,
@@ -65,7 +65,7 @@ QUESTIONS = (
             _("Who must not see this?"),
             _("Could the person who did this, or anyone they must hide it from, see their phone?"),
         ),
-        say(_("Choose all that fit. So that we do not show a step that others could find.")),
+        say(_("Tick all that fit. Then we will not show a step that others could find.")),
         chosen(_DEVICE, _THEIR_DEVICE),
         always,
         many=True,

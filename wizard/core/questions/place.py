@@ -39,14 +39,14 @@ QUESTIONS = (
     Question(
         "place",
         say(_("Which country are you in now?"), _("Which country are they in now?")),
-        say(_("So that the numbers are right.")),
+        say(_("We ask so that the numbers are right.")),
         _countries,
         always,
     ),
     Question(
         "region",
         say(_("Which province, territory or nation?")),
-        say(_("So that the numbers are right.")),
+        say(_("We ask so that the numbers are right.")),
         _regions,
         lambda r, world: bool(_regions(r, world)),
     ),

@@ -55,7 +55,7 @@ REAL: Choices = (
 SAVED: Choices = (
     ("words", _("In words only")),
     ("link", _("As a link")),
-    ("export", _("As an export of the app")),
+    ("export", _("As an export from the app")),
     ("print", _("On paper")),
 )
 
@@ -66,10 +66,10 @@ _PICTURE, _SEEN, _KEPT, _NEXT = _("The picture"), _("Who saw it"), _("How it was
 ENTRY_BOXES: tuple[FieldSpec, ...] = (
     FieldSpec("kind", _("What is it?"), "choice", group=_WHAT, choices=KINDS),
     FieldSpec("words", _("The exact words"), "long", LONG, _WHAT, _("What was written or said, word for word.")),
-    FieldSpec("date", _("Day"), "date", 30, _WHEN, friend=True),
+    FieldSpec("date", _("Date"), "date", 30, _WHEN, friend=True),
     FieldSpec("time", _("Time"), "time", 30, _WHEN, friend=True),
     FieldSpec("zone", _("Time zone"), "zone", 60, _WHEN, friend=True),
-    FieldSpec("sure", _("How sure is the day and time?"), "choice", group=_WHEN, choices=SURE, friend=True),
+    FieldSpec("sure", _("How sure are you about the date and time?"), "choice", group=_WHEN, choices=SURE, friend=True),
     FieldSpec("noticed", _("When did you find out?"), group=_WHEN),
     FieldSpec("platform", _("App or site"), group=_WHERE, friend=True),
     FieldSpec(
@@ -86,13 +86,13 @@ ENTRY_BOXES: tuple[FieldSpec, ...] = (
         "account", _("Account name"), group=_WHO, hint=_("With the @, if there is one."), asked=_not_worker, friend=True
     ),
     FieldSpec("shown_name", _("The name they show"), group=_WHO, asked=_name_from_somebody_else),
-    FieldSpec("account_id", _("A number or ID of the account"), group=_WHO, asked=_not_worker),
+    FieldSpec("account_id", _("Account number or ID"), group=_WHO, asked=_not_worker),
     FieldSpec("phone", _("Phone number"), group=_WHO, asked=_name_from_somebody_else),
-    FieldSpec("email", _("E-mail address"), group=_WHO, asked=_name_from_somebody_else),
-    FieldSpec("demand", _("What do they ask for?"), "long", 1000, _WANT, asked=_from_somebody_else),
+    FieldSpec("email", _("Email address"), group=_WHO, asked=_name_from_somebody_else),
+    FieldSpec("demand", _("What are they asking for?"), "long", 1000, _WANT, asked=_from_somebody_else),
     FieldSpec("deadline", _("Did they set a time limit?"), group=_WANT, asked=_from_somebody_else),
     FieldSpec(
-        "paid_how", _("How it was paid"), group=_PAID, hint=_("Bank, app, gift card, coins"), asked=_from_somebody_else
+        "paid_how", _("How it was paid"), group=_PAID, hint=_("Bank, app, gift card, crypto"), asked=_from_somebody_else
     ),
     FieldSpec("paid_amount", _("How much"), group=_PAID, asked=_from_somebody_else),
     FieldSpec("paid_when", _("When"), group=_PAID, asked=_from_somebody_else),
@@ -101,10 +101,10 @@ ENTRY_BOXES: tuple[FieldSpec, ...] = (
     FieldSpec("shows", _("What the picture shows, in one plain line"), group=_PICTURE, asked=_adult_picture),
     FieldSpec("real", _("Is it real?"), "choice", group=_PICTURE, choices=REAL),
     FieldSpec("seen_by", _("Who saw it, as far as you know"), "long", 1000, _SEEN, asked=_not_worker),
-    FieldSpec("witnesses", _("Who could tell about it"), "long", 1000, _SEEN, asked=_not_worker),
+    FieldSpec("witnesses", _("Who could say what happened"), "long", 1000, _SEEN, asked=_not_worker),
     FieldSpec("why_them", _("Why you think it is this person"), "long", 1000, _SEEN, asked=_from_somebody_else),
     FieldSpec("saved_how", _("How did you keep the words or the link?"), "choice", group=_KEPT, choices=SAVED),
-    FieldSpec("saved_where", _("Where that is now"), group=_KEPT, hint=_("A file name, a folder, a drawer")),
+    FieldSpec("saved_where", _("Where it is now"), group=_KEPT, hint=_("A file name, a folder, a drawer")),
     FieldSpec("still_up", _("Is it still there?"), "choice", group=_KEPT, choices=YES_NO),
     FieldSpec("checked", _("When you last knew"), group=_KEPT),
     FieldSpec("did_next", _("What did you do next?"), "long", 1000, _NEXT, asked=_own_deeds_told),
@@ -125,15 +125,15 @@ HEADER_BOXES: tuple[FieldSpec, ...] = (
         helper=_("Who the other person is to them"),
         asked=_from_somebody_else,
     ),
-    FieldSpec("first_contact", _("When and where it began")),
-    FieldSpec("how_long", _("How long it has gone on")),
+    FieldSpec("first_contact", _("When and where it started")),
+    FieldSpec("how_long", _("How long it has been going on")),
     FieldSpec(
         "effect",
-        _("What it does to you"),
+        _("How it affects you"),
         "long",
         LONG,
         hint=_("Sleep, school, work, health, seeing people"),
-        helper=_("What it does to them"),
+        helper=_("How it affects them"),
     ),
 )
 REPORT_BOXES: tuple[FieldSpec, ...] = (
@@ -141,7 +141,7 @@ REPORT_BOXES: tuple[FieldSpec, ...] = (
     FieldSpec("when", _("When")),
     FieldSpec("how", _("How"), hint=_("By form, by phone, in person")),
     FieldSpec("reference", _("Reference or case number")),
-    FieldSpec("person", _("Name or badge of the person"), asked=_not_worker),
+    FieldSpec("person", _("Name or badge number of who you spoke to"), asked=_not_worker),
     FieldSpec("answer", _("What they said"), "long", 1000),
     FieldSpec("next", _("What happens next, and when")),
 )

@@ -15,7 +15,7 @@ def _role(a: Answers) -> Words:
     if a.for_client:
         return _(
             "The person keeps their own notes. Here you write what they told you. Leave out names, accounts and "
-            "numbers. A link can name someone: then leave it out, too."
+            "numbers. If a link names someone, leave it out too."
         )
     if a.for_friend:
         return _("The link, the account and the time are enough.")
@@ -24,19 +24,19 @@ def _role(a: Answers) -> Words:
 
 def _picture(a: Answers) -> Words:
     if a.for_friend:
-        return _("No screenshots, and no copy of the picture.")
+        return _("Do not take screenshots, and do not copy the picture.")
     if a.helper and a.off_limits:
         return _(
             "Do not open or capture the picture: no copy, no screenshot, no photo of it, not even as proof. "
-            "Let them tell you the words, and write those."
+            "Let them tell you the words, and write those down."
         )
     if a.helper:
-        return _("You do not need to open the picture. Let them tell you the words, and write those.")
+        return _("You do not need to open the picture. Let them tell you the words, and write those down.")
     if a.off_limits:
         return _(
-            "Do not capture the picture. Write the words first. Some apps show the other person that a "
-            "screenshot was made. If yours does, or you are not sure, write. If it does not, a screenshot of the words "
-            "is fine: scroll until the picture is off the screen. If it will not go, write."
+            "Do not capture the picture. Write the words down first. Some apps tell the other person when someone "
+            "makes a screenshot. If yours does, or you are not sure, only write. If it does not, a screenshot of the "
+            "words is fine: scroll until the picture is off the screen. If it will not go, only write."
         )
     return ""
 
@@ -46,19 +46,21 @@ def _passed_on(a: Answers) -> Words:
         return ""
     if a.helper:
         return _(
-            "Others may read these notes later. Write what was done to them, and ask a legal line before you write "
-            "what they did."
+            "Others may read these notes later. Write what was done to them, and ask a legal helpline before you "
+            "write what they did."
         )
     return _(
-        "Others may read these notes later. Write what was done to you, and ask a legal line before you write what you "
-        "did."
+        "Others may read these notes later. Write what was done to you, and ask a legal helpline before you write what "
+        "you did."
     )
 
 
 def _visits(a: Answers) -> Words:
     if not a.posing or a.for_friend:
         return ""
-    return _("Each visit or call because of the profile is one entry: the time, what was said, which app and name.")
+    return _(
+        "Write one note for each visit or call because of the profile: the time, what was said, which app and name."
+    )
 
 
 def _law(a: Answers) -> Words:
@@ -74,8 +76,10 @@ def _screen(a: Answers) -> Words:
     if a.helper:
         return ""
     if a.home or a.family:
-        return _("It could go badly if people at home see this screen. Leave clears these notes.")
-    return "" if a.device_mine else _("Others who use this phone could see this screen. Leave clears these notes.")
+        return _("It could go badly if people at home see this screen. Tap Leave to clear these notes.")
+    return (
+        "" if a.device_mine else _("Others who use this phone could see this screen. Tap Leave to clear these notes.")
+    )
 
 
 def paper_columns(a: Answers) -> tuple[Words, ...]:

@@ -1,10 +1,13 @@
 """Days and times as people write them, and what is wrong with one. Nothing is changed: what was written stays. Pure."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.utils.translation import gettext as _
+
+# Where a new day comes first: what has not come there has come nowhere.
+_EARLIEST = timezone(timedelta(hours=14))
 
 
 def day(written: str) -> date | None:
@@ -50,25 +53,36 @@ def moments(on: str, at: str, where: str) -> tuple[datetime, ...]:
     return tuple(moment.astimezone(found_zone) for moment in real)
 
 
-def problems(on: str, at: str, where: str) -> dict[str, str]:
-    """Box -> one sentence, for a day, a time and a zone (each may be empty)."""
+def problems(on: str, at: str, where: str, now: datetime | None = None) -> dict[str, str]:
+    """Box -> one sentence, for a day, a time and a zone (each may be empty); with `now` (aware), for the future too."""
     found: dict[str, str] = {}
     if on.strip() and day(on) is None:
-        found["date"] = _("There is no such day. Write it like 2026-11-22. What you wrote is kept.")
+        found["date"] = _("There is no such date. Write it like 2026-11-22. What you wrote is kept.")
     if at.strip() and clock(at) is None:
         found["time"] = _("There is no such time. Write it like 23:10. What you wrote is kept.")
     if where and zone(where) is None:
         found["zone"] = _("We do not know this time zone. Choose one from the list.")
     if not found and day(on) and clock(at) and zone(where):
         found |= _clock_change(len(moments(on, at, where)))
-    return found
+    return found or (_to_come(on, at, where, now) if now else {})
+
+
+def _to_come(on: str, at: str, where: str, now: datetime) -> dict[str, str]:
+    written, here = day(on), now.astimezone(zone(where) or _EARLIEST)
+    if written and written > here.date():
+        return {"date": _("This day has not come yet. If you meant another day, change it. What you wrote is kept.")}
+    if any(moment > now for moment in moments(on, at, where)):
+        return {"time": _("This time has not come yet. If you meant another day, change it. What you wrote is kept.")}
+    return {}
 
 
 def _clock_change(meanings: int) -> dict[str, str]:
     if meanings == 0:
         return {"time": _("The clocks went forward then, so this time did not exist that day. What you wrote is kept.")}
     if meanings == 2:
-        return {"time": _("The clocks went back then, so this time came twice. Both are kept in what you take along.")}
+        return {
+            "time": _("The clocks went back then, so this time came twice. Both are kept in what you save or print.")
+        }
     return {}
 
 

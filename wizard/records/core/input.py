@@ -1,6 +1,7 @@
 """What was typed into boxes, and what is wrong with it. Pure. Nothing is cut, trimmed or put right."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 
@@ -47,8 +48,11 @@ def _longer(size: int, most: int) -> str:
     ) % {"size": f"{size:,}", "most": f"{most:,}"}
 
 
-def to_look_at(boxes: Iterable[FieldSpec], texts: Mapping[str, str]) -> dict[str, str]:
-    """Slug -> one sentence, for what was saved as it is but may be meant otherwise: a day or a time that is none."""
+def to_look_at(boxes: Iterable[FieldSpec], texts: Mapping[str, str], now: datetime | None = None) -> dict[str, str]:
+    """Slug -> one sentence, for what was saved as it is but may be meant otherwise: a day or a time that is none.
+
+    With `now` (aware), also one that has not come yet.
+    """
     if not any(box.kind == "date" for box in boxes):
         return {}
-    return dates.problems(texts.get("date", ""), texts.get("time", ""), texts.get("zone", ""))
+    return dates.problems(texts.get("date", ""), texts.get("time", ""), texts.get("zone", ""), now)

@@ -9,8 +9,8 @@ FULL = _(
 
 
 NOT_ASKED = _(
-    "Your answers have changed, so some boxes are not asked any more. Here are their words to copy. Nothing of this "
-    "form is kept yet. Tap the button below to keep the rest."
+    "Your answers have changed, so some boxes are not here any more. Here is what you wrote in them, to copy. Nothing "
+    "on this form is kept yet. Tap the button below to keep the rest."
 )
 
 

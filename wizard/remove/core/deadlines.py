@@ -76,11 +76,9 @@ def words(clock: Clock) -> str:
     """When the hours end, and how much is left, in one or two sentences."""
     end = {"hours": clock.hours, "end": end_words(clock)}
     if clock.waits:
-        return _("The time you wrote is still to come. Look at the day and the time.")
+        return _("The time you wrote has not come yet. Check the date and the time.")
     if clock.over:
-        said = (
-            _("The %(hours)s hours ended %(end)s.") if clock.exact else _("The %(hours)s hours are over since %(end)s.")
-        )
+        said = _("The %(hours)s hours ended %(end)s.") if clock.exact else _("The %(hours)s hours ended by %(end)s.")
         return said % end
     said = _("The %(hours)s hours end %(end)s.") if clock.exact else _("The %(hours)s hours end %(end)s at the latest.")
     return " ".join(filter(None, [said % end, _left(clock.end - clock.now), open_zone_words(clock)]))

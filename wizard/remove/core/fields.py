@@ -31,7 +31,7 @@ BOXES: tuple[FieldSpec, ...] = (
         "long",
         20_000,
         _WHERE,
-        _("One on each line. Only those you have already."),
+        _("Put one on each line. Use only those you already have."),
     ),
     FieldSpec(
         "found", _("Where it is, in words"), "long", 1000, _WHERE, _("The group, the day, the place on the page.")
@@ -40,7 +40,7 @@ BOXES: tuple[FieldSpec, ...] = (
     FieldSpec("search_words", _("The search words that bring it up"), group=_WHERE),
     FieldSpec("asks", _("Does the site want money, papers or a login?"), "choice", group=_WHERE, choices=YES_NO),
     FieldSpec(
-        "signed", _("Your name, as a signature"), group=_SIGN, hint=_("The place can read it."), asked=_not_worker
+        "signed", _("Your name, as a signature"), group=_SIGN, hint=_("The app or site will see it."), asked=_not_worker
     ),
     FieldSpec(
         "reach",
@@ -55,7 +55,7 @@ BOXES: tuple[FieldSpec, ...] = (
         "faith",
         _(
             "Do you stand by this? “I believe, in good faith, that it was posted without consent, and what I write is "
-            "right.”"
+            "true.”"
         ),
         "choice",
         group=_SIGN,
@@ -63,12 +63,12 @@ BOXES: tuple[FieldSpec, ...] = (
     ),
     FieldSpec("own", _("Did you take the picture yourself?"), "choice", group=_SIGN, choices=YES_NO),
     FieldSpec("way", _("Which request was it?"), "choice", group=_ASKED, choices=KINDS),
-    FieldSpec("date", _("Day"), "date", 30, _ASKED),
+    FieldSpec("date", _("Date"), "date", 30, _ASKED),
     FieldSpec("time", _("Time"), "time", 30, _ASKED),
     FieldSpec("zone", _("Time zone"), "zone", 60, _ASKED),
     FieldSpec("how", _("How"), group=_ASKED, hint=_("In the app, by form, by email")),
     FieldSpec("reference", _("The number you got"), group=_ASKED),
-    FieldSpec("state", _("How does it stand?"), "choice", group=_THEN, choices=STATES),
+    FieldSpec("state", _("What has happened so far?"), "choice", group=_THEN, choices=STATES),
     FieldSpec("answer", _("What they said"), "long", 1000, _THEN),
     FieldSpec("note", _("Anything else"), "long", 1000, _THEN),
 )

@@ -20,27 +20,27 @@ def lines_beside(a: Answers) -> tuple[Words, ...]:
 
 def _write_first(a: Answers) -> Words:
     if a.for_sharer:
-        return _("Talk to a legal line before you write to anyone.")
+        return _("Talk to a legal helpline before you write to anyone.")
     if a.for_client:
         return _(
-            "First, the link, the account name and the time go in your agency’s file. After a report, the post can be "
-            "gone."
+            "First, write the link, the account name and the time in your agency’s file. After a report, the post may "
+            "be gone."
         )
     if a.helper:
-        return _("First, the link, the account name and the time go on paper. After a report, the post can be gone.")
-    return _("First, write down the link, the account name and the time. After a report, the post can be gone.")
+        return _("First, write the link, the account name and the time on paper. After a report, the post may be gone.")
+    return _("First, write down the link, the account name and the time. After a report, the post may be gone.")
 
 
 def _sold(a: Answers) -> Words:
     """What was sold: the people of that site first; under 18 a tipline, and not a word on selling."""
     if sold_under_18(a):
         if a.helper:
-            return _("They are not in trouble for this. It has to come down, sold or not. A tipline comes first.")
-        return _("You are not in trouble for this. It has to come down, sold or not. A tipline comes first.")
+            return _("They are not in trouble for this. It has to come down, sold or not. Go to a tipline first.")
+        return _("You are not in trouble for this. It has to come down, sold or not. Go to a tipline first.")
     if sold_by_an_adult(a):
         return _(
-            "Most sites where pictures are sold have a leak team. It comes first, and it is free. A law with a time "
-            "limit may not count for a picture that was sold."
+            "Most sites where pictures are sold have a leak team. Ask it first. It is free. A law with a time limit "
+            "may not apply to a picture that was sold."
         )
     return ""
 
@@ -51,8 +51,8 @@ def guess(a: Answers) -> Words:
         return _own_post(a)
     if a.for_client and a.minor_now and a.dangerous_holder:
         return _(
-            "Ask child protection or police before anything is reported or blocked. It can warn the other person, and "
-            "it can hide the chat."
+            "Ask child protection or police before anything is reported or blocked. A report or a block can warn the "
+            "other person and hide the chat."
         )
     if a.helper:
         return _(
@@ -79,8 +79,8 @@ def _own_post(a: Answers) -> Words:
 
 def _looking(a: Answers) -> Words:
     if a.helper:
-        return _("Use the links they have already. Do not search for the picture, and do not open it.")
-    return _("Use the links you have already. Nobody has to look for more, and no text here needs the picture.")
+        return _("Use the links they already have. Do not search for the picture, and do not open it.")
+    return _("Use the links you already have. Nobody has to look for more, and no text here needs the picture.")
 
 
 def _police_know(a: Answers) -> Words:
@@ -88,7 +88,7 @@ def _police_know(a: Answers) -> Words:
         return ""
     return _(
         "If your school or the police already know, or if you are not sure, delete nothing more. Talk to the legal "
-        "line first."
+        "helpline first."
     )
 
 
@@ -97,7 +97,11 @@ def _screen(a: Answers) -> Words:
         return ""
     if a.home or a.family:
         return _(
-            "It could go badly if people at home see this screen. Leave clears what you write here. For answers, use "
-            "an email that nobody at home reads."
+            "It could go badly if people at home see this screen. Tap Leave to clear what you write here. For answers, "
+            "use an email that nobody at home reads."
         )
-    return "" if a.device_mine else _("Others who use this phone could see this screen. Leave clears what you write.")
+    return (
+        ""
+        if a.device_mine
+        else _("Others who use this phone could see this screen. Tap Leave to clear what you write.")
+    )

@@ -17,11 +17,11 @@ TITLES = {
     "sextortion": _("Report the account"),
     "impersonation": _("Report the profile"),
     "hacked": _("Get back into the account"),
-    "search-removal": _("Ask the search to hide it"),
+    "search-removal": _("Ask the search engine to hide it"),
     "minor": _("Someone under 18 is in the picture"),
 }
 ASK = _("Ask to remove the picture")
-THREATS = _("Someone threatens to share it")
+THREATS = _("Someone is threatening to share it")
 # Nobody is written to there, but there are steps.
 WITHOUT_TEXTS = text_kinds.BETWEEN_PEOPLE | {LEAK}
 

@@ -51,7 +51,7 @@ def clock_words(clock: Clock, has_law: bool) -> str:
         return clocks.words(clock)
     if clock.over:
         return _now("It is time to ask again.")
-    said = _now("No law we know of gives this place a number of hours. You can ask again on %(day)s.")
+    said = _now("We do not know of a law that gives this app or site a time limit. You can ask again on %(day)s.")
     return said % {"day": clocks.day_words(clock)}
 
 
@@ -75,7 +75,7 @@ def next_words(texts: Mapping[str, str], clock: Clock | None, a: Answers) -> tup
 
 def _before(a: Answers) -> tuple[Words, ...]:
     return (
-        _("Copy a text below into the form of the place. If its form only has boxes, use the words that fit."),
+        _("Copy a text below into the form of the app or site. If it only has short boxes, use the words that fit."),
         _("Then write here when you asked, and the number you got."),
     )
 
@@ -89,7 +89,7 @@ def _untimed(a: Answers) -> tuple[Words, ...]:
 
 def _waiting(a: Answers) -> tuple[Words, ...]:
     return (
-        _("Nothing to do until then. Asking many times at once can slow it down."),
+        _("There is nothing to do until then. Asking many times at once can slow it down."),
         _("Write here what they answer."),
     )
 
@@ -97,14 +97,14 @@ def _waiting(a: Answers) -> tuple[Words, ...]:
 def _late(a: Answers) -> tuple[Words, ...]:
     return (
         _("Ask again. Say when you asked first, and give the number you got."),
-        _("You can also take one of the ways below."),
+        _("You can also try one of the ways below."),
     )
 
 
 def _answered(a: Answers) -> tuple[Words, ...]:
     return (
-        _("Do they ask for more? Send words and links only."),
-        _("Mark here what they decide: removed, or no."),
+        _("If they ask for more, send only words and links."),
+        _("Note here what they decide: removed, or no."),
     )
 
 
@@ -112,20 +112,20 @@ def _removed(a: Answers) -> tuple[Words, ...]:
     if a.subject_under_18 or a.helper:
         return (
             _("Keep the number of this request. Nobody has to go looking for copies."),
-            _("If somebody says that it is back, mark it here."),
+            _("If someone says that it is back, note it here."),
         )
-    return (_("Keep the number of this request."), _("If you hear that it is back, mark it here."))
+    return (_("Keep the number of this request."), _("If you hear that it is back, note it here."))
 
 
 def _refused(a: Answers) -> tuple[Words, ...]:
     return (
         _("Ask for a second look. Then try a new way: another reason, or another text below."),
-        _("A helpline can know another way, and some can ask the site for you."),
+        _("A helpline may know another way, and some can ask the site for you."),
     )
 
 
 def _back(a: Answers) -> tuple[Words, ...]:
     return (
         _("Ask again with the new link and the old number. Say that it was removed before."),
-        _("Ask the place to keep the same picture from coming back."),
+        _("Ask the app or site to stop the same picture from coming back."),
     )

@@ -64,9 +64,9 @@ def _link(text: str) -> RequestLink:
 def _useless(text: str) -> str:
     """Why nobody could find a page with this, "" when they could."""
     if " " in text:
-        return _("One line holds words, not an address. Words fit into the box below it.")
+        return _("One line is words, not a link. Words go in the box below it.")
     if len(text) > LONGEST:
-        return _("One address is longer than any we know. Copy it from the page once more.")
+        return _("One link is longer than any we know. Copy it from the page again.")
     try:
         parts = urlsplit(text if "://" in text or _is_scheme(text) else f"https://{text}")
         return _wrong_parts(parts) if parts.port is None or parts.port else _not_an_address()
@@ -84,7 +84,7 @@ def _wrong_parts(parts: SplitResult) -> str:
     if parts.scheme == "file":
         return _on_this_device()
     if parts.scheme not in WEB:
-        return _("One line is not the address of a page. Such an address begins with https://")
+        return _("One line is not a link to a page. A link to a page begins with https://")
     name = (parts.hostname or "").rstrip(".")
     if _is_near(name):
         return _on_this_device()
@@ -115,19 +115,19 @@ def _number(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
 
 
 def _on_this_device() -> str:
-    return _("One address leads to this device or its own network. Nobody else can open it. Copy the one of the post.")
+    return _("One link leads to this device or its own network. Nobody else can open it. Copy the link of the post.")
 
 
 def _not_an_address() -> str:
-    return _("One line is not a whole address. Copy it from the page once more.")
+    return _("One line is not a whole link. Copy it from the page again.")
 
 
 def _bare(text: str) -> str:
-    return _("One address has no https:// at the front. It can work as it is. A whole one is better.")
+    return _("One link has no https:// at the front. It may work as it is. A whole link is better.")
 
 
 def _too_many(count: int) -> str:
     return _(
-        "These are %(count)s addresses. All are kept. The texts take the first %(most)s. You can begin another request "
-        "for the others."
+        "You have put in %(count)s links. All of them are kept. The texts use the first %(most)s. You can start "
+        "another request for the others."
     ) % {"count": count, "most": MOST}

@@ -89,21 +89,21 @@ def _account(a: Answers, p: Parts) -> list[Lines]:
         begins = _("This account is threatening someone with a nude or sexual picture.")
     else:
         begins = _("This account is threatening me with a nude or sexual picture of me.")
-    money = _("The account demands money.") if a.demand_money else ""
+    money = _("It is demanding money.") if a.demand_money else ""
     return [
         [under_18(a)],
         [begins, money, writer(a)],
         _where(p),
-        [_("Please look at this account, and stop it.")],
+        [_("Please look into this account and stop it.")],
         *_end(a, p),
     ]
 
 
 def _profile(a: Answers, p: Parts) -> list[Lines]:
     if a.helper:
-        begins = _("This profile pretends to be someone else. That person did not make it.")
+        begins = _("This profile is pretending to be someone else. That person did not make it.")
     else:
-        begins = _("This profile pretends to be me. I did not make it.")
+        begins = _("This profile is pretending to be me. I did not make it.")
     return [[begins, writer(a)], _where(p), [_("Please take it down.")], *_end(a, p)]
 
 
@@ -113,7 +113,7 @@ def _own(a: Answers, p: Parts) -> list[Lines]:
 
 
 def _search(a: Answers, p: Parts) -> list[Lines]:
-    words = _("They come up with these search words: %(words)s") % {"words": p.search_words} if p.search_words else ""
+    words = _("They come up for these search words: %(words)s") % {"words": p.search_words} if p.search_words else ""
     asks = _("Please take these pages and pictures out of your results.")
     return [[under_18(a)], [*opening(a), asks], _where(p), [words], *_end(a, p)]
 
@@ -125,7 +125,7 @@ def _host(a: Answers, p: Parts) -> list[Lines]:
         opening(a),
         _where(p),
         [_("Please have it taken down, or stop serving these pages, as your rules say.")],
-        [_("Please do not pass my name and my address on to the people who run the site.")],
+        [_("Please do not pass on my name or my address to the people who run the site.")],
         *_end(a, p),
     ]
 
@@ -149,7 +149,7 @@ def _us(a: Answers, p: Parts) -> list[Lines]:
 
 def _india(a: Answers, p: Parts) -> list[Lines]:
     law = _("This is a complaint under the Information Technology Rules of India. Please remove it within 2 hours.")
-    shows = _("It shows nudity or a sexual act, or it was changed to look so.")
+    shows = _("It shows nudity or a sexual act, or it was changed to look that way.")
     return [[law], [under_18(a)], [*opening(a), shows], _where(p), *_end(a, p)]
 
 
@@ -167,7 +167,7 @@ def _eu(a: Answers, p: Parts) -> list[Lines]:
 def _eu_sender(a: Answers, p: Parts) -> str:
     sender = ", ".join(part for part in (p.signed, p.reach) if part)
     if not sender and said_under_18(a):
-        return _("3. It shows someone under 18, so I leave my name and my email out.")
+        return _("3. It shows someone under 18, so I am leaving out my name and my email.")
     # A worker leaves the place of the name open; so does who did not say an age.
     return _("3. Who sends this: %(who)s") % {"who": sender or "…"}
 

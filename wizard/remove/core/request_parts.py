@@ -45,8 +45,8 @@ def parts_of(texts: Mapping[str, str]) -> Parts:
 
 WHO = _("Your name, as a signature")
 WHICH = _("A link, or words that say where it is")
-LINK = _("A link to each place where it stands")
-FAITH = _("Your yes to the line that begins with “I believe, in good faith”")
+LINK = _("A link to each place where it is")
+FAITH = _("Your “Yes” to “Do you stand by this?”")
 REACH = _("How they can reach you")
 MADE = _("That you took the picture yourself")
 

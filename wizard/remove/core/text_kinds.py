@@ -15,14 +15,14 @@ ACCOUNT, PROFILE, PLAIN, OWN, SEARCH, HOST = "account", "profile", "plain", "own
 US, INDIA, EU, COPYRIGHT = "us", "in", "eu", "copyright"
 
 KINDS: tuple[tuple[str, Words], ...] = (
-    (ACCOUNT, _("Report the account that threatens")),
+    (ACCOUNT, _("Report an account that makes threats")),
     (PROFILE, _("Report a profile that pretends to be someone")),
     (PLAIN, _("A plain request to remove it")),
     (OWN, _("Ask to take down your own posts")),
-    (SEARCH, _("Ask a search to leave it out")),
-    (US, _("The US request with 48 hours")),
-    (INDIA, _("The complaint under the rules of India")),
-    (EU, _("The notice under EU law")),
+    (SEARCH, _("Ask a search engine to leave it out")),
+    (US, _("A request under US law, with a 48-hour limit")),
+    (INDIA, _("A complaint under the rules of India")),
+    (EU, _("A notice under EU law")),
     (COPYRIGHT, _("A copyright notice")),
     (HOST, _("A letter to the company that hosts the site")),
 )

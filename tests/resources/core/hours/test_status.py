@@ -53,26 +53,31 @@ def of(*ways, country="CA", regions=("*",)):
     ("hours", "zone", "when", "expected"),
     [
         (OFFICE, PACIFIC, "2026-11-20T10:00", ("open", "Open now, until 16:30, Pacific time")),
-        (OFFICE, PACIFIC, "2026-11-20T08:29", ("later", "Opens today 08:30, Pacific time")),
+        (OFFICE, PACIFIC, "2026-11-20T08:29", ("later", "Opens today at 08:30, Pacific time")),
         (OFFICE, PACIFIC, "2026-11-20T08:30", ("open", "Open now, until 16:30, Pacific time")),
         (OFFICE, PACIFIC, "2026-11-20T16:29", ("open", "Open now, until 16:30, Pacific time")),
-        (OFFICE, PACIFIC, "2026-11-20T16:30", ("later", "Opens on Monday 08:30, Pacific time")),
-        (OFFICE, PACIFIC, "2026-11-22T12:00", ("later", "Opens tomorrow 08:30, Pacific time")),
-        ("Mo-Fr 09:00-16:00", NEWFOUNDLAND, "2026-11-20T16:00", ("later", "Opens on Monday 09:00, Newfoundland time")),
+        (OFFICE, PACIFIC, "2026-11-20T16:30", ("later", "Opens on Monday at 08:30, Pacific time")),
+        (OFFICE, PACIFIC, "2026-11-22T12:00", ("later", "Opens tomorrow at 08:30, Pacific time")),
+        (
+            "Mo-Fr 09:00-16:00",
+            NEWFOUNDLAND,
+            "2026-11-20T16:00",
+            ("later", "Opens on Monday at 09:00, Newfoundland time"),
+        ),
         ("Mo-Fr 09:00-16:00", NEWFOUNDLAND, "2026-11-20T15:59", ("open", "Open now, until 16:00, Newfoundland time")),
         ("Mo-Su 17:00-24:00", LONDON, "2026-11-20T23:59", ("open", "Open now, until midnight, London time")),
-        ("Mo-Su 17:00-24:00", LONDON, "2026-11-21T00:00", ("later", "Opens today 17:00, London time")),
+        ("Mo-Su 17:00-24:00", LONDON, "2026-11-21T00:00", ("later", "Opens today at 17:00, London time")),
         ("Mo-Su 10:00-04:00", DUBLIN, "2026-11-20T23:00", ("open", "Open now, until tomorrow 04:00, Dublin time")),
         ("Mo-Su 10:00-04:00", DUBLIN, "2026-11-21T03:00", ("open", "Open now, until 04:00, Dublin time")),
-        ("Mo-Su 10:00-04:00", DUBLIN, "2026-11-21T04:00", ("later", "Opens today 10:00, Dublin time")),
+        ("Mo-Su 10:00-04:00", DUBLIN, "2026-11-21T04:00", ("later", "Opens today at 10:00, Dublin time")),
         (AT_NIGHT, ATLANTIC, "2026-11-20T18:00", ("open", "Open now, until Monday 08:30, Atlantic time")),
-        (AT_NIGHT, ATLANTIC, "2026-11-23T12:00", ("later", "Opens today 17:00, Atlantic time")),
+        (AT_NIGHT, ATLANTIC, "2026-11-23T12:00", ("later", "Opens today at 17:00, Atlantic time")),
         ("Sa,Su 00:00-08:00", LONDON, "2026-11-20T12:00", ("later", "Opens at midnight, London time")),
-        ("We 10:00-12:00", LONDON, "2026-11-18T12:00", ("later", "Opens on November 25, 10:00, London time")),
+        ("We 10:00-12:00", LONDON, "2026-11-18T12:00", ("later", "Opens on November 25, at 10:00, London time")),
         ("Mo-Su 00:00-24:00", LONDON, "2026-11-20T12:00", ("open", "Open now")),
         ("Mo-Su off", LONDON, "2026-11-20T12:00", ("unknown", SHUT)),
         ("2020 Jan 1 10:00-12:00", LONDON, "2026-11-20T12:00", ("unknown", SHUT)),
-        ("Mo-Su 09:00-17:00; Fr off", LONDON, "2026-11-20T12:00", ("later", "Opens tomorrow 09:00, London time")),
+        ("Mo-Su 09:00-17:00; Fr off", LONDON, "2026-11-20T12:00", ("later", "Opens tomorrow at 09:00, London time")),
         ("Mo-Su 09:00-17:00 unknown", LONDON, "2026-11-20T12:00", ("unknown", "Hours unknown: check first")),
         ("Mo-Fr 09:00-17:00; SH off", LONDON, "2026-11-20T12:00", ("unknown", "Hours unknown: check first")),
         ("Mo-Fr 09:00-12:00; Sa 09:00-12:00 unknown", LONDON, "2026-11-20T13:00", ("unknown", SHUT)),
@@ -101,15 +106,21 @@ def test_a_plain_day_is_told_by_the_clock_of_the_line(hours, zone, when, expecte
         (OFFICE, LONDON, "GB", "2026-12-28T12:00", ("may-differ", IT_IS)),
         (OFFICE, PACIFIC, "", "2026-12-25T12:00", ("open", "Open now, until 16:30, Pacific time")),
         # The day of the next opening is one.
-        (OFFICE, PACIFIC, "CA-BC", "2026-02-13T18:00", ("later", f"Opens on Monday 08:30, Pacific time. {THAT_DAY}")),
-        (OFFICE, PACIFIC, "CA-BC", "2026-12-24T18:00", ("later", f"Opens tomorrow 08:30, Pacific time. {THAT_DAY}")),
+        (
+            OFFICE,
+            PACIFIC,
+            "CA-BC",
+            "2026-02-13T18:00",
+            ("later", f"Opens on Monday at 08:30, Pacific time. {THAT_DAY}"),
+        ),
+        (OFFICE, PACIFIC, "CA-BC", "2026-12-24T18:00", ("later", f"Opens tomorrow at 08:30, Pacific time. {THAT_DAY}")),
         # The end lies behind one.
         (AT_NIGHT, ATLANTIC, "CA-PE", "2026-12-24T18:00", ("open", "Open now")),
         (AT_NIGHT, ATLANTIC, "CA-PE", "2026-12-25T01:00", ("may-differ", IT_IS)),
         ("Mo-Su 08:00-24:00", EASTERN, "CA-QC", "2026-12-24T18:00", ("open", "Open now, until midnight, Eastern time")),
         # The night after one.
         ("Mo-Su 10:00-04:00", DUBLIN, "IE", "2026-03-18T01:00", ("may-differ", IT_WAS)),
-        ("Mo-Su 10:00-04:00", DUBLIN, "IE", "2026-03-18T05:00", ("later", "Opens today 10:00, Dublin time")),
+        ("Mo-Su 10:00-04:00", DUBLIN, "IE", "2026-03-18T05:00", ("later", "Opens today at 10:00, Dublin time")),
         (
             "Mo-Su 10:00-04:00",
             DUBLIN,
@@ -128,19 +139,19 @@ def test_a_holiday_makes_hours_doubtful_where_the_text_says_nothing_of_it(hours,
     ("hours", "where", "when", "expected"),
     [
         (NO_HOLIDAY, "GB", "2026-12-24T15:00", ("open", "Open now, until 16:00, London time")),
-        (NO_HOLIDAY, "GB", "2026-12-24T17:00", ("later", "Opens on Tuesday 10:00, London time")),
-        (NO_HOLIDAY, "GB", "2026-12-28T11:00", ("later", "Opens tomorrow 10:00, London time")),
-        (NO_HOLIDAY, "GB-SCT", "2026-11-30T11:00", ("later", "Opens tomorrow 10:00, London time")),
+        (NO_HOLIDAY, "GB", "2026-12-24T17:00", ("later", "Opens on Tuesday at 10:00, London time")),
+        (NO_HOLIDAY, "GB", "2026-12-28T11:00", ("later", "Opens tomorrow at 10:00, London time")),
+        (NO_HOLIDAY, "GB-SCT", "2026-11-30T11:00", ("later", "Opens tomorrow at 10:00, London time")),
         (NO_HOLIDAY, "GB-ENG", "2026-11-30T11:00", ("open", "Open now, until 16:00, London time")),
         # Not every nation keeps these: the text does not tell who is meant.
         (NO_HOLIDAY, "GB", "2026-04-06T11:00", ("may-differ", IT_IS)),
         (NO_HOLIDAY, "GB GB-SCT", "2026-11-30T11:00", ("may-differ", IT_IS)),
         # Holidays with hours of their own.
-        (SHORTER, "GB", "2026-12-25T18:00", ("later", "Opens tomorrow 09:00, London time")),
+        (SHORTER, "GB", "2026-12-25T18:00", ("later", "Opens tomorrow at 09:00, London time")),
         (SHORTER, "GB", "2026-12-25T12:00", ("open", "Open now, until 17:00, London time")),
         (SHORTER, "GB", "2026-12-23T18:00", ("open", "Open now, until 20:00, London time")),
         ("24/7; PH off", "GB", "2026-12-23T18:00", ("open", "Open now, until Friday 00:00, London time")),
-        ("24/7; PH off", "GB", "2026-12-25T18:00", ("later", "Opens on Sunday 00:00, London time")),
+        ("24/7; PH off", "GB", "2026-12-25T18:00", ("later", "Opens on Sunday at 00:00, London time")),
     ],
 )
 def test_a_text_that_speaks_of_holidays_is_obeyed(hours, where, when, expected):
@@ -150,14 +161,14 @@ def test_a_text_that_speaks_of_holidays_is_obeyed(hours, where, when, expected):
 @pytest.mark.parametrize(
     ("hours", "when", "fold", "expected"),
     [
-        ("Mo-Su 02:30-05:00", "2026-03-08T01:59", 0, ("later", "Opens today 03:00, Eastern time")),
+        ("Mo-Su 02:30-05:00", "2026-03-08T01:59", 0, ("later", "Opens today at 03:00, Eastern time")),
         ("Mo-Su 02:30-05:00", "2026-03-08T03:00", 0, ("open", "Open now, until 05:00, Eastern time")),
-        ("Mo-Su 09:00-17:00", "2026-03-07T18:00", 0, ("later", "Opens tomorrow 09:00, Eastern time")),
+        ("Mo-Su 09:00-17:00", "2026-03-07T18:00", 0, ("later", "Opens tomorrow at 09:00, Eastern time")),
         ("Mo-Su 09:00-17:00", "2026-03-08T09:00", 0, ("open", "Open now, until 17:00, Eastern time")),
         ("Mo-Su 01:00-01:30", "2026-11-01T01:15", 0, ("open", "Open now, until 01:30, Eastern time")),
-        ("Mo-Su 01:00-01:30", "2026-11-01T01:40", 0, ("later", "Opens tomorrow 01:00, Eastern time")),
+        ("Mo-Su 01:00-01:30", "2026-11-01T01:40", 0, ("later", "Opens tomorrow at 01:00, Eastern time")),
         ("Mo-Su 01:00-01:30", "2026-11-01T01:15", 1, ("open", "Open now, until 01:30, Eastern time")),
-        ("Mo-Su 10:00-01:30", "2026-11-01T01:40", 1, ("later", "Opens today 10:00, Eastern time")),
+        ("Mo-Su 10:00-01:30", "2026-11-01T01:40", 1, ("later", "Opens today at 10:00, Eastern time")),
         ("Mo-Su 09:00-17:00", "2026-11-01T16:59", 0, ("open", "Open now, until 17:00, Eastern time")),
     ],
 )
@@ -249,7 +260,7 @@ def test_doubt_comes_after_a_known_opening_and_before_not_knowing():
     found = [opening(of(*some, regions=("CA-BC",)), family_day) for some in (ways, [*ways, later])]
     assert [(each.words, each.by, each.now) for each in found] == [
         (IT_IS, "phone", False),
-        ("Opens tomorrow 08:30, Pacific time", "chat", False),
+        ("Opens tomorrow at 08:30, Pacific time", "chat", False),
     ]
 
 

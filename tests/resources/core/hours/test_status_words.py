@@ -15,13 +15,13 @@ def after(days, time):
 @pytest.mark.parametrize(
     ("days", "time", "said"),
     [
-        (0, "20:30", "Opens today 20:30, Pacific time"),
+        (0, "20:30", "Opens today at 20:30, Pacific time"),
         (1, "00:00", "Opens at midnight, Pacific time"),
-        (1, "08:30", "Opens tomorrow 08:30, Pacific time"),
-        (2, "00:00", "Opens on Sunday 00:00, Pacific time"),
-        (3, "08:30", "Opens on Monday 08:30, Pacific time"),
-        (6, "13:05", "Opens on Thursday 13:05, Pacific time"),
-        (7, "08:30", "Opens on November 27, 08:30, Pacific time"),
+        (1, "08:30", "Opens tomorrow at 08:30, Pacific time"),
+        (2, "00:00", "Opens on Sunday at 00:00, Pacific time"),
+        (3, "08:30", "Opens on Monday at 08:30, Pacific time"),
+        (6, "13:05", "Opens on Thursday at 13:05, Pacific time"),
+        (7, "08:30", "Opens on November 27, at 08:30, Pacific time"),
     ],
 )
 def test_an_opening_is_told_by_the_day_a_person_would_name(days, time, said):
@@ -30,7 +30,7 @@ def test_an_opening_is_told_by_the_day_a_person_would_name(days, time, said):
 
 def test_an_opening_on_a_holiday_comes_with_a_warning():
     said = status_words.opens(FRIDAY, after(3, "09:00"), "Newfoundland time", holiday=True)
-    assert said == "Opens on Monday 09:00, Newfoundland time. That day is a holiday: check first."
+    assert said == "Opens on Monday at 09:00, Newfoundland time. That day is a holiday: check first."
 
 
 @pytest.mark.parametrize(

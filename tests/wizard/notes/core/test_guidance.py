@@ -26,4 +26,4 @@ def test_who_writes_reads_first_what_to_take_care_of(given: dict[str, str], begi
 
 def test_only_an_app_that_tells_nobody_of_a_screenshot_is_one_to_make_it_in() -> None:
     given = {name.replace("-", "_"): said for name, said in TEEN_BLACKMAILED.items()}
-    assert "If yours does, or you are not sure, write." in str(care(answers_of(**given))[0])
+    assert "If yours does, or you are not sure, only write." in str(care(answers_of(**given))[0])

@@ -1,6 +1,6 @@
 """Days and times as people write them, and the hours that clocks skip or repeat."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -82,8 +82,8 @@ def test_the_moments_that_a_day_a_time_and_a_zone_can_mean(on: str, at: str, whe
     [
         ("", "", "", {}),
         ("2026-11-22", "23:10", HALIFAX, {}),
-        ("2026-02-30", "", "", {"date": "There is no such day"}),
-        ("2026-02-30", "25:00", "Atlantis", {"date": "There is no such day", "time": "There is no such time",
+        ("2026-02-30", "", "", {"date": "There is no such date"}),
+        ("2026-02-30", "25:00", "Atlantis", {"date": "There is no such date", "time": "There is no such time",
                                              "zone": "We do not know this time zone"}),
         ("2026-03-08", "02:30", HALIFAX, {"time": "The clocks went forward"}),
         ("2026-11-01", "01:30", HALIFAX, {"time": "The clocks went back"}),
@@ -94,6 +94,32 @@ def test_what_there_is_to_look_at(on: str, at: str, where: str, found: dict[str,
     said = problems(on, at, where)
     assert said.keys() == found.keys()
     assert [slug for slug, words in found.items() if not said[slug].startswith(words)] == []
+
+
+@pytest.mark.parametrize(
+    ("on", "at", "where", "found"),
+    [
+        ("2026-11-28", "", HALIFAX, []),
+        ("2026-11-28", "20:30", HALIFAX, []),
+        ("2026-11-28", "21:30", HALIFAX, ["time"]),
+        ("2026-11-29", "", HALIFAX, ["date"]),
+        ("2026-11-29", "00:30", LONDON, []),
+        ("2027-11-22", "23:10", LONDON, ["date"]),
+        # Nobody said whose day it is: what has come somewhere has come.
+        ("2026-11-29", "23:10", "", []),
+        ("2026-11-30", "", "", ["date"]),
+        ("2026-02-30", "", "", ["date"]),
+        ("", "", "", []),
+    ],
+)
+def test_a_day_or_a_time_that_has_not_come_yet_is_pointed_out(on: str, at: str, where: str, found: list[str]) -> None:
+    said = problems(on, at, where, datetime(2026, 11, 29, 1, 0, tzinfo=UTC))
+    assert list(said) == found
+
+
+def test_what_has_not_come_yet_is_said_kindly_and_kept() -> None:
+    said = problems("2027-01-01", "", "", datetime(2026, 11, 29, 1, 0, tzinfo=UTC))["date"]
+    assert said == "This day has not come yet. If you meant another day, change it. What you wrote is kept."
 
 
 @pytest.mark.parametrize("where", ["Pacific/Kiritimati", "Pacific/Honolulu", "Asia/Tokyo", ""])

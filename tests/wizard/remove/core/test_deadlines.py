@@ -28,12 +28,12 @@ def said(on, at="14:10", where="America/Chicago", hours=48, now=NOW):
             "The 48 hours end Sunday 22 November, 09:20, Chicago time. Less than an hour is left.",
         ),
         (("2026-11-20", "09:00"), "The 48 hours ended Sunday 22 November, 09:00, Chicago time."),
-        (("2026-11-22", "09:01"), "The time you wrote is still to come. Look at the day and the time."),
+        (("2026-11-22", "09:01"), "The time you wrote has not come yet. Check the date and the time."),
         (
             ("2026-11-21", ""),
             "The 48 hours end Monday 23 November, 23:59, Chicago time at the latest. About 39 hours are left.",
         ),
-        (("2026-11-10", ""), "The 48 hours are over since Thursday 12 November, 23:59, Chicago time."),
+        (("2026-11-10", ""), "The 48 hours ended by Thursday 12 November, 23:59, Chicago time."),
         (
             ("2026-11-21", "half past two"),
             "The 48 hours end Monday 23 November, 23:59, Chicago time at the latest. About 39 hours are left.",

@@ -14,7 +14,7 @@ Person = dict[str, str]
 
 SELLING = replace(WORLD, platforms=(*WORLD.platforms, PlatformChoice("shop", "Shop", 3, sold_here=True)))
 CREATOR = {**ADULT_MAY_SAY_NO, "holder": "unknown", "already": "none", "where": "shop"}
-TEAM, TIPLINE = "leak team", "sold or not. A tipline comes first"
+TEAM, TIPLINE = "leak team", "sold or not. Go to a tipline first"
 
 
 def said(given: Person) -> str:
@@ -50,4 +50,4 @@ def test_a_text_for_a_helper_is_about_them() -> None:
 
 
 def test_no_promise_of_hours_for_what_was_sold() -> None:
-    assert "A law with a time limit may not count" in said(CREATOR)
+    assert "A law with a time limit may not apply" in said(CREATOR)

@@ -42,14 +42,15 @@ def test_the_clock_runs_until_it_was_decided(state):
             ASKED,
             None,
             False,
-            "No law we know of gives this place a number of hours. You can ask again on Monday 23 November.",
+            "We do not know of a law that gives this app or site a time limit. "
+            "You can ask again on Monday 23 November.",
         ),
         (LONG_AGO, None, True, "It is time to ask again."),
         (
             {**ASKED, "date": "2027-01-01"},
             None,
             False,
-            "The time you wrote is still to come. Look at the day and the time.",
+            "The time you wrote has not come yet. Check the date and the time.",
         ),
     ],
 )
@@ -64,16 +65,16 @@ def test_the_clock_in_words(texts, hours, late, said):
         (
             ADULT_MAY_SAY_NO,
             {},
-            "Copy a text below into the form of the place. If its form only has boxes, use the words that fit.",
+            "Copy a text below into the form of the app or site. If it only has short boxes, use the words that fit.",
         ),
-        (ADULT_MAY_SAY_NO, ASKED, "Nothing to do until then. Asking many times at once can slow it down."),
+        (ADULT_MAY_SAY_NO, ASKED, "There is nothing to do until then. Asking many times at once can slow it down."),
         (
             ADULT_MAY_SAY_NO,
             {"state": "asked"},
             "Write here which request it was, and when you sent it. Then this page can say when to ask again.",
         ),
         (ADULT_MAY_SAY_NO, LONG_AGO, "Ask again. Say when you asked first, and give the number you got."),
-        (ADULT_MAY_SAY_NO, {"state": "answered"}, "Do they ask for more? Send words and links only."),
+        (ADULT_MAY_SAY_NO, {"state": "answered"}, "If they ask for more, send only words and links."),
         (ADULT_MAY_SAY_NO, {"state": "removed"}, "Keep the number of this request."),
         (
             TEEN_CLASSMATE_SHARED,

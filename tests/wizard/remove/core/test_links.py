@@ -33,11 +33,9 @@ NO_PAGE = [
     "ftp://example.org/",
 ]
 BROKEN = ["http://[", "https://", "https://example.org:99999/", "http://0177.0.0.1/", "http://127.1/", "//", "word"]
-ON_THIS_DEVICE = (
-    "One address leads to this device or its own network. Nobody else can open it. Copy the one of the post."
-)
-NOT_A_PAGE = "One line is not the address of a page. Such an address begins with https://"
-NOT_WHOLE = "One line is not a whole address. Copy it from the page once more."
+ON_THIS_DEVICE = "One link leads to this device or its own network. Nobody else can open it. Copy the link of the post."
+NOT_A_PAGE = "One line is not a link to a page. A link to a page begins with https://"
+NOT_WHOLE = "One line is not a whole link. Copy it from the page again."
 
 
 @pytest.mark.parametrize("link", GOOD)
@@ -51,8 +49,8 @@ def test_an_address_that_others_can_open_is_used_as_it_is(link):
         *((link, ON_THIS_DEVICE) for link in NEAR),
         *((link, NOT_A_PAGE) for link in NO_PAGE),
         *((link, NOT_WHOLE) for link in BROKEN),
-        ("in the chat of my class", "One line holds words, not an address. Words fit into the box below it."),
-        ("https://a.org/" + "x" * LONGEST, "One address is longer than any we know. Copy it from the page once more."),
+        ("in the chat of my class", "One line is words, not a link. Words go in the box below it."),
+        ("https://a.org/" + "x" * LONGEST, "One link is longer than any we know. Copy it from the page again."),
     ],
 )
 def test_what_nobody_else_can_open_is_kept_out_of_texts_and_said(link, wrong):
@@ -61,7 +59,7 @@ def test_what_nobody_else_can_open_is_kept_out_of_texts_and_said(link, wrong):
 
 @pytest.mark.parametrize("link", ["instagram.com/p/1", "example.org:8080/x", "www.example.org"])
 def test_an_address_without_https_is_used_and_said(link):
-    said = "One address has no https:// at the front. It can work as it is. A whole one is better."
+    said = "One link has no https:// at the front. It may work as it is. A whole link is better."
     assert (usable(link), problem(link)) == ((link,), said)
 
 
@@ -74,8 +72,8 @@ def test_five_hundred_addresses_are_told_and_the_first_ones_are_used():
     typed = "\n".join(f"https://a.org/{number}" for number in range(500))
     assert (len(links(typed)), usable(typed)[-1], len(usable(typed))) == (500, "https://a.org/49", MOST)
     assert problem(typed) == (
-        "These are 500 addresses. All are kept. The texts take the first 50. You can begin another request for the "
-        "others."
+        "You have put in 500 links. All of them are kept. The texts use the first 50. You can start another "
+        "request for the others."
     )
 
 

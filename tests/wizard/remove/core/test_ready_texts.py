@@ -62,11 +62,11 @@ Please remove it, and every copy of it that you can find.
     ("account", "teen"): f"""I am under 18 now. I was under 18 in this picture.
 
 This account is threatening me with a nude or sexual picture of me.
-The account demands money.
+It is demanding money.
 
 {WHERE}
 
-Please look at this account, and stop it.
+Please look into this account and stop it.
 
 {END}""",
     ("account", "worker"): f"""This account is threatening someone with a nude or sexual picture.
@@ -74,24 +74,24 @@ I support the person in the picture in my work. I am writing with their permissi
 
 {WHERE}
 
-Please look at this account, and stop it.
+Please look into this account and stop it.
 
 {END}""",
     ("account", "sharer"): f"""This account is threatening me.
 
 {WHERE}
 
-Please look at this account, and stop it.
+Please look into this account and stop it.
 
 {END}""",
-    ("profile", "imitated"): f"""This profile pretends to be me. I did not make it.
+    ("profile", "imitated"): f"""This profile is pretending to be me. I did not make it.
 
 {WHERE}
 
 Please take it down.
 
 {END}""",
-    ("profile", "carer"): f"""This profile pretends to be someone else. That person did not make it.
+    ("profile", "carer"): f"""This profile is pretending to be someone else. That person did not make it.
 I look after the person in the picture. They cannot write this alone.
 
 {WHERE}
@@ -129,7 +129,7 @@ Please take these pages and pictures out of your results.
 
 {WHERE}
 
-They come up with these search words: my name
+They come up for these search words: my name
 
 {END}""",
     ("host", "teen"): f"""Hello. I am writing about a website that you host or register.
@@ -143,7 +143,7 @@ I did not agree to this.
 
 Please have it taken down, or stop serving these pages, as your rules say.
 
-Please do not pass my name and my address on to the people who run the site.
+Please do not pass on my name or my address to the people who run the site.
 
 {END}""",
     ("us", "teen"): """Request for removal under the TAKE IT DOWN Act (United States)
@@ -172,7 +172,7 @@ Account: @name
 
 This is a nude or sexual picture of me.
 I did not agree to this.
-It shows nudity or a sexual act, or it was changed to look so.
+It shows nudity or a sexual act, or it was changed to look that way.
 
 {WHERE}
 
@@ -270,7 +270,7 @@ def test_who_sold_one_under_18_says_what_holds_now(who, says):
 def test_empty_boxes_leave_nothing_behind():
     assert ready("account", of(TEEN_BLACKMAILED), Parts()).text == (
         "I am under 18 now. I was under 18 in this picture.\n\nThis account is threatening me with a nude or sexual "
-        "picture of me.\nThe account demands money.\n\nPlease look at this account, and stop it.\n\nPlease tell me "
+        "picture of me.\nIt is demanding money.\n\nPlease look into this account and stop it.\n\nPlease tell me "
         "what you decide, and give me a number for this request."
     )
 
@@ -284,7 +284,7 @@ def test_a_text_that_has_to_be_whole_is_not_given_before(kind):
 @pytest.mark.parametrize(
     ("person", "third"),
     [
-        (TEEN_CLASSMATE_SHARED, "3. It shows someone under 18, so I leave my name and my email out."),
+        (TEEN_CLASSMATE_SHARED, "3. It shows someone under 18, so I am leaving out my name and my email."),
         ({**WORKER_ONTARIO, "what": "shared"}, "3. Who sends this: …"),
         ({**TEEN_CLASSMATE_SHARED, "age": ""}, "3. Who sends this: …"),
     ],

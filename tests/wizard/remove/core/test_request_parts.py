@@ -5,8 +5,8 @@ from tests.wizard.remove.core.test_text_kinds import of
 from wizard.remove.core.request_parts import Parts, missing, parts_of
 
 NAME, REACH = "Your name, as a signature", "How they can reach you"
-FIND, LINK = "A link, or words that say where it is", "A link to each place where it stands"
-FAITH = "Your yes to the line that begins with “I believe, in good faith”"
+FIND, LINK = "A link, or words that say where it is", "A link to each place where it is"
+FAITH = "Your “Yes” to “Do you stand by this?”"
 MADE = "That you took the picture yourself"
 WHOLE = Parts(links=("https://a.org/1",), signed="A. B.", reach="a@example.org", faith=True, own=True)
 
