@@ -89,19 +89,19 @@ MATCHING: list[Row] = [
 
 REMOVING: list[Row] = [
     ("remove", TEEN_BLACKMAILED,
-     ("Report the account that threatens you", "“blackmail”", "I am under 18 now, and I was in this picture",
+     ("Report the account that is threatening you", "“blackmail”", "I am under 18 now, and I was in this picture",
       "even if your profile shows another age", "Ask for a second look"),
-     ("It comes up in a search", "Ask to remove the picture")),
+     ("If a search shows it", "Ask to remove the picture")),
     ("remove", TEEN_CLASSMATE_SHARED,
      ("Ask each app or site to take it down", "I was under 18 in this picture", "You do not have to open the picture",
-      "Google and Bing", "different reason", "and do not pay", "the seller of its name"), ("“blackmail”", "48 hours")),
+      "Google and Bing", "different reason", "and do not pay", "that sold it its name"), ("“blackmail”", "48 hours")),
     ("remove", ADULT_MAY_SAY_NO, ("This is a nude or sexual picture of me. I did not agree",), ("under 18",)),
     ("remove", GROWN_SINCE, ("I was under 18 in this picture",), ()),
     ("remove", of(ADULT_MAY_SAY_NO, what="fake"), ("This is a fake that looks like me",), ("only a fake",)),
     ("remove", ADULT_EX, ("Report the account", "Use paper if someone checks this phone",
       "If that could put you in danger, talk to a helpline in this plan first"),
      ("under 18",)),
-    ("remove", MOTHER, ("The account that threatens them", "The person in it was under 18"),
+    ("remove", MOTHER, ("The account that is threatening them", "The person in it was under 18"),
      ("threatens me", "of me")),
     ("remove", MOTHER_SHARED, ("Do not look for the post, and do not open it", "let them tap"), ("I was under 18",)),
     ("remove", of(WORKER_GROWN, what="shared"),
@@ -279,7 +279,7 @@ SITUATIONS: list[Row] = [
     ("remove", WORKER_FOR_ONE_AT_RISK, ("I support this person in my work. They cannot write this alone.",),
      ("permission",)),
     ("remove", MOTHER_OF_GROWN, ("I am writing with their permission", "Never write as if you were them"), ()),
-    ("remove", IMITATED, ("This profile pretends to be me",), ("Ask to remove the picture",)),
+    ("remove", IMITATED, ("This profile is pretending to be me",), ("Ask to remove the picture",)),
     ("block", GOT_ONE, ("You do not have to open the picture again, or send it on",), ()),
     ("block", IMITATED, ("“pretending to be someone”",), ()),
     ("block", HOLDER_SKIPPED, ("If this person could hurt you, call or text a number first",), ("safety plan",)),
@@ -343,7 +343,7 @@ def body(slug: str, person: dict[str, str], **facts: Any) -> str:
 
 SNAPCHAT = SimpleNamespace(name="Snapchat", href="/places/sc/", warnings=("It hides the chat.",), blackmail_form=True)
 NAMED = (SimpleNamespace(place=SNAPCHAT, guides=()),)
-FORM_FIRST = "It has its own reason for threats with a picture. Look for that one first."
+FORM_FIRST = "Its form has a reason for threats with a picture. Look for that one first."
 
 
 @pytest.mark.parametrize(
