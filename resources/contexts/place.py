@@ -67,7 +67,7 @@ def place_context(seen: Seen, notices: Iterable[str] = ()) -> dict[str, Any]:
         "notices": [
             *notices,
             *_lacking(land, everybody),
-            *([] if fits_all else [_("No line here fits all that you chose. These come closest.")]),
+            *([] if fits_all else [_("No helpline here fits everything you chose. These come closest.")]),
         ],
         "sections": folded(with_sources_apart(sections(found, seen))),
         "emergency_note": everybody.emergency_note,

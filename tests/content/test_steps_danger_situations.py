@@ -59,7 +59,7 @@ ROWS = [
     ("found-device", but(ADULT_CLIENT, what="filmed", holder="partner", afraid="no"),
      ["It is their choice whether to tell police."], ["child"]),
     ("stop-contact", but(TEEN_BLACKMAILED, what="demand-money filmed"),
-     ["If a camera was in the room Leave it where it is.", "A child has nothing to collect"], ["has nothing. An"]),
+     ["If a camera was in the room Leave it where it is.", "Nobody under 18 has to collect"], []),
     # One was sent to them.
     ("got-one", ADULT_SENT_ONE,
      ["It is not your fault. You do not owe anyone an answer, or a picture back.",
@@ -85,7 +85,7 @@ ROWS = [
     ("got-one", but(MOTHER, who="client", what="received passed-on"),
      ["A report that you have to make does not wait for it", "your duties say what to do with it"],
      ["charged and not wiped", "before anyone tells police"]),
-    ("stop-contact", ADULT_SENT_ONE, ["You owe no picture back. Do not pay, and do not send one."],
+    ("stop-contact", ADULT_SENT_ONE, ["You do not owe anyone a picture. Do not pay, and do not send one."],
      ["Do not send more", "whether they have a picture"]),
     # Somebody else's death is taken as true, and is no reason to answer.
     ("stop-contact", but(ADULT_STRANGER, what="threat", holder="partner", afraid="no"),
@@ -98,8 +98,8 @@ ROWS = [
     # What else is threatened.
     ("stop-contact", TEEN_BLACKMAILED,
      ["If they threaten to tell who you are or who you love You choose who knows.", "the normal number", "hands open",
-      "Ask an immigration legal line first", "Keep your passport with you", "most of all from a group",
-      "Let one person you trust stay near you"],
+      "Ask an immigration legal line first", "Keep your passport with you", "especially from a group",
+      "one person you trust to stay near you"],
      ["Do the safety plan first", "cannot be sent away", "tell your"]),
     ("stop-contact", but(TEEN_FAMILY, what="threat"), ["Do the safety plan first. If the other person is an officer"],
      ["Do not tell anyone for them"]),
@@ -136,14 +136,14 @@ ROWS = [
      ["If not answering could get you hurt", "someone who does not work with the other person"], []),
     # A device of the school or the work can be seen there.
     ("safe-device", but(TEEN_CLASSMATE_SHARED, device="shared", holder="trust"),
-     ["Do not use a device, an account or Wi-Fi of your school or work, or of the other person"],
+     ["Do not use a device, an account or the Wi-Fi of your school or work, or of the other person"],
      ["a clinic or a school"]),
     ("safe-device", but(ADULT_EX, where="school-work"), ["Wi-Fi of your school or work"], []),
     ("safe-device", but(WORKER, holder="duty", afraid="yes"), ["Wi-Fi of their school or work"],
      ["a clinic or a school"]),
     # The way to school, not a flight.
     ("safety-plan", but(TEEN_CLASSMATE_SHARED, afraid="yes"),
-     ["The way to school and back, and who walks along.", "The breaks, and who stays near you."],
+     ["The way to school and back, and who walks with you.", "The breaks, and who stays near you."],
      ["What to take", "shelter", "A place to go"]),
     ("safety-plan", but(TEEN_CLASSMATE_SHARED, afraid="yes", device="home"), ["If you cannot stay at home"],
      ["shelter"]),
@@ -158,10 +158,10 @@ ROWS = [
      ["If someone who is paid", "Ask again tomorrow", "friend"]),
     ("be-a-good-friend", but(CARER, holder="adult"), ["If someone who is paid to care for them did it"],
      ["If this person is paid"]),
-    ("office-above", CARER, ["That nobody there questions them first", "no part in their care, their home"], []),
-    ("office-above", TENANT, ["no part in your care, your home or your case now"], ["questions them"]),
+    ("office-above", CARER, ["nobody there questions them first", "no part in their care, their home"], []),
+    ("office-above", TENANT, ["no part in your care, your home or your case"], ["questions them"]),
     ("school-or-work", but(CARER, where="group-chat"),
-     ["the place where they live, learn, work or spend the day", "Who can be near them?"], ["at the break"]),
+     ["the place where they live, learn, work or spend the day", "who can be near them"], ["at break"]),
     # In the United States the harmed one has somebody to ask, who is not the one in charge.
     ("school-or-work", but(TEEN_CLASSMATE_SHARED, place="US", region=None),
      ["You can ask for the Title IX coordinator.", "without a formal complaint"], []),
@@ -181,17 +181,17 @@ def test_each_situation_has_its_words_and_no_others(slug, person, there, never):
     assert ([p for p in there if p not in words], [p for p in never if p in words]) == ([], [])
 
 
-ASK_A_LINE = "If this person could hurt you, ask a line before you go silent, block or change a password."
+ASK_A_HELPLINE = "If this person could hurt you, ask a helpline before you go silent, block or change a password."
 ON_PAPER = "If someone looks at this phone, write on paper, and use another phone to call."
 SAFE_FOR_YOU = "Tell one person who is safe for you."
 FULL = "What to plan"
 NIGHT = but(TEEN_BLACKMAILED, danger="none")
 TWO_LINES = {
-    "nobody said who": (but(NIGHT, holder=None), {ASK_A_LINE, SAFE_FOR_YOU}),
-    "somebody in charge, under 18": (but(NIGHT, holder="trust", afraid="no"), {ASK_A_LINE, SAFE_FOR_YOU}),
+    "nobody said who": (but(NIGHT, holder=None), {ASK_A_HELPLINE, SAFE_FOR_YOU}),
+    "somebody in charge, under 18": (but(NIGHT, holder="trust", afraid="no"), {ASK_A_HELPLINE, SAFE_FOR_YOU}),
     "nothing said about the phone": (but(NIGHT, device=None), {ON_PAPER, SAFE_FOR_YOU}),
     "watched, and a stranger": (but(NIGHT, device="watched"), {ON_PAPER, SAFE_FOR_YOU}),
-    "neither said": (but(NIGHT, device=None, holder=None), {ASK_A_LINE, ON_PAPER, SAFE_FOR_YOU}),
+    "neither said": (but(NIGHT, device=None, holder=None), {ASK_A_HELPLINE, ON_PAPER, SAFE_FOR_YOU}),
     "watched, and someone they know": (but(NIGHT, device="watched", holder="peer", afraid="no"), {FULL}),
     "has to be careful": (but(NIGHT, holder="trust", afraid="yes"), {FULL}),
     "home must not know": (but(NIGHT, device="home"), {FULL}),
@@ -203,7 +203,7 @@ def test_a_safety_plan_has_two_lines_unless_somebody_near_is_a_reason_for_all_of
     person, there = TWO_LINES[name]
     step = build_plan(answers_of(**person)).step("safety-plan")
     words = step_words("safety-plan", short=step.short, **person)
-    assert {said for said in (ASK_A_LINE, ON_PAPER, SAFE_FOR_YOU, FULL) if said in words} == there
+    assert {said for said in (ASK_A_HELPLINE, ON_PAPER, SAFE_FOR_YOU, FULL) if said in words} == there
 
 
 ABOVE_THE_FOLDS = 300
