@@ -69,7 +69,7 @@ def test_a_step_opens_is_ticked_and_stays_ticked(no_script: Page) -> None:
     with no_script.expect_navigation():
         no_script.get_by_role("button", name="Mark as done").click()
     no_script.reload()
-    assert no_script.locator('[data-step="tell-someone"]').get_by_role("button", name="Not done yet").is_visible()
+    assert no_script.locator('[data-step="tell-someone"]').get_by_role("button", name="Mark as not done").is_visible()
 
 
 def test_back_changes_an_answer_and_returns(no_script: Page) -> None:

@@ -9,7 +9,7 @@ from tests.people import TEEN_CLASSMATE_SHARED
 pytestmark = pytest.mark.browser
 
 PAGES = ("/message/", "/message/write/", "/message/text/", "/message/sent/")
-TEXT = "I do not agree to the photo being shared. Please take it down, and delete what you keep."
+TEXT = "I do not agree to the photo being shared. Please take it down, and delete any copies you have."
 
 
 def write(page: Page) -> None:

@@ -344,7 +344,7 @@ def test_a_plan_has_each_step_once_with_a_button_that_ticks_it():
     assert [(tick["formaction"], tick["value"], tick.get("aria-label")) for tick in tags.submits()] == [
         ("/plan/tell-someone/", "1", None),
         ("/plan/remove/", "1", "Mark as done: A step"),
-        ("/plan/block/", "0", "Not done yet: A step"),
+        ("/plan/block/", "0", "Mark as not done: A step"),
     ]
     assert re.findall(r'class="quiet" form="ticks"[^>]*>([^<]*)<', page) == ["Mark as done"]
 

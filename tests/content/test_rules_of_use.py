@@ -88,7 +88,7 @@ def test_the_way_round_a_site_stands_only_with_the_places_it_is_for_and_warns_fi
     )
     assert (name in calm, name in elsewhere) == (True, False)
     assert fold.index(warning) < fold.index("Each of these can be asked")
-    assert ("Ask it only after the safety plan." in fold, "talk to a helpline first" in fold) == (True, True)
+    assert ("Contact it only after the safety plan." in fold, "talk to a helpline first" in fold) == (True, True)
 
 
 # --- who is watching, who has no account ------------------------------------------------------------------------------

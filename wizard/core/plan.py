@@ -95,5 +95,5 @@ def step_for(row: StepRule, a: Answers) -> Step:
 SECTIONS: tuple[tuple[str, Words], ...] = (
     (FIRST, _("Do this first")),
     (TODAY, _("Today, if you can")),
-    (DAYS, _("In the next days")),
+    (DAYS, _("In the next few days")),
 )

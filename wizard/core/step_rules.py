@@ -65,23 +65,23 @@ STEP_RULES: tuple[StepRule, ...] = (
         (_("The timer is there to rush them"), _("What to do with these minutes"))), asks("human")),
     StepRule("safe-device", rules.needs_other_device, FIRST, pair(
         (_("Use another phone or computer"), _("If someone could look at this one")),
-        (_("Think about who sees their phone"), _("And what to use in its place"))), asks("nothing")),
+        (_("Think about who sees their phone"), _("And what to use instead"))), asks("nothing")),
     StepRule("safety-plan", rules.needs_safety_plan, FIRST, step_titles.safety_plan, asks("human")),
     StepRule("found-device", rules.may_find_a_device, FIRST, pair(
-        (_("If a camera was hidden"), _("Leave it where it is, and ask a line")),
-        (_("If a camera was hidden"), _("Nobody touches it or looks at what is on it"))), asks("human")),
+        (_("If a camera was hidden"), _("Leave it where it is, and ask a helpline")),
+        (_("If a camera was hidden"), _("Nobody should touch it or look at what is on it"))), asks("human")),
     StepRule("stop-contact", rules.should_stop_contact, FIRST, step_titles.stop_contact, asks("nothing")),
     StepRule("got-one", rules.got_one, FIRST, pair(
-        (_("When one was sent to you"), _("What to do with it, and what not to do")),
-        (_("When one was sent to them"), _("What to do with it, and what not to do"))), asks("nothing")),
+        (_("If someone sent you a picture"), _("What to do with it, and what not to do")),
+        (_("If someone sent them a picture"), _("What to do with it, and what not to do"))), asks("nothing")),
     StepRule("before-it-happens", rules.only_worried_so_far, FIRST, same(
         _("Before anything happens"), _("What to say, and what to hide")), asks("nothing")),
     StepRule("undo-payment", rules.payment_made, FIRST, same(
-        _("Try to undo the payment"), _("Bank, app or card: soon is better")), asks("task")),
+        _("Try to undo the payment"), _("Bank, app or card: the sooner, the better")), asks("task")),
     StepRule("worker-duties", rules.for_worker, FIRST, same(
-        _("Your duties, and what to ask"), _("What to do today, and what to leave")), asks("own")),
+        _("Your duties, and what to ask"), _("What to do today, and what not to do")), asks("own")),
     StepRule("with-your-child", rules.for_parent, FIRST, same(
-        _("Be with your child"), _("Words to say, and words to leave out")), asks("own")),
+        _("Be there for your child"), _("What to say, and what not to say")), asks("own")),
     StepRule("be-a-good-friend", rules.for_friend, FIRST, step_titles.good_friend, asks("own")),
     StepRule("put-it-right", rules.can_put_right, TODAY, pair(
         (_("Start to put it right"), _("What to do, in this order")),
@@ -93,7 +93,7 @@ STEP_RULES: tuple[StepRule, ...] = (
         asks("human")),
     StepRule("write-it-down", rules.should_write_down, TODAY, step_titles.write_it_down, asks("nothing")),
     StepRule("say-no", rules.may_say_no, TODAY, same(
-        _("Say that you do not agree"), _("Only if you want to. You can skip this.")), asks("writes-to-them own")),
+        _("Say no to it being shared"), _("Only if you want to. You can skip this.")), asks("writes-to-them own")),
     StepRule("ask-others", rules.may_ask_others, TODAY, same(
         _("Ask others to delete it"), _("One person at a time")), asks("tells-around")),
     StepRule("look-alike", rules.is_imitated, TODAY, pair(

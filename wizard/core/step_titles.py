@@ -25,7 +25,7 @@ def safety_plan(a: Answers, they: bool) -> tuple[Words, Words]:
     """Comes before silence, blocking and passwords."""
     if they:
         return _("Make a safety plan with them first"), _("Do this before anything is blocked, changed or said")
-    return _("Make a safety plan first"), _("Before you block, change or say anything")
+    return _("Make a safety plan first"), _("Do this before you block, change or say anything")
 
 
 def stop_contact(a: Answers, they: bool) -> tuple[Words, Words]:
@@ -43,17 +43,17 @@ def stop_contact(a: Answers, they: bool) -> tuple[Words, Words]:
 def write_it_down(a: Answers, they: bool) -> tuple[Words, Words]:
     """Not on a phone that someone checks."""
     if a.watched and they and not a.under_13_alone:
-        return _("Write it down, but not on their phone"), _("Paper, or a phone that nobody checks")
+        return _("Write it down, but not on their phone"), _("On paper, or on a phone that nobody checks")
     if a.watched:
-        return _("Write it down, but not on this phone"), _("Paper, or the phone of someone you trust")
+        return _("Write it down, but not on this phone"), _("On paper, or on the phone of someone you trust")
     return _("Write it down"), _("Link, account, time")
 
 
 def match_service(a: Answers, they: bool) -> tuple[Words, Words]:
     """Names only the service that fits the age in the picture."""
     if "stopncii" in rules.matching_services(a):
-        return _("Ask apps to stop copies"), _("StopNCII: the picture stays on the phone")
-    return _("Ask apps to stop copies"), _("Take It Down: the picture stays on the phone")
+        return _("Ask apps to block copies of it"), _("StopNCII: the picture stays on the phone")
+    return _("Ask apps to block copies of it"), _("Take It Down: the picture stays on the phone")
 
 
 def remove(a: Answers, they: bool) -> tuple[Words, Words]:
@@ -63,7 +63,7 @@ def remove(a: Answers, they: bool) -> tuple[Words, Words]:
         return title, _("One place at a time")
     if a.shared or a.fake:
         return _("Ask for it to be removed"), _("One place at a time")
-    return _("Ask for the account to be stopped"), _("One place at a time")
+    return _("Ask for the account to be taken down"), _("One place at a time")
 
 
 def block(a: Answers, they: bool) -> tuple[Words, Words]:
@@ -75,7 +75,7 @@ def block(a: Answers, they: bool) -> tuple[Words, Words]:
 def lock_accounts(a: Answers, they: bool) -> tuple[Words, Words]:
     """Waits for the safety plan where there is one."""
     title = _("Help them lock their accounts") if they else _("Lock your accounts")
-    return title, _("After the safety plan") if rules.needs_safety_plan(a) else _("The friends list comes first")
+    return title, _("After the safety plan") if rules.needs_safety_plan(a) else _("Start with the friends list")
 
 
 def watch_for_it(a: Answers, they: bool) -> tuple[Words, Words]:

@@ -153,15 +153,16 @@ def opening(a: Answers) -> Words:
     if a.for_sharer:
         return _("You can start to put this right. Thank you for coming here.")
     if a.only_passed_on:
-        return _("Asking is the right thing. This is a start to put it right. Thank you for coming here.")
+        return _("Asking is the right thing to do, and a start to putting it right. Thank you for coming here.")
     if a.helper and a.put_it_there:
-        return _("Asking is the right thing. They are not the only one. Thank you for coming here.")
+        return _("Asking is the right thing to do. They are not the only one. Thank you for coming here.")
     if a.carer:
         return _(
-            "Asking is the right thing. What happened is not their fault, and you do not carry it alone. Thank you."
+            "Asking is the right thing to do. What happened is not their fault, and you do not have to carry it alone. "
+            "Thank you."
         )
     if a.helper:
-        return _("Asking is the right thing. What happened is not their fault. Thank you for coming here.")
+        return _("Asking is the right thing to do. What happened is not their fault. Thank you for coming here.")
     if a.put_it_there:
         return _("You are not the only one, and wanting it gone is a good reason to be here. Thank you for coming.")
     if not a.pictured:

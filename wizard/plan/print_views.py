@@ -57,12 +57,12 @@ def left_behind(a: Answers) -> Words:
     """What a saved file leaves, and what to do about it; said before it is made."""
     if a.helper:
         return _(
-            "A saved file goes to the downloads of this phone or computer. Leave does not remove it, and others who "
-            "use it can open it. Delete it later, or keep it where only you look."
+            "A saved file goes to the downloads folder of this phone or computer. Leave does not remove it, and others "
+            "who use it can open it. Delete it later, or keep it where only you look."
         )
     return _(
-        "A saved file goes to the downloads of this phone or computer. Leave does not remove it, and others who use "
-        "it can open it. Delete it after you read it, or keep it where only you look."
+        "A saved file goes to the downloads folder of this phone or computer. Leave does not remove it, and others who "
+        "use it can open it. Delete it after you read it, or keep it where only you look."
     )
 
 
@@ -75,9 +75,9 @@ def careful(a: Answers) -> tuple[Words, ...]:
         lines.append(
             _("Someone may look at this phone. Do not save or print this here. Use another phone or computer.")
         )
-        lines.append(_("Or write the numbers on paper, and keep it where nobody else looks."))
+        lines.append(_("You can write the numbers on paper instead, and keep it where nobody else looks."))
     if a.home and a.helper:
-        lines.append(_("It could go badly for them if people at home find this. Bring no file and no paper there."))
+        lines.append(_("It could go badly for them if people at home find this. Do not take a file or a paper there."))
     elif a.home:
         lines.append(_("It could go badly if people at home find this. Do not take the file or the paper there."))
     if a.crime_here:

@@ -35,7 +35,7 @@ IN = {
     *(name for name, person in PEOPLE.items() if person in (ADULT_MAY_SAY_NO, TEEN_CLASSMATE_SHARED, WORRIED)),
     "teen in a fake that went round",
 }
-LINE = "I do not agree to the picture of me being shared. Please take it down, and delete what you keep."
+LINE = "I do not agree to the picture of me being shared. Please take it down, and delete any copies you have."
 
 
 class Messenger(Writer):
@@ -117,14 +117,14 @@ def test_an_answer_that_closes_the_tool_keeps_what_was_written() -> None:
 @pytest.mark.parametrize(
     ("answers", "says"),
     [
-        ({"told_not_to": "yes", "got_worse": "no"}, ["Somebody said: no contact"]),
+        ({"told_not_to": "yes", "got_worse": "no"}, ["Someone has said that there must be no contact"]),
         ({"told_not_to": "no", "got_worse": "yes"}, ["You asked before, and it got worse"]),
         (
             {"told_not_to": "yes", "got_worse": "yes"},
-            ["Somebody said: no contact", "You asked before, and it got worse"],
+            ["Someone has said that there must be no contact", "You asked before, and it got worse"],
         ),
         ({"got_worse": "yes"}, ["You asked before, and it got worse"]),
-        ({"in_court": "yes"}, ["In a court case, or where you share children"]),
+        ({"in_court": "yes"}, ["In a court case, or if you share children"]),
         ({"near_tonight": "yes"}, ["If they could come to you or get angry"]),
     ],
 )
@@ -133,8 +133,8 @@ def test_one_yes_ends_it_with_what_works_better(answers: dict[str, str], says: l
     found.keep("/message/", **answers)
     page = found.said("/message/")
     told = [
-        "Somebody said: no contact",
-        "In a court case, or where you share children",
+        "Someone has said that there must be no contact",
+        "In a court case, or if you share children",
         "If they could come to you or get angry",
         "You asked before, and it got worse",
     ]
@@ -367,9 +367,9 @@ def test_a_note_that_does_not_fit_leaves_the_form_as_it_was() -> None:
     ("name", "capture"),
     [("adult", True), ("teen", False), ("adult, young then", False), ("worried teen", False)],
 )
-def test_only_an_adult_in_an_adult_picture_is_told_to_take_a_screenshot(name: str, capture: bool) -> None:
+def test_only_an_adult_in_an_adult_picture_is_told_to_keep_a_copy(name: str, capture: bool) -> None:
     page = writer(OPEN[name]).said("/message/sent/")
-    assert ("Take a screenshot" in page, "Do not capture the picture." in page) == (capture, not capture)
+    assert ("Keep a copy of the words" in page, "Do not capture the picture." in page) == (capture, not capture)
 
 
 # --- the words --------------------------------------------------------------------------------------------------------

@@ -119,7 +119,7 @@ def test_the_rest_is_folded_and_nothing_in_it_is_open(name: str) -> None:
     assert {(section.folded, card.open, card.aside) for section in later for card in section.steps} == {
         (True, False, False)
     }
-    assert [str(section.heading) for section in later][-1] == "In the next days"
+    assert [str(section.heading) for section in later][-1] == "In the next few days"
     assert len([card for card in first.steps if not card.aside]) <= MOST
 
 

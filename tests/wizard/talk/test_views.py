@@ -105,7 +105,7 @@ def test_pages_are_easy_to_read(name: str) -> None:
     ("person", "heading", "there", "not_there"),
     [
         (TEEN_BLACKMAILED, "Words to tell someone", "Who do you want to tell?", "your child"),
-        (SHARER, "Words to tell someone", "speak to a youth legal line first", "A picture of me"),
+        (SHARER, "Words to tell someone", "Talk to a youth legal line first", "A picture of me"),
         (MOTHER, "Words for you and your child", "The first ten minutes", "Half a minute each, on different days: x"),
         (WORKER, "What to ask, and what not to ask", "Do not promise", "Who do you want to tell?"),
         (FRIEND, "Words for you and your friend", "To bring in an adult", "Who do you want to tell?"),
@@ -271,7 +271,8 @@ def test_what_to_do_is_on_the_first_page_and_what_happened_begins_on_the_second(
     (tmp_path / "sheet.pdf").write_bytes(make_pdf(sized))
     ran = subprocess.run(["pdftotext", tmp_path / "sheet.pdf", "-"], capture_output=True, check=True)
     pages = ran.stdout.decode().split("\f")
-    assert [heading in pages[0] for heading in ("What not to do", "What is done", "What is next")] == [True] * 3
+    headings = ("What not to do", "What has been done", "What comes next")
+    assert [heading in pages[0] for heading in headings] == [True] * 3
     assert (pages[1].startswith("What happened"), pages[0].count("☐")) == (True, made[0].count("☐"))
 
 
@@ -296,7 +297,7 @@ def test_the_sheet_tells_what_was_answered_done_and_left() -> None:
     walker.post("/plan/block/", done="1")
     said = main(walker.get(SHEET).content.decode())
     front, happened = said.split("What happened Age now:")
-    done, later = front.split("What is done")[1].split("What is next")
+    done, later = front.split("What has been done")[1].split("What comes next")
     assert "What is happening: Someone wants money or gift cards · Someone says they will share it" in happened
     assert "Report the account, then block it" in done
     assert ("Report the account" in later, "Help them lock their accounts" in later) == (False, True)
@@ -346,7 +347,7 @@ def test_when_there_is_no_file_the_page_says_so(
 
 def test_who_passed_a_picture_on_hears_of_a_legal_line_before_the_sheet_leaves() -> None:
     _walker, said = at(SHEET, SHARER)
-    assert said.index("Speak to a legal line before you give it to anyone.") < said.index("Save as a file")
+    assert said.index("Talk to a legal line before you give it to anyone.") < said.index("Save as a file")
 
 
 @pytest.mark.parametrize(
@@ -394,7 +395,8 @@ def test_the_page_says_who_answers_each_number() -> None:
     text = way("kids-help-phone", "text")["keyword"], reads("kids-help-phone", "text")
     assert "{} Text {} to {} Day and night".format(reads(named[1]), *text) in said
     assert (
-        "The names are not on the card. In the same order, these are behind the numbers: Emergency 9-1-1. Kids" in said
+        "The card does not say whose numbers these are. In the same order, they belong to: Emergency 9-1-1. Kids"
+        in said
     )
     taps = [link for link in walker.page.links if link.startswith("tel:")]
     assert taps[-3:] == [opens(slug) for slug in named]

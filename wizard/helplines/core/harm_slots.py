@@ -46,12 +46,15 @@ class Slot:
 YOUNG = Label(_("If you are under 18"), _("If they are under 18"))
 GROWN = Label(_("If you are 18 or older"), _("If they are 18 or older"))
 DYING = Label(
-    _("If you think about dying, or need to talk now"), _("If they think about dying, or you need to talk now")
+    _("If you are thinking about dying, or need to talk now"),
+    _("If they are thinking about dying, or you need to talk now"),
 )
 NEAR = Label(_("If someone close to you hurts you"), _("If someone close to them hurts them"))
 ONLINE = Label(_("If it is someone from online"), _("If it is someone from online"))
-MONEY = Label(_("If they want money"), _("If money is asked for"))
-DATING = Label(_("If it is someone you date, or dated"), _("If it is someone they date, or dated"))
+MONEY = Label(_("If they want money"), _("If someone wants money"))
+DATING = Label(
+    _("If it is someone you are dating, or used to date"), _("If it is someone they are dating, or used to date")
+)
 CARE = Label(_("If you are not safe at home"), _("If they are not safe at home"))
 
 CHILD = Slot("child", 1, ("child_line",))

@@ -78,10 +78,14 @@ CHECKS: tuple[Check, ...] = (
     ),
     Check(
         "officials",
-        _("“%(words)s” can sound like a threat here. You can go to them without telling this person."),
+        _("“%(words)s” can sound like a threat here. You can get their help without telling this person."),
         _OFFICIALS,
     ),
-    Check("meeting", _("“%(words)s” sounds like a meeting. You owe nobody a meeting. Leave it out."), _MEETING),
+    Check(
+        "meeting",
+        _("“%(words)s” sounds like a plan to meet. You do not owe anyone a meeting. Leave it out."),
+        _MEETING,
+    ),
     Check("place", _("“%(words)s” could show where to find you. Leave it out."), _PLACES, (_STREET,)),
     Check("phone", _("“%(words)s” looks like a phone number. Leave numbers out."), expressions=(_PHONE,)),
     Check("email", _("“%(words)s” looks like an e-mail address. Leave it out."), expressions=(_EMAIL,)),

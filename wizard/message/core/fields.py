@@ -27,7 +27,7 @@ def _stop(slug: str, words: Words, asked: Callable[[Answers], bool] = always) ->
 STOPS: tuple[FieldSpec, ...] = (
     _stop("told_not_to", _("Has a court, the police or a worker said that there must be no contact?")),
     _stop("in_court", _("Is there a court case or a lawyer between you, or do you share children?")),
-    _stop("got_worse", _("Did you ask this person before, and did it get worse?")),
+    _stop("got_worse", _("Have you asked this person before, and did it get worse?")),
     _stop(
         "hurt_before",
         _(
@@ -51,7 +51,7 @@ BLANKS: tuple[FieldSpec, ...] = (
         "about",
         _("Which picture is this about?"),
         most=200,
-        hint=_("A few words that they will know. Do not say what it shows."),
+        hint=_("A few words, so that they know which one. Do not say what it shows."),
     ),
     FieldSpec(
         "feel",
@@ -59,7 +59,7 @@ BLANKS: tuple[FieldSpec, ...] = (
         most=200,
         hint=_("This completes “I feel …”. Only one of the three texts uses it."),
     ),
-    FieldSpec("ask", _("What do you ask for?"), most=300, hint=_("This completes “Please …”.")),
+    FieldSpec("ask", _("What are you asking for?"), most=300, hint=_("This completes “Please …”.")),
 )
 TEXT = FieldSpec("text", _("Your text"), "long", 2000)
 # The note that was made of it.

@@ -33,15 +33,18 @@ def styles(a: Answers, law: str = "") -> tuple[Style, ...]:
         Style(
             "line",
             _("One clear line"),
-            _("Short and plain."),
-            _("I do not agree to {about} being shared. Please {ask}, and delete what you keep."),
+            _("It is short and plain."),
+            _("I do not agree to {about} being shared. Please {ask}, and delete any copies you have."),
         ),
         Style(
             "feel",
             _("How it makes you feel"),
-            _("What it is about, how you feel, what you ask for, and because of what."),
+            _("It says what it is about, how you feel, what you are asking for, and why."),
             " ".join(
-                (_describe(a), _("I feel {feel}. Please {ask}, and delete what you keep, because I do not agree."))
+                (
+                    _describe(a),
+                    _("I feel {feel}. Please {ask}, and delete any copies you have, because I do not agree to this."),
+                )
             ),
         ),
     ]
@@ -53,9 +56,9 @@ def styles(a: Answers, law: str = "") -> tuple[Style, ...]:
 def _with_law(law: str) -> Style:
     pattern = _(
         "I do not agree to {about} being shared. There is a law about this where I live: “%(law)s”. "
-        "Please {ask}, and delete what you keep."
+        "Please {ask}, and delete any copies you have."
     ) % {"law": law}
-    return Style("law", _("With the law of your place"), _("It names a law, and no more than that."), pattern)
+    return Style("law", _("With the law where you live"), _("It names a law, and nothing more."), pattern)
 
 
 def _describe(a: Answers) -> str:
@@ -64,7 +67,7 @@ def _describe(a: Answers) -> str:
     if a.fake:
         return _("I know about {about}.")
     if a.threat:
-        return _("You said that you may share {about}.")
+        return _("You said that you might share {about}.")
     return _("I am thinking about {about}.")
 
 

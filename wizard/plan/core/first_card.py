@@ -27,7 +27,7 @@ def _child_alone(a: Answers) -> FirstCard:
     if not_safe_at_home(a):
         said = _("You did nothing wrong. You can tell them what happened and ask what to do next.")
         return FirstCard(
-            "tell", ("tell-someone",), _("Text or call this line"), (said,), (("child_alone", "talk"), *ANYBODY)
+            "tell", ("tell-someone",), _("Text or call this helpline"), (said,), (("child_alone", "talk"), *ANYBODY)
         )
     said = _("You did nothing wrong. You do not have to do this alone.")
     return FirstCard("tell", ("tell-someone",), _("Tell a grown-up you trust"), (said,), get=_("Get words you can say"))
@@ -71,10 +71,11 @@ def _leave_it(a: Answers) -> FirstCard:
     parts = (("found_device", "hurt"), ("found_device", "protection"), *ANYBODY)
     if a.helper:
         said = _(
-            "Nobody touches it or looks at what is on it. Help them leave the room, and ask a line what comes next."
+            "Nobody should touch it or look at what is on it. Help them leave the room, and ask a helpline what comes "
+            "next."
         )
         return FirstCard("device", ("found-device",), _("Leave it where it is"), (said,), parts)
-    said = _("Do not touch it or look at what is on it. Act as if you had not seen it, and ask a line.")
+    said = _("Do not touch it or look at what is on it. Act as if you had not seen it, and ask a helpline.")
     return FirstCard("device", ("found-device",), _("Leave it where it is"), (said,), parts)
 
 
@@ -82,9 +83,9 @@ def _do_not_send_on(a: Answers) -> FirstCard:
     """To send it on can be a crime, and hurts who is in it."""
     verb = _("Do not send it on")
     said = (
-        _("Do not open it, and do not send it on. It is not their fault. Say it to someone in words.")
+        _("Do not open it, and do not send it on. It is not their fault. Tell someone about it in words.")
         if a.helper
-        else _("It is not your fault. You do not have to look at it again. Say it to someone in words.")
+        else _("It is not your fault. You do not have to look at it again. Tell someone about it in words.")
     )
     return FirstCard("received", ("got-one",), verb, (said,), ANYBODY)
 
@@ -92,13 +93,13 @@ def _do_not_send_on(a: Answers) -> FirstCard:
 def _stop(a: Answers) -> FirstCard:
     if a.helper:
         verb, said = _("No money, no more pictures, no answer"), _("They can stop now. Keep the chat and the account.")
-        careful = _("If not answering could get them hurt, ask this line first.")
+        careful = _("If not answering could get them hurt, ask this helpline first.")
     else:
         verb, said = (
             _("Do not pay, send more or answer"),
             _("You can put the phone away. Keep the chat and your account."),
         )
-        careful = _("If not answering could get you hurt, ask this line first.")
+        careful = _("If not answering could get you hurt, ask this helpline first.")
     sentences = (said, careful) if near_and_angry(a) else (said,)
     return FirstCard("stop", ("stop-contact", *OWN_STEPS), verb, sentences, (*_own_lines(a), *ANYBODY))
 

@@ -36,12 +36,12 @@ def danger(a: Answers) -> FirstCard:
         verb = _("Help them go where other people are, and call")
         said = [_("If someone may hurt them, or is on the way, call the emergency number now.")]
         said += [_("They should not meet the other person.")] if must_not_meet(a) else []
-        said += [_("If staying away could get them hurt, ask a line here first.")] if _close(a) else []
+        said += [_("If staying away could get them hurt, ask a helpline here first.")] if _close(a) else []
     else:
         verb = _("Go where other people are, and call")
         said = [_("If someone may hurt you, or is on the way, call the emergency number now.")]
         said += [_("Do not meet the other person.")] if must_not_meet(a) else []
-        said += [_("If staying away could get you hurt, ask a line here first.")] if _close(a) else []
+        said += [_("If staying away could get you hurt, ask a helpline here first.")] if _close(a) else []
     parts = (("danger_now", "emergency"), ("danger_now", ""))
     return FirstCard("danger", ("danger-now",), verb, tuple(said), parts, emergency=True, others="danger_now")
 
@@ -54,9 +54,9 @@ def clock(a: Answers) -> FirstCard:
     if silence_may_harm(a):
         verb = _("Talk to a person before anything else")
         first = (
-            _("If not answering could get them hurt, ask this line before anything else.")
+            _("If not answering could get them hurt, ask this helpline before anything else.")
             if a.helper
-            else _("If not answering could get you hurt, ask this line before anything else.")
+            else _("If not answering could get you hurt, ask this helpline before anything else.")
         )
     else:
         verb, first = _("Let the timer run, and talk to a person"), _("You can talk while the time runs out.")

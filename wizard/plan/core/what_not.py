@@ -43,9 +43,9 @@ OWN: Rows = (
     (may_refuse_to_meet, _("Do not go to meet anyone.")),
     (
         lambda a: careful(a) and (a.affected or pressed(a)),
-        _("If stopping could get you hurt, do not block, change a password or go quiet yet. Ask a number above first."),
+        _("If stopping could get you hurt, do not block, change a password or go quiet yet. Use a number above first."),
     ),
-    (needs_a_lawyer, _("Do not answer questions about this before you have asked a legal line.")),
+    (needs_a_lawyer, _("Do not answer questions about this before you have talked to a legal line.")),
     (lambda a: a.put_right, _("Do not send anything more to anyone.")),
     (lambda a: a.received, _("Do not send on what was sent to you.")),
     (lambda a: a.filmed, _("Do not touch a camera or look at what is on it.")),
@@ -64,7 +64,7 @@ HELPER: Rows = (
     (lambda a: not a.subject_under_18, _("Do not ask to see the picture. You do not need it to help.")),
     (
         lambda a: careful(a) and (a.affected or pressed(a)),
-        _("If stopping could get them hurt, nothing is blocked or changed yet. Ask a number above first."),
+        _("If stopping could get them hurt, do not block or change anything yet. Use a number above first."),
     ),
     (needs_a_lawyer, _("Do not question them about it. A legal line comes first.")),
     (pressed, _("Do not pay. Do not send more. Do not delete the chat or the account.")),

@@ -63,9 +63,9 @@ def three_rules(a: Answers) -> tuple[str, str, str]:
     if a.under_13_alone:
         return _("Tell a grown-up you trust."), _("You do not have to send anything."), _("It is not your fault.")
     if a.helper:
-        return _("Stay near. Listen first."), _("Do not look. Make no copy."), _("They have a say.")
+        return _("Stay near. Listen first."), _("Do not look. Do not copy it."), _("They have a say.")
     if a.for_sharer and not a.forced:
-        return _("Send nothing more to anyone."), _("Legal help first."), _("Tell one person you choose.")
+        return _("Do not send anything more."), _("Get legal help first."), _("Tell one person you choose.")
     if rules.needs_safety_plan(a):
         first = _("Plan first, with someone you trust.")
         return first, _("Do not pay. Do not send more."), _("Tell one person you choose.")

@@ -36,7 +36,7 @@ BOXES: tuple[FieldSpec, ...] = (
         choices=(
             (LITTLE, _("That something happened")),
             (SOME, _("The main thing")),
-            (MORE, _("More of it")),
+            (MORE, _("The details, too")),
         ),
     ),
 )

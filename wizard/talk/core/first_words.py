@@ -15,14 +15,14 @@ DETAILS: Told = (
     (lambda a: a.demand_money, _("They want money.")),
     (lambda a: a.demand_more, _("They want more from me.")),
     (lambda a: a.threat, _("They say they will share it.")),
-    (lambda a: a.shared_ticked and (a.sextorted or a.threatened), _("It has been sent to others.")),
-    (lambda a: a.fake, _("It is made up, and it still hurts.")),
-    (lambda a: a.deadline, _("They set a time limit.")),
+    (lambda a: a.shared_ticked and (a.sextorted or a.threatened), _("It has been sent to other people.")),
+    (lambda a: a.fake, _("It is a fake, and it still hurts.")),
+    (lambda a: a.deadline, _("They gave me a time limit.")),
     (lambda a: a.stranger, _("I met them online.")),
     (lambda a: a.peer, _("It is someone about my age.")),
-    (lambda a: a.partner, _("It is someone I am close to, or was.")),
+    (lambda a: a.partner, _("It is someone I am close to, or used to be.")),
     (lambda a: a.trust, _("It is someone in charge.")),
-    (lambda a: a.duty, _("It is someone whose job is to help or guard.")),
+    (lambda a: a.duty, _("It is someone whose job is to help or guard people.")),
     (lambda a: a.family, _("It is someone in my family or home.")),
     (lambda a: a.afraid, _("I have to be careful around them.")),
 )
@@ -30,8 +30,8 @@ DETAILS: Told = (
 EVENTS: Told = (
     (lambda a: a.filmed, _("Someone filmed me in secret.")),
     (lambda a: a.shared_ticked, _("A picture of me was passed on. I did not agree to that.")),
-    (lambda a: a.fake, _("Someone made a picture that is meant to be me.")),
-    (lambda a: a.posing, _("Someone pretends to be me online.")),
+    (lambda a: a.fake, _("Someone made a fake picture of me.")),
+    (lambda a: a.posing, _("Someone is pretending to be me online.")),
     (lambda a: a.received, _("Someone sent me a picture. I do not know what to do.")),
 )
 # To say first where life or body is at stake: whoever hears it can act at once.
@@ -62,7 +62,7 @@ def _begin(a: Answers, choice: TalkChoice) -> tuple[Words, ...]:
         return (_("Hello. I do not know how to begin."),)
     if choice.how == TEXT:
         return (_("Hi. I need your help with something."),)
-    return (_("I need help now. It is urgent."),) if _urgent(a) else (_("Do you have a moment for me?"),)
+    return (_("I need help now. It is urgent."),) if _urgent(a) else (_("Can I talk to you for a moment?"),)
 
 
 def _told(a: Answers, choice: TalkChoice) -> tuple[Words, ...]:
@@ -90,13 +90,13 @@ def _event(a: Answers) -> Words:
     if a.sextorted or a.threatened:
         return _("Someone is threatening me about a picture.")
     if a.put_it_there:
-        return _("There is a picture of me online. I want it to come down.")
+        return _("There is a picture of me online. I want it taken down.")
     return next((words for holds, words in EVENTS if holds(a)), _("I am worried about a picture."))
 
 
 def _pressed_to(a: Answers) -> Words:
     # Who left the question open did not say that anybody made them.
-    return _("Someone pressed me to pass on a picture.") if a.said_forced else _("Something happened with a picture.")
+    return _("Someone pressured me to pass on a picture.") if a.said_forced else _("Something happened with a picture.")
 
 
 def _passed_on() -> Words:
@@ -106,13 +106,13 @@ def _passed_on() -> Words:
 def _ask(a: Answers, choice: TalkChoice) -> tuple[Words, ...]:
     asked = {
         FRIEND: _(
-            "Can you stay with me while I get help? Please ask me first who we tell. "
-            "If my life is in danger, get help now."
+            "Can you stay with me while I get help? Please ask me before we tell anyone. "
+            "If my life is in danger, get help right away."
         ),
         FAMILY: _("Please listen first. Then help me with the next step."),
-        ADULT: _("Please listen first. Before I say more: who would you have to tell?"),
-        SCHOOL: _("Can we talk where nobody hears us? Before I say more: who would you have to tell?"),
-        LINE: _("Before I say more: what would you have to pass on?"),
+        ADULT: _("Please listen first. Before I say more, who would you have to tell?"),
+        SCHOOL: _("Can we talk somewhere nobody can hear us? Before I say more, who would you have to tell?"),
+        LINE: _("Before I say more, what would you have to pass on?"),
     }
     said = [asked.get(choice.who, _("Please listen first. Can you help me?"))]
     if a.minor_now and choice.who in (FAMILY, ADULT):

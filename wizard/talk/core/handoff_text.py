@@ -21,7 +21,7 @@ OWN_STEPS = frozenset(row.slug for row in STEP_RULES if "own" in row.marks)
 LABELS: dict[str, Words] = {
     "age": _("Age now"),
     "age-then": _("Age in the picture"),
-    "forced": _("Made to do it, or pressed"),
+    "forced": _("Made or pressured to do it"),
     "what": _("What is happening"),
     "afraid": _("Care is needed around that person"),
     "where": _("Where"),
@@ -47,13 +47,19 @@ def _of_an_adult(a: Answers) -> bool:
 Rows = tuple[tuple[Callable[[Answers], bool], Words], ...]
 
 FLAGS: Rows = (
-    (lambda a: a.self_harm, _("They think about dying, or may hurt themselves. Do not leave them alone with it.")),
+    (
+        lambda a: a.self_harm,
+        _("They are thinking about dying, or may hurt themselves. Do not leave them alone with it."),
+    ),
     (lambda a: a.unsafe, _("Someone may hurt them.")),
     (lambda a: a.meet, _("The other person wants to meet them, or is coming.")),
     (lambda a: a.deadline, _("A time limit is running.")),
     (lambda a: a.hurt_self, _("They were made to hurt themselves, or to do something.")),
-    (lambda a: a.demand_money, _("Someone demands money. Ask how they are, and if they think about dying.")),
-    (lambda a: a.danger_skipped, _("Nobody has answered yet if they are in danger. Ask that first.")),
+    (
+        lambda a: a.demand_money,
+        _("Someone is demanding money. Ask how they are, and if they are thinking about dying."),
+    ),
+    (lambda a: a.danger_skipped, _("Nobody has said yet if they are in danger. Ask that first.")),
     (lambda a: a.under_13, _("They are under 13.")),
     (
         lambda a: a.known_person or a.young or a.trust or a.duty or a.family,
@@ -62,10 +68,10 @@ FLAGS: Rows = (
     (lambda a: a.trust or a.duty, _("More people may be at risk from the same person.")),
     (lambda a: a.filmed, _("A camera may still be where it was.")),
     (lambda a: a.afraid, _("They may have to be careful around that person.")),
-    (lambda a: a.demand_more, _("They are still asked for more.")),
+    (lambda a: a.demand_more, _("They are still being asked for more.")),
     (lambda a: a.home, _("It could go badly if people at home find out.")),
     (lambda a: a.watched and not a.device_skipped, _("Someone checks their phone, or could.")),
-    (lambda a: a.device_skipped, _("It is not known who sees their phone.")),
+    (lambda a: a.device_skipped, _("It is not known who can see their phone.")),
     (lambda a: not a.device_mine and not a.watched and not a.home, _("Other people use their phone.")),
 )
 # About the picture, then the other person, then the person it is about.
@@ -91,9 +97,9 @@ DO_NOT: Rows = (
     ),
     (
         lambda a: (a.family or a.home) and a.for_child,
-        _("Do not call, write to or visit their home. Reach only the one who gave you this, in the way they say."),
+        _("Do not call, write to or visit their home. Contact only the person who gave you this, in the way they say."),
     ),
-    (lambda a: a.trust or a.duty, _("Do not tell the other person, or people close to them. Go past them.")),
+    (lambda a: a.trust or a.duty, _("Do not tell the other person, or people close to them. Go around them.")),
     (
         lambda a: a.filmed,
         _("Do not touch a camera or look at what is on it. Ask police or a helpline before you tell the place."),
@@ -102,7 +108,7 @@ DO_NOT: Rows = (
     (lambda a: not a.device_mine, _("Do not call or text their phone before you know who sees it.")),
     (
         rules.needs_safety_plan,
-        _("Do not let anything be blocked, changed or answered before there is a safety plan."),
+        _("Nothing should be blocked, changed or answered before there is a safety plan."),
     ),
     (
         lambda a: a.sextorted or a.threatened,
@@ -113,18 +119,21 @@ DO_NOT: Rows = (
     (lambda a: a.minor_now and a.for_client, _("Do not search the phone, and do not wipe it.")),
     (
         lambda a: a.at_risk,
-        _("Do not decide over their head. Ask them first, alone and in their way. A duty to report stays."),
+        _(
+            "Do not decide over their head. Ask them first, alone and in a way that suits them. A duty to report still "
+            "applies."
+        ),
     ),
     (
         # About who passed on an adult's picture, no line speaks of children.
         lambda a: not (a.minor_now or a.at_risk or _of_an_adult(a)),
-        _("Do not act unless they say yes, or a life or a child is in danger."),
+        _("Do not act unless they agree, or a life or a child is in danger."),
     ),
     (
         lambda a: not (a.minor_now or a.at_risk) and _of_an_adult(a),
-        _("Do not act unless they say yes, or a life is in danger."),
+        _("Do not act unless they agree, or a life is in danger."),
     ),
-    (own_deeds_left_out, _("Do not question them about what they did. Point to a legal line first.")),
+    (own_deeds_left_out, _("Do not question them about what they did. Point them to a legal line first.")),
     (rules.always, _("Do not ask for their reasons. Do not promise that the picture will go away.")),
 )
 

@@ -88,7 +88,7 @@ def test_each_line_stands_under_words_that_say_when_it_is_the_right_one():
     assert [(str(part.label), [one.slug for one in part.lines]) for part in few.labelled] == [
         ("If someone close to you hurts you", ["violence"]),
         ("If it is someone from online", ["pictures"]),
-        ("If you think about dying, or need to talk now", ["crisis"]),
+        ("If you are thinking about dying, or need to talk now", ["crisis"]),
     ]
 
 

@@ -13,26 +13,26 @@ THREAT = {**ADULT_MAY_SAY_NO, "what": "threat"}
 LAW = "Intimate Images Act"
 SAYS = [
     (ADULT_MAY_SAY_NO, "line",
-     "I do not agree to the picture of me being shared. Please take it down, and delete what you keep."),
+     "I do not agree to the picture of me being shared. Please take it down, and delete any copies you have."),
     (ADULT_MAY_SAY_NO, "feel",
-     "I know that the picture of me was passed on. I feel hurt. Please take it down, and delete what you keep, "
-     "because I do not agree."),
+     "I know that the picture of me was passed on. I feel hurt. Please take it down, and delete any copies you have, "
+     "because I do not agree to this."),
     (ADULT_MAY_SAY_NO, "law",
      "I do not agree to the picture of me being shared. There is a law about this where I live: “Intimate Images Act”. "
-     "Please take it down, and delete what you keep."),
+     "Please take it down, and delete any copies you have."),
     (FAKE, "line",
-     "I do not agree to the made-up picture of me being shared. Please take it down, and delete what you keep."),
+     "I do not agree to the made-up picture of me being shared. Please take it down, and delete any copies you have."),
     (FAKE, "feel",
-     "I know about the made-up picture of me. I feel hurt. Please take it down, and delete what you keep, "
-     "because I do not agree."),
+     "I know about the made-up picture of me. I feel hurt. Please take it down, and delete any copies you have, "
+     "because I do not agree to this."),
     (THREAT, "feel",
-     "You said that you may share the picture of me. I feel worried. Please do not share it, and delete what you keep, "
-     "because I do not agree."),
+     "You said that you might share the picture of me. I feel worried. Please do not share it, and delete any copies "
+     "you have, because I do not agree to this."),
     (WORRIED, "line",
-     "I do not agree to the picture of me being shared. Please do not share it, and delete what you keep."),
+     "I do not agree to the picture of me being shared. Please do not share it, and delete any copies you have."),
     (WORRIED, "feel",
-     "I am thinking about the picture of me. I feel worried. Please do not share it, and delete what you keep, "
-     "because I do not agree."),
+     "I am thinking about the picture of me. I feel worried. Please do not share it, and delete any copies you have, "
+     "because I do not agree to this."),
 ]  # fmt: skip
 
 
@@ -64,8 +64,8 @@ def test_a_law_is_offered_only_where_one_is_named() -> None:
 
 def test_blanks_stand_in_the_text_as_they_were_typed() -> None:
     assert text(ADULT_MAY_SAY_NO, "feel", about="the photo from Friday", feel="sick", ask="tell Jo to delete it") == (
-        "I know that the photo from Friday was passed on. I feel sick. Please tell Jo to delete it, and delete what "
-        "you keep, because I do not agree."
+        "I know that the photo from Friday was passed on. I feel sick. Please tell Jo to delete it, and delete any "
+        "copies you have, because I do not agree to this."
     )
 
 
@@ -82,7 +82,7 @@ def test_blanks_stand_in_the_text_as_they_were_typed() -> None:
 )
 def test_a_blank_becomes_a_part_of_a_sentence_and_nothing_else(typed: str, stands: str) -> None:
     assert text(ADULT_MAY_SAY_NO, "line", ask=typed) == (
-        f"I do not agree to the picture of me being shared. Please {stands}, and delete what you keep."
+        f"I do not agree to the picture of me being shared. Please {stands}, and delete any copies you have."
     )
 
 

@@ -234,7 +234,7 @@ def test_every_list_of_numbers_is_told():
     assert [(row.name, row.most, row.kinds, row.only) for row in rows] == [
         ("emergency", 2, "emergency", ""),
         ("talk", 1, "talk", ""),
-        ("dating", 1, "dating", "If it is someone you date, or dated"),
+        ("dating", 1, "dating", "If it is someone you are dating, or used to date"),
         ("more", 2, "talk", ""),
         ("care", 1, "child protection", "If you are not safe at home"),
         ("talk", 1, "child line", "If you are under 18"),

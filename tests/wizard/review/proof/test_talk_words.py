@@ -126,7 +126,7 @@ def test_no_detail_breaks_a_rule_for_anybody(table: Rows) -> None:
 def test_a_broken_rule_would_be_found() -> None:
     wrong = Phrase("2", "no looking", "-", never=("asked for more",))
     assert [*filter(None, (broken(alone(*row), [wrong])[0] for row in FLAGS))] == [
-        {"no looking": "They are still asked for more."}
+        {"no looking": "They are still being asked for more."}
     ]
 
 

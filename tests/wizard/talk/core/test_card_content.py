@@ -57,9 +57,9 @@ RULES = [
     (TEEN_BLACKMAILED, ("You do not have to answer.", "Do not pay, send or delete.")),
     (ADULT_EX, ("Plan first, with someone you trust.", "Do not pay. Do not send more.")),
     (SHARER_FORCED, ("Plan first, with someone you trust.", "Do not pay. Do not send more.")),
-    (SHARER, ("Send nothing more to anyone.", "Legal help first.")),
-    (MOTHER, ("Stay near. Listen first.", "Do not look. Make no copy.")),
-    (FRIEND, ("Stay near. Listen first.", "Do not look. Make no copy.")),
+    (SHARER, ("Do not send anything more.", "Get legal help first.")),
+    (MOTHER, ("Stay near. Listen first.", "Do not look. Do not copy it.")),
+    (FRIEND, ("Stay near. Listen first.", "Do not look. Do not copy it.")),
     (CHILD_ALONE, ("Tell a grown-up you trust.", "You do not have to send anything.")),
 ]
 

@@ -51,16 +51,16 @@ def test_the_sheet_says_who_filled_it_in(given: Person, words: str) -> None:
 # To cover another answer, add a row: the first words of each line, in order.
 FLAGGED = [
     (ADULT_MAY_SAY_NO, ["The other person may be near"]),
-    (TEEN_BLACKMAILED, ["A time limit", "Someone demands money"]),
-    (CHILD_ALONE, ["Someone may hurt them", "They are under 13", "The other person may be near", "They are still asked",
+    (TEEN_BLACKMAILED, ["A time limit", "Someone is demanding"]),
+    (CHILD_ALONE, ["Someone may hurt them", "They are under 13", "The other person may be near", "They are still being",
                    "Other people use their phone"]),
     (ADULT_EX, ["The other person may be near", "They may have to be careful", "Someone checks their phone"]),
-    (WORKER, ["The other person may be near", "They are still asked", "It could go badly"]),
+    (WORKER, ["The other person may be near", "They are still being", "It could go badly"]),
     ({**TEEN_BLACKMAILED, "danger": "self-harm meet", "already": "hurt-self"},
-     ["They think about dying", "The other person wants to meet", "They were made to hurt", "Someone demands money"]),
+     ["They are thinking abou", "The other person wants to meet", "They were made to hurt", "Someone is demanding"]),
     ({**TEEN_BLACKMAILED, "danger": "", "device": ""},
-     ["Someone demands money", "Nobody has answered yet", "It is not known who sees"]),
-    (MOTHER, ["Someone demands money"]),
+     ["Someone is demanding", "Nobody has said yet", "It is not known who can"]),
+    (MOTHER, ["Someone is demanding"]),
     ({**ADULT_MAY_SAY_NO, "holder": "trust"}, ["The other person may be near", "More people may be at risk"]),
 ]  # fmt: skip
 
@@ -74,23 +74,23 @@ def test_red_flags_are_those_of_the_answers_and_danger_comes_first(given: Person
 @pytest.mark.parametrize(
     ("given", "there", "not_there"),
     [
-        (TEEN_BLACKMAILED, "Do not look at it, copy, keep, receive or send it.", "unless they say yes"),
+        (TEEN_BLACKMAILED, "Do not look at it, copy, keep, receive or send it.", "unless they agree"),
         (TEEN_BLACKMAILED, "Do not take the phone away.", "Do not make or pass on a copy."),
         (TEEN_BLACKMAILED, "Do not delete the chat", "at their home"),
-        (WORKER, "Do not make or pass on a copy.", "unless they say yes"),
-        ({**ADULT_MAY_SAY_NO, "who": "child", "keeps-safe": "no"}, "A duty to report stays.", "unless they say yes"),
+        (WORKER, "Do not make or pass on a copy.", "unless they agree"),
+        ({**ADULT_MAY_SAY_NO, "who": "child", "keeps-safe": "no"}, "A duty to report still applies", "they agree"),
         ({**ADULT_MAY_SAY_NO, "what": "filmed"}, "Do not touch a camera", "A duty to report"),
         ({**ADULT_MAY_SAY_NO, "what": "received"}, "Do not look at it, copy", "You do not need it"),
-        ({**ADULT_MAY_SAY_NO, "holder": "duty"}, "Go past them.", "their home"),
+        ({**ADULT_MAY_SAY_NO, "holder": "duty"}, "Go around them.", "their home"),
         ({**ADULT_MAY_SAY_NO, "holder": "me"}, "Do not ask for their reasons", "other person"),
-        (WORKER, "Do not call, write to or visit anyone at their home.", "Reach only"),
-        ({**MOTHER, "holder": "family"}, "Reach only the one who gave you this", "anyone at their home"),
+        (WORKER, "Do not call, write to or visit anyone at their home.", "Contact only"),
+        ({**MOTHER, "holder": "family"}, "Contact only the person who gave you this", "anyone at their home"),
         (TEEN_BLACKMAILED, "Do not pay", "phone before you know"),
-        (ADULT_EX, "Do not act unless they say yes", "take the phone"),
+        (ADULT_EX, "Do not act unless they agree", "take the phone"),
         (ADULT_EX, "before there is a safety plan", "Do not look at it"),
         (ADULT_EX, "before you know who sees it", "legal line"),
-        ({**MOTHER, "holder": "trust"}, "Go past them.", "at their home"),
-        (SHARER, "Point to a legal line first.", "Do not pay"),
+        ({**MOTHER, "holder": "trust"}, "Go around them.", "at their home"),
+        (SHARER, "Point them to a legal line first.", "Do not pay"),
         (WORKER, "Do not search the phone, and do not wipe it.", "Do not take the phone away."),
         ({**SHARER, "age": "18-plus", "age-then": "18-plus"}, "or a life is in danger.", "child"),
     ],
@@ -113,7 +113,7 @@ def test_titles_are_those_for_a_helper_and_nothing_goes_to_the_other_person() ->
     a = person(ADULT_MAY_SAY_NO)
     _done, later = next_steps(a, build_plan(a), frozenset())
     assert ("Help them lock their accounts" in later, "Lock your accounts" in later) == (True, False)
-    assert ("say-no" in build_plan(a).slugs, "Say that you do not agree" in later) == (True, False)
+    assert ("say-no" in build_plan(a).slugs, "Say no to it being shared" in later) == (True, False)
 
 
 @pytest.mark.parametrize(
