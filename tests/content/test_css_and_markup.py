@@ -320,7 +320,7 @@ def test_the_strip_of_numbers_is_there_on_a_question_and_says_which_place_it_is_
     crisis = Line((Channel("phone", "tel:988", "988"), Channel("text", "sms:988", "988")), slug="eight")
     numbers = {"emergency": (emergency,), "crisis": crisis, "place_name": "Canada", "assumed": True}
     strip = re.search(r"<section.*?</section>", question("who", TWO, numbers=numbers), re.S).group(0)
-    assert said(strip) == "911 Call A line : Call 988 Text A line : Text 988 Numbers for Canada. Somewhere else?"
+    assert said(strip) == "911 Call A line : Call 988 Text A line : Text 988 Numbers for Canada. Choose your country"
     assert [found["data-helpline"] for found in Tags(strip).all("span") if "data-helpline" in found] == [
         "nine",
         "eight",

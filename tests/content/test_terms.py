@@ -14,6 +14,7 @@ pytestmark = pytest.mark.django_db
 TERMS = tomllib.loads(Path(__file__).with_name("terms.toml").read_text())["term"]
 # Said by a site or a body of itself, so it cannot be said otherwise.
 QUOTED = re.compile(r"“[^”]*”")
+ADDRESS = re.compile(r"\S+\.\S+")
 
 
 @lru_cache(maxsize=1)
@@ -24,7 +25,7 @@ def everything() -> tuple[tuple[str, str], ...]:
 
 def mixed(sentence: str, never: list[str]) -> bool:
     """Does a sentence hold one of these words, outside quotation marks and names?"""
-    plain = QUOTED.sub("", sentence)
+    plain = ADDRESS.sub("", QUOTED.sub("", sentence))
     words = "|".join(map(re.escape, never))
     # A capital inside a sentence is a name: "Internet Hotline".
     return re.search(rf"\b({words})\b", plain[:1].lower() + plain[1:]) is not None
@@ -43,6 +44,7 @@ def test_a_thing_has_one_name(term: dict[str, list[str]]) -> None:
         ("Hotlines can help.", True),
         ("The Internet Hotline takes it.", False),
         ("Tap “hotline”.", False),
+        ("Chat online hotline.rainn.org", False),
         ("Call a helpline.", False),
     ],
 )

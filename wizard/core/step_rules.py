@@ -103,7 +103,7 @@ STEP_RULES: tuple[StepRule, ...] = (
     StepRule("remove", rules.can_remove, TODAY, step_titles.remove, asks("task")),
     StepRule("block", rules.can_block, TODAY, step_titles.block, asks("task")),
     StepRule("regulator", rules.has_regulator, TODAY, same(
-        _("Official bodies that can help"), _("Who can act here, and for whom")), asks("task reports")),
+        _("Official bodies that can help"), _("Who can act here, and who they can help")), asks("task reports")),
     StepRule("officers", rules.may_go_to_police, DAYS, step_titles.officers, asks("task reports")),
     StepRule("school-or-work", rules.touches_school_or_work, DAYS, step_titles.school_or_work, asks("nothing")),
     StepRule("office-above", rules.has_an_office_above, DAYS, same(

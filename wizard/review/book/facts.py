@@ -100,7 +100,8 @@ def fact_of(row: Row, key: str) -> BookFact:
 
 
 def _source(source: Row) -> str:
-    said = [source["page_date"], None if source.get("read", True) else "not read"]
+    quoted = f"quotes a {source['quotes']}" if "quotes" in source else None
+    said = [source["page_date"], quoted, None if source.get("read", True) else "not read"]
     known = ", ".join(filter(None, said))
     return f"{source['url']} ({known})" if known else str(source["url"])
 
