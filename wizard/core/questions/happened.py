@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from resources.core.place_order import leading
 from wizard.core.flow import Choice, FactsForGuide, PlatformChoice, Question, Replies, Words
+from wizard.core.questions.already import DONE, DONE_BY_THEM
 from wizard.core.questions.conditions import (
     asks_age_then,
     asks_holder_age,
@@ -23,30 +24,6 @@ from wizard.core.questions.conditions import (
 )
 from wizard.core.questions.holder import holder
 from wizard.core.questions.what import what
-
-_DONE = (
-    Choice("paid", _("I sent money or gift cards")),
-    Choice("sent-more", _("I sent more pictures")),
-    Choice("sent-others", _("I sent a picture of someone else")),
-    Choice("hurt-self", _("They made me hurt myself or do something")),
-    Choice("replied", _("I answered the messages")),
-    Choice("blocked", _("I blocked the account")),
-    Choice("deleted", _("I deleted the chat or the account")),
-    Choice("saved", _("I took screenshots of the picture")),
-    Choice("none", _("None of these")),
-)
-# "They" would be the other person as well as the one who is helped.
-_DONE_BY_THEM = (
-    Choice("paid", _("Money or gift cards were sent")),
-    Choice("sent-more", _("More pictures were sent")),
-    Choice("sent-others", _("Someone else’s picture was sent")),
-    Choice("hurt-self", _("They were made to hurt themselves or do something")),
-    Choice("replied", _("The messages were answered")),
-    Choice("blocked", _("The account was blocked")),
-    Choice("deleted", _("The chat or the account was deleted")),
-    Choice("saved", _("Someone took screenshots of the picture")),
-    Choice("none", _("None of these")),
-)
 
 
 @lru_cache(maxsize=256)
@@ -187,7 +164,7 @@ QUESTIONS = (
             _("Tick all that fit. Many people did. It is not held against you."),
             _("Tick all that fit. Many people did. It is not held against them."),
         ),
-        chosen(_DONE, _DONE_BY_THEM),
+        chosen(DONE, DONE_BY_THEM),
         when(grown_or_helped, may_have_acted),
         many=True,
         gives_way=frozenset({"none"}),
