@@ -26,15 +26,14 @@ def none_yet(key: NumberKey, taken: Lines) -> bool:
 
 
 def no_line_for_the_young(key: NumberKey, taken: Lines) -> bool:
-    """A child who reads has only lines for everybody so far."""
-    alone = key.age == "minor" and not key.helper
-    return alone and not any("youth" in line.fit.topics for line in taken)
+    """Somebody under 18 has only lines for everybody so far."""
+    return key.age == "minor" and not any("youth" in line.fit.topics for line in taken)
 
 
 EMERGENCY = Slot("emergency", 2, ("emergency",))
 TALK = Slot("talk", 1, ("talk",))
 CHILD = Slot("child", 1, ("child_line",))
-CHILD_TOO = Slot("child_too", 1, ("child_line",), no_line_for_the_young)
+CHILD_TOO = Slot("child_too", 1, ("child_line",), no_line_for_the_young, says_who_calls=True)
 PROTECTION_FIRST = Slot("protection", 1, ("child_protection",))
 PROTECTION = Slot("protection", 2, ("child_protection",), young)
 LEGAL = Slot("legal", 2, ("legal_for_age",))
@@ -59,7 +58,7 @@ def crisis(key: NumberKey) -> tuple[Slot, ...]:
     """The crisis line first, then the line for who the danger comes from, then more people to talk to."""
     harm = [slot for slot in harm_slots(key.danger_from, key.age) if slot.name not in ("child", "grown")]
     talk = talk_slots(key, 1)
-    return (EMERGENCY, *talk, *harm, Slot("more", 2, ("talk",)))
+    return (EMERGENCY, *talk, *harm, CHILD_TOO, Slot("more", 2, ("talk",)))
 
 
 def clock(key: NumberKey) -> tuple[Slot, ...]:
