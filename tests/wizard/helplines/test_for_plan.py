@@ -289,7 +289,7 @@ def test_the_emergency_number_comes_first_where_one_is_known(shown: tuple[Shown,
     assert wrong(shown, "danger-now crisis people", unless=first) == []
 
 
-NIGHT = "No line that takes everybody is known to be open all night here."
+NIGHT = "We do not know of a helpline here that is open all night for everyone."
 
 
 def test_it_is_said_exactly_where_no_line_is_open_at_night(shown: tuple[Shown, ...]) -> None:

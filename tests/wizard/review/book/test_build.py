@@ -235,6 +235,7 @@ def test_every_list_of_numbers_is_told():
         ("emergency", 2, "emergency", ""),
         ("talk", 1, "talk", ""),
         ("dating", 1, "dating", "If it is someone you are dating, or used to date"),
+        ("child too", 1, "child line", "no line for the young"),
         ("more", 2, "talk", ""),
         ("care", 1, "child protection", "If you are not safe at home"),
         ("talk", 1, "child line", "If you are under 18"),
