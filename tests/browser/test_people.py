@@ -55,7 +55,7 @@ def test_the_source_of_a_number_is_one_tap_away_and_tells_nobody_where_from(no_s
     card = no_script.locator('[data-helpline="kids-help-phone"]')
     row = next(row for row in content["helplines"] if row["slug"] == "kids-help-phone")
     card.get_by_text("Good to know").click()
-    link = card.get_by_text(f"Checked on {said_day(row)}:").locator("a")
+    link = card.get_by_text(f"Read on {said_day(row)}.").locator("a")
     assert (link.is_visible(), link.get_attribute("rel")) == (True, "noreferrer noopener")
 
 

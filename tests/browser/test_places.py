@@ -28,7 +28,7 @@ TYPED = {
     "Tumblr": ["Tumblr"],
     "télégràm": ["Telegram"],
     "fb": ["Facebook"],
-    "x": ["X (Twitter)"],
+    "x": ["X (Twitter)", "Grok (the AI of X)"],
     "yt": ["YouTube"],
     "sms": ["Text messages (SMS)"],
     "tik tok": ["TikTok"],

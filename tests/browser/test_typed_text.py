@@ -168,7 +168,7 @@ def test_without_script_pages_with_boxes_say_their_limit(no_script: Page) -> Non
     said = []
     for path in ("/notes/", "/notes/new/", "/remove/at/instagram/"):
         no_script.goto(path)
-        said.append("This page waits 30 minutes for you. Copy a long text" in no_script.inner_text("main"))
+        said.append("This page will wait 30 minutes for you." in no_script.inner_text("main"))
     assert said == [True] * 3
 
 

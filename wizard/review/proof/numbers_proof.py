@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 from multiprocessing import get_context
 
@@ -101,11 +102,14 @@ def prove_step_numbers(step: str, at: tuple[Place, ...], world: FactsForGuide) -
     return NumbersVerdict(step, len(keys), len(at), time.monotonic() - began, verdict.broken)
 
 
-def prove_numbers() -> Iterator[NumbersVerdict]:
-    """One verdict a step, worked out on every core of the machine. The facts come from the database."""
+def prove_numbers(every: int = 1) -> Iterator[NumbersVerdict]:
+    """One verdict a step, worked out on every core of the machine. The facts come from the database.
+
+    `every`: 1 for all places, 4 for every fourth of them.
+    """
     with ProcessPoolExecutor(initializer=connections.close_all, mp_context=get_context("fork")) as cores:
-        yield from cores.map(_prove_one, STEPS)
+        yield from cores.map(partial(_prove_one, every), STEPS)
 
 
-def _prove_one(step: str) -> NumbersVerdict:
-    return prove_step_numbers(step, different_places(), facts_for_guide())
+def _prove_one(every: int, step: str) -> NumbersVerdict:
+    return prove_step_numbers(step, different_places()[::every], facts_for_guide())
