@@ -312,7 +312,7 @@ def test_a_line_for_many_countries_says_so():
         said(render_to_string("components/helpline.html", {"line": Line(international=worldwide)}))
         for worldwide in (False, True)
     )
-    assert worldwide.replace(" This one works in many countries. It is not only for yours.", "") == local != worldwide
+    assert worldwide.replace(" This service works in many countries, not only in yours.", "") == local != worldwide
 
 
 def test_the_strip_of_numbers_is_there_on_a_question_and_says_which_place_it_is_for():

@@ -89,8 +89,8 @@ ROWS = [
      ["Do not send more", "whether they have a picture"]),
     # Somebody else's death is taken as true, and is no reason to answer.
     ("stop-contact", but(ADULT_STRANGER, what="threat", holder="partner", afraid="no"),
-     ["take it as true. It is not your fault, and answering cannot keep them alive.",
-      "Call yourself only if that puts you in no danger. A threat like this can be a sign of danger to you, too."], []),
+     ["take it seriously. It is not your fault, and answering cannot keep them alive.",
+      "Make it yourself only if that does not put you in danger.", "can be a sign of danger to you, too"], []),
     ("stop-contact", but(TEEN_BLACKMAILED, what="demand-more"),
      ["Tell an adult you choose, or a helpline, who they are and where they are."], ["danger to you, too"]),
     ("stop-contact", but(MOTHER, what="demand-more"), ["“It is not your fault, and answering cannot keep them alive.”"],
@@ -104,7 +104,8 @@ ROWS = [
      ["Do the safety plan first", "cannot be sent away", "tell your"]),
     ("stop-contact", but(TEEN_FAMILY, what="threat"), ["Do the safety plan first. If the other person is an officer"],
      ["Do not tell anyone for them"]),
-    ("stop-contact", WORKER, ["They choose who knows. Do not tell anyone for them.", "Their passport should stay with"],
+    ("stop-contact", WORKER, ["They choose who knows. Do not tell anyone for them.",
+      "Make sure they keep their passport"],
      ["You choose who knows"]),
     ("stop-contact", but(ADULT_STRANGER, holder="unknown"), ["If not answering could get you hurt, do what keeps you"],
      []),
@@ -182,7 +183,7 @@ def test_each_situation_has_its_words_and_no_others(slug, person, there, never):
     assert ([p for p in there if p not in words], [p for p in never if p in words]) == ([], [])
 
 
-ASK_A_HELPLINE = "If this person could hurt you, ask a helpline before you go silent, block or change a password."
+ASK_A_HELPLINE = "If the other person could hurt you, ask a helpline before you go silent, block or change a password."
 ON_PAPER = "If someone looks at this phone, write on paper, and use another phone to call."
 SAFE_FOR_YOU = "Tell one person who is safe for you."
 FULL = "What to plan"

@@ -177,7 +177,7 @@ PUTTING_RIGHT: list[Row] = [
     ("put-it-right", {**SHARER, "device": "home"}, ["one adult you choose, who does not live with you"], []),
     ("put-it-right", SHARER_FORCED,
      ["that is not your fault", "If stopping could get you hurt, do not decide alone",
-      "Leave out the person who made you do it",
+      "Do not ask the person who made you do it",
       "Keep the chat and the account. The chat may show what was done to you"], ["plan with a helpline"]),
     ("put-it-right", TEEN_WHO_PASSED_IT_ON, ["youth legal line", *IN_THIS_ORDER], ["made you do it"]),
     ("put-it-right", SON_WHO_PASSED_IT_ON,
@@ -241,7 +241,7 @@ TELLING: list[Row] = [
 DO_NOT_CAPTURE = [
     "Do not capture the picture",
     "Write the words by hand first",
-    "scroll until the picture is off the screen",
+    "First scroll until you cannot see the picture",
 ]
 SAVE_THE_POST = ["Its address, the account name and the date", "whole conversation, not cropped"]
 
@@ -287,7 +287,7 @@ WRITING: list[Row] = [
      ["Do not open or capture", "Let them tell you the words", "the people who have to keep them from harm"],
      [*DO_NOT_CAPTURE[1:], "if they choose that"]),
     ("write-it-down", WORKER, ["the people who have to keep them from harm"], ["if they choose that"]),
-    ("write-it-down", TEEN_BLACKMAILED, ["If yours does, or you are not sure, write", "if you choose that"], []),
+    ("write-it-down", TEEN_BLACKMAILED, ["If your app does this, or you are not sure", "if you choose that"], []),
     # Where same-sex love is a crime, a saved chat can be used against who saved it.
     ("write-it-down", {**ADULT_MAY_SAY_NO, "place": "KE", "region": ""},
      ["do not save it", "on paper that only you can find", "It need not say how you met, or who you love"],
@@ -418,7 +418,7 @@ NEW_SITUATIONS: list[Row] = [
     ("tell-someone", GOT_ONE, ["“Someone sent me a picture.", "Do not show or send"], ["of me"]),
     ("tell-someone", {**GOT_ONE, **GROWN}, ["Do not show or send the picture"], ["You do not have to show"]),
     ("tell-someone", FILMED, ["“Someone filmed me in secret."], ["worried about a picture"]),
-    ("tell-someone", {**FILMED, "what": "posing"}, ["“Someone pretends to be me online."], ["worried"]),
+    ("tell-someone", {**FILMED, "what": "posing"}, ["“Someone is pretending to be me online."], ["worried"]),
     # Rule 26: a child whose home is, or may be, the danger shows nothing at home, and has a number first.
     *(("tell-someone", {**CHILD_ALONE, **unsafe},
        ["does not live with you", "Or talk to someone at this number first", "and not to someone at home",

@@ -282,8 +282,8 @@ SITUATIONS: list[Row] = [
     ("remove", IMITATED, ("This profile is pretending to be me",), ("Ask to remove the picture",)),
     ("block", GOT_ONE, ("You do not have to open the picture again, or send it on",), ()),
     ("block", IMITATED, ("“pretending to be someone”",), ()),
-    ("block", HOLDER_SKIPPED, ("If this person could hurt you, call or text a helpline first",), ("safety plan",)),
-    ("lock-accounts", HOLDER_SKIPPED, ("If this person could hurt you, call or text a helpline first",), ()),
+    ("block", HOLDER_SKIPPED, ("If the other person could hurt you, call or text a helpline first",), ("safety plan",)),
+    ("lock-accounts", HOLDER_SKIPPED, ("If the other person could hurt you, call or text a helpline first",), ()),
     ("lock-accounts", CARER, ("Do not use a tracking app, at any age", "Do not log in as them",
       "even with you beside them"), ()),
     ("lock-accounts", WORKER, ("Do not learn, choose or keep one", "Do not turn on their location"), ()),
@@ -344,7 +344,7 @@ def body(slug: str, person: dict[str, str], **facts: Any) -> str:
 
 SNAPCHAT = SimpleNamespace(name="Snapchat", href="/places/sc/", warnings=("It hides the chat.",), blackmail_form=True)
 NAMED = (SimpleNamespace(place=SNAPCHAT, guides=()),)
-FORM_FIRST = "Its form has a reason for threats with a picture. Look for that one first."
+FORM_FIRST = "In its report form, look first for a reason about threats to share a picture."
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ class Plan:
         return tuple(step for step in self.steps if step.folded)
 
     def step(self, slug: str) -> Step | None:
-        """The step of that slug, or None when it is not on this plan."""
+        """The step of that slug, or None when it is not part of this plan."""
         return next((step for step in self.steps if step.slug == slug), None)
 
 

@@ -115,7 +115,7 @@ STEP_RULES: tuple[StepRule, ...] = (
         _("Removal is free"), _("How to tell when someone wants your money")), asks("own")),
     StepRule("watch-for-it", rules.should_watch, DAYS, step_titles.watch_for_it, asks("own")),
     StepRule("other-ways", rules.may_talk_it_out, DAYS, same(
-        _("Other ways to make it right"), _("With a trained person, only if it is wanted")), asks("nothing")),
+        _("Other ways to repair the harm"), _("With a trained person, only if it is wanted")), asks("nothing")),
     StepRule("look-after-yourself", rules.always, DAYS, same(
         _("Look after yourself"), _("Eat, sleep, talk")), asks("own")),
     StepRule("people", rules.always, DAYS, same(

@@ -55,7 +55,7 @@ def _message(a: Answers) -> Words:
     if a.helper and a.only_passed_on:
         return _("Do not write to the person in the picture, or to their family. It can feel like pressure.")
     if a.helper:
-        return _("Writing to the other person is not on this plan. It can put the person in the picture at risk.")
+        return _("Writing to the other person is not part of this plan. It can put the person in the picture at risk.")
     if a.under_13_alone:
         return _("You do not have to write to anyone. Tell a grown-up you trust, or call a number on this page.")
     if a.for_sharer or a.only_passed_on:
@@ -67,7 +67,10 @@ def _message(a: Answers) -> Words:
             "After a threat, do not write to them alone. A worker can help you decide, and write it with you. With a "
             "court case or children you share, ask your lawyer or a worker first."
         )
-    return _("Writing to the other person is not on this plan. It can make things worse. The steps here work better.")
+    return _(
+        "Writing to the other person is not part of this plan. It can make things worse. "
+        "Start with the steps here instead."
+    )
 
 
 def _known_and_threatening(a: Answers) -> bool:

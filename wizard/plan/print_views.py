@@ -57,12 +57,12 @@ def left_behind(a: Answers) -> Words:
     """What a saved file leaves, and what to do about it; said before it is made."""
     if a.helper:
         return _(
-            "A saved file goes to the downloads folder of this phone or computer. Leave does not remove it, and others "
-            "who use it can open it. Delete it later, or keep it where only you look."
+            "A saved file goes to the downloads folder of this phone or computer. The Leave button does not "
+            "remove it, and others who use it can open it. Delete it later, or keep it where only you look."
         )
     return _(
-        "A saved file goes to the downloads folder of this phone or computer. Leave does not remove it, and others who "
-        "use it can open it. Delete it after you read it, or keep it where only you look."
+        "A saved file goes to the downloads folder of this phone or computer. The Leave button does not remove it, "
+        "and others who use it can open it. Delete it after you read it, or keep it where only you look."
     )
 
 

@@ -148,7 +148,8 @@ def test_what_was_written_before_somebody_looked_can_still_be_taken_with_the_war
 def test_each_way_says_what_it_leaves_before_its_end(name: str) -> None:
     _made, page = at_take(*PEOPLE[name])
     said = plain(page)
-    order = ["Leave does not remove it", "Anyone who opens the file can read", "Print your notes", "Save the sheet",
+    order = ["The Leave button does not remove it",
+             "Anyone who opens the file can read", "Print your notes", "Save the sheet",
              "log.pdf", "Save the table", "log.csv", "Save the file for checking", "log.json",
              "It does not show who wrote the notes"]  # fmt: skip
     places = [said.index(words) for words in order]

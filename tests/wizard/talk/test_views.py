@@ -364,7 +364,7 @@ def test_what_a_file_leaves_is_said_before_the_button(
 ) -> None:
     _walker, said = at(path, person)
     before = said.split(button)[0]
-    assert (warning in before, "Leave does not remove it" in before) == (True, True)
+    assert (warning in before, "The Leave button does not remove it" in before) == (True, True)
 
 
 @pytest.mark.parametrize("app", ["grindr", "onlyfans"])

@@ -140,7 +140,7 @@ QUESTIONS = (
     Question(
         "holder-age",
         say(_("Is that person 18 or older?")),
-        say(_("If they are an adult now, were they an adult then?")),
+        say(_("Choose the age they were when it happened. If it is still going on, choose their age now.")),
         fixed(Choice("young", _("No, under 18")), Choice("adult", _("Yes, 18 or older"))),
         when(grown_or_helped, asks_holder_age),
     ),

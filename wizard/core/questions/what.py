@@ -57,7 +57,7 @@ def _out(theirs: bool) -> tuple[Choice, ...]:
         Choice("fake", _("It is made up or edited"), _("It can hurt as much as a real one"), "made"),
         Choice(
             "posing",
-            _("Someone pretends to be them online") if theirs else _("Someone pretends to be me online"),
+            _("Someone pretends to be them online") if theirs else _("Someone is pretending to be me online"),
             account,
             "made",
         ),
@@ -93,7 +93,7 @@ _CHILD = (
     Choice("shared", _("It was sent or shown to others")),
     Choice("filmed", _("Someone filmed me in secret")),
     Choice("fake", _("It is a fake")),
-    Choice("posing", _("Someone pretends to be me")),
+    Choice("posing", _("Someone is pretending to be me")),
     Choice("received", _("Someone sent me a picture with no clothes on")),
     Choice("passed-on", _("I sent one of someone else")),
     Choice("worried", _("None of these, but I feel bad or scared")),

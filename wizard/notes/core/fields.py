@@ -114,7 +114,7 @@ ENTRY_BOXES: tuple[FieldSpec, ...] = (
         "choice",
         group=_NEXT,
         choices=YES_NO,
-        helper=_("Did they feel in danger?"),
+        helper=_("Did the person in the picture feel in danger?"),
     ),
 )
 HEADER_BOXES: tuple[FieldSpec, ...] = (

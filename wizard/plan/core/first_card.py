@@ -49,11 +49,14 @@ def _ask_first(a: Answers) -> FirstCard:
     if a.helper:
         verb = _("Ask a helpline before you act")
         said = _(
-            "If this person could hurt them, plan together before anyone goes silent, blocks or changes a password."
+            "If the other person could hurt them, plan together before anyone goes silent, blocks or changes "
+            "a password."
         )
     else:
         verb = _("Ask a helpline first")
-        said = _("If this person could hurt you, plan with someone before you go silent, block or change a password.")
+        said = _(
+            "If the other person could hurt you, plan with someone before you go silent, block or change a password."
+        )
     # Where same-sex love is a crime, the emergency number can bring police: it is for danger to life.
     anybody = ANYBODY[:1] if a.crime_here else ANYBODY
     return FirstCard("ask", ("safety-plan", *OWN_STEPS), verb, (said,), (*_who_plans(a), *anybody))
