@@ -21,6 +21,8 @@ pytestmark = pytest.mark.django_db
 
 TABLE = "READING" in os.environ
 FOR_A_PERSON, FOR_WORK_AND_LAW = 6.0, 8.0
+# Words in the average whole sentence: chop makes a reader stumble as much as length.
+LEAST_WORDS = 7.0
 PUBLIC = ("/", "/now/", "/after/", "/after/fr/", "/safety/", "/privacy/", "/about/", "/places/")
 # Written to people whose work it is, or about the law.
 WORK_AND_LAW = ("worker-duties", "know-your-rights", "regulator", "officers")
@@ -91,3 +93,23 @@ def test_no_page_is_hard_to_read(capsys: pytest.CaptureFixture[str]) -> None:
             print("\n".join(sorted({sentence for _name, _most, grade in measured for sentence in grade.long})))
     assert [row(name, grade, most) for name, most, grade in measured if grade.grade > most] == []
     assert len(measured) > 80
+
+
+def whole(said: Sentences) -> list[list[str]]:
+    """The words of each sentence that ends as one: labels, headings and buttons are none."""
+    return [sentence.split() for sentence in said if sentence.rstrip('”’)"').endswith((".", "!", "?"))]
+
+
+def test_no_page_is_chopped() -> None:
+    found = {name: whole(said) for name, _most, said in pages()}
+    measured = {name: words for name, words in found.items() if sum(map(len, words)) >= FEWEST_WORDS}
+    average = {name: sum(map(len, words)) / len(words) for name, words in measured.items()}
+    assert {name: round(words, 1) for name, words in average.items() if words < LEAST_WORDS} == {}
+    assert len(measured) > 80
+
+
+def test_labels_are_no_sentences_and_chop_is_found() -> None:
+    assert whole(("Notes", "Keep the chat.", "“Can you help me?”")) == [
+        ["Keep", "the", "chat."],
+        ["“Can", "you", "help", "me?”"],
+    ]
