@@ -46,11 +46,11 @@ def _passed_on(a: Answers) -> Words:
         return ""
     if a.helper:
         return _(
-            "Others may read these notes later. Write what was done to them, and ask a legal helpline before you "
+            "Others may read these notes later. Write what was done to them, and ask a legal line before you "
             "write what they did."
         )
     return _(
-        "Others may read these notes later. Write what was done to you, and ask a legal helpline before you write what "
+        "Others may read these notes later. Write what was done to you, and ask a legal line before you write what "
         "you did."
     )
 

@@ -20,7 +20,7 @@ def lines_beside(a: Answers) -> tuple[Words, ...]:
 
 def _write_first(a: Answers) -> Words:
     if a.for_sharer:
-        return _("Talk to a legal helpline before you write to anyone.")
+        return _("Talk to a legal line before you write to anyone.")
     if a.for_client:
         return _(
             "First, write the link, the account name and the time in your agency’s file. After a report, the post may "
