@@ -89,6 +89,8 @@ DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": DATABASE_FILE,
+        # Opening one costs a third of an answer. Seconds only, so that a file that was replaced is soon the one in use.
+        "CONN_MAX_AGE": 10,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": DATABASE_WAIT_SECONDS,

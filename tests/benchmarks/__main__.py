@@ -1,4 +1,5 @@
-"""`make bench`: one answer of the guide against one of a plain wizard; then pages from memory, many facts, and notes.
+"""`make bench`: one answer of the guide against one of a plain wizard; then a journey, pages from
+memory, many facts, and notes.
 
 What is compared is measured in turn, in the same run.
 """
@@ -29,7 +30,7 @@ def main() -> None:
         f"        ratio: {statistics.median(ours) / statistics.median(plain):6.2f} (1.00 or less is the aim)",
         flush=True,
     )
-    for part in ("served", "grown", "notes"):
+    for part in ("journey", "served", "grown", "notes"):
         subprocess.run([sys.executable, "-m", f"tests.benchmarks.{part}"], check=True)
 
 

@@ -1,13 +1,14 @@
 """What the settings promise: pragmas that hold, one switch with named exceptions, keys that must be given."""
 
 import runpy
+import time
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.conf import settings as site_settings
 from django.core.exceptions import ImproperlyConfigured
-from django.db import connection
+from django.db import ConnectionHandler, connection
 
 from compass.settings import env_flag, env_list, env_text
 from compass.visits.session_store import SessionStore
@@ -58,6 +59,20 @@ def test_clocks_show_the_law_of_today_and_not_the_table_of_the_machine(zone, hou
 def test_sqlite_holds_what_was_asked_of_it(db, pragma, value):
     with connection.cursor() as cursor:
         assert cursor.execute(f"PRAGMA {pragma}").fetchone()[0] == value
+
+
+def test_a_connection_is_kept_for_seconds_so_that_a_replaced_file_is_soon_the_one_in_use(db, settings, tmp_path):
+    ours = ConnectionHandler({"default": {**settings.DATABASES["default"], "NAME": tmp_path / "one"}})["default"]
+    ours.ensure_connection()
+    try:
+        ends = ours.close_at - time.monotonic()
+        ours.close_if_unusable_or_obsolete()
+        assert (0 < ends <= 10, ours.connection is not None) == (True, True)
+        ours.close_at = time.monotonic()
+        ours.close_if_unusable_or_obsolete()
+        assert ours.connection is None
+    finally:
+        ours.close()
 
 
 def test_a_transaction_takes_the_write_lock_at_once(db):
