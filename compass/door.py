@@ -1,7 +1,8 @@
 """Between the web server and Django: what a header may choose, and an answer where Django gives none.
 
-Every form here is UTF-8. A header that names another way to read letters is not believed: Python also knows ways that
-read no letters at all ("hex", "undefined"), and each new name that it looks up stays in memory.
+What a browser unpacks is said once and plainly, because four layers below look for the bare word "gzip" and would find
+it in "gzip;q=0". Every form here is UTF-8: a header that names another way to read letters is not believed, because
+Python also knows ways that read none ("hex", "undefined"), and each new name that it looks up stays in memory.
 """
 
 import logging
@@ -10,6 +11,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from compass.http import encodings
 from compass.middleware import HEADERS
 
 logger = logging.getLogger(__name__)
@@ -19,10 +21,11 @@ ALWAYS = {**HEADERS, "Content-Type": "text/plain; charset=utf-8", "Cache-Control
 
 
 def guarded(application: Application) -> Application:
-    """The WSGI application, asked without parameters of Content-Type; it never raises."""
+    """The WSGI application, asked in plain words; it never raises."""
 
     def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         environ["CONTENT_TYPE"] = environ.get("CONTENT_TYPE", "").partition(";")[0].strip()
+        environ["HTTP_ACCEPT_ENCODING"] = ", ".join(encodings(environ.get("HTTP_ACCEPT_ENCODING", "")))
         try:
             return application(environ, start_response)
         except Exception as error:

@@ -6,6 +6,8 @@ from encodings.aliases import aliases
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
 from compass.door import guarded, last_words
 from compass.middleware import FORM, HEADERS
@@ -26,17 +28,29 @@ ASKED = {
 }
 
 
-def ask(application, kind, method="GET", query="", body=b""):
+@pytest.fixture
+def site(db):
+    """The site as the web server gets it. The connection of the test stays open between requests."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield guarded(WSGIHandler())
+    for signal in signals:
+        signal.connect(close_old_connections)
+
+
+def ask(application, kind="", method="GET", query="", body=b"", path="/people/", accepts=""):
     """Status and headers of an answer, as the web server gets them, and its body."""
     environ = {
         "REQUEST_METHOD": method,
-        "PATH_INFO": "/people/",
+        "PATH_INFO": path,
         "QUERY_STRING": query,
         "CONTENT_TYPE": kind,
         "CONTENT_LENGTH": str(len(body)),
         "SERVER_NAME": "127.0.0.1",
         "SERVER_PORT": "80",
         "HTTP_HOST": "127.0.0.1",
+        "HTTP_ACCEPT_ENCODING": accepts,
         "wsgi.input": io.BytesIO(body),
         "wsgi.url_scheme": "http",
         "wsgi.errors": sys.stderr,
@@ -53,31 +67,45 @@ def raises(environ, start_response):
     raise ValueError(MARK)
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize(("method", "query", "body", "status"), ASKED.values(), ids=ASKED)
-def test_no_way_to_read_letters_changes_the_answer(method, query, body, status):
-    application = guarded(WSGIHandler())
-    found = {name: ask(application, f"{FORM}; charset={name}", method, query, body) for name in CODECS}
+def test_no_way_to_read_letters_changes_the_answer(site, method, query, body, status):
+    found = {name: ask(site, f"{FORM}; charset={name}", method, query, body) for name in CODECS}
     assert {name: answer[0] for name, answer in found.items() if answer[0] != status} == {}
     assert {name for name, (_, headers, _) in found.items() if not headers.items() >= HEADERS.items()} == set()
     assert len(CODECS) > 400
 
 
-@pytest.mark.django_db
-def test_a_filter_is_read_as_utf_8_whatever_was_named():
-    application = guarded(WSGIHandler())
-    plain, named = (ask(application, kind, query="age=u18")[2] for kind in ("", f"{FORM}; charset=utf-16"))
+def test_a_filter_is_read_as_utf_8_whatever_was_named(site):
+    plain, named = (ask(site, kind, query="age=u18")[2] for kind in ("", f"{FORM}; charset=utf-16"))
     assert plain == named
 
 
+# A kept page, one that is made each time, one for nobody, and the data: each layer packs its own.
+@pytest.mark.parametrize("path", ["/people/", "/guide/who/", "/nothing-here/", "/people.json"])
+def test_an_answer_is_packed_only_for_who_unpacks_it(site, path):
+    wanted = {
+        "gzip": True,
+        "gzip;q=0.5": True,
+        "br, gzip": True,
+        "identity;q=0, *": True,
+        "gzip;q=0": False,
+        "gzip;q=0, br;q=0": False,
+        "*;q=0": False,
+        "identity;q=0": False,
+        "": False,
+    }
+    found = {accepts: ask(site, path=path, accepts=accepts) for accepts in wanted}
+    assert {accepts: "Content-Encoding" in headers for accepts, (_, headers, _) in found.items()} == wanted
+
+
 def test_an_application_that_raises_still_has_an_answer():
-    status, headers, body = ask(guarded(raises), "")
+    status, headers, body = ask(guarded(raises))
     assert (status, body.decode(), headers["Content-Length"]) == (500, last_words(), str(len(last_words())))
     assert headers.items() >= {**HEADERS, "Cache-Control": "no-store"}.items()
 
 
 def test_what_it_raised_is_told_by_its_class_only(written, caplog):
-    ask(guarded(raises), "")
+    ask(guarded(raises))
     told = written.getvalue() + "".join(repr(record.__dict__) for record in caplog.records)
     assert ("ValueError at tests.compass.test_door:" in told, MARK in told) == (True, False)
 
