@@ -4,6 +4,8 @@ import re
 
 from django.http import HttpRequest, HttpResponseRedirect
 
+PACKINGS = ("br", "gzip")
+WANTED = re.compile(r"\s*q\s*=\s*(?:0?\.\d*[1-9]\d*|1(?:\.0*)?)\s*", re.ASCII)
 PREFETCH_HEADERS = ("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
 PREFETCH_WORDS = ("prefetch", "prerender", "preview")
 
@@ -16,14 +18,24 @@ class SeeOther(HttpResponseRedirect):
 
 def best_encoding(request: HttpRequest) -> str:
     """How to pack an answer for this browser: "br", "gzip", or "" for not at all."""
-    accepted = dict(map(_weighed, request.META.get("HTTP_ACCEPT_ENCODING", "").lower().split(",")))
-    return next((name for name in ("br", "gzip") if accepted.get(name)), "")
+    return next(iter(encodings(request.META.get("HTTP_ACCEPT_ENCODING", ""))), "")
+
+
+def encodings(header: str) -> tuple[str, ...]:
+    """Which of "br" and "gzip" an Accept-Encoding header takes, the better first.
+
+    `*` counts only where a plain answer is refused: who says nothing else may be too old to unpack. Where all is
+    refused there is none, and the page goes out plain: better than no page.
+    """
+    weighed = dict(map(_weighed, header.lower().split(",")))
+    others = weighed.get("*", False) and not weighed.get("identity", True)
+    return tuple(name for name in PACKINGS if weighed.get(name, others))
 
 
 def _weighed(part: str) -> tuple[str, bool]:
-    """A word of Accept-Encoding, and whether it is wanted: "br;q=0" is not."""
+    """A word of Accept-Encoding, and whether it is wanted: "br;q=0" is not, nor is a weight that nobody can read."""
     name, _semicolon, rest = part.partition(";")
-    return name.strip(), not re.fullmatch(r"\s*q\s*=\s*0(\.0*)?\s*", rest)
+    return name.strip(), not rest or bool(WANTED.fullmatch(rest))
 
 
 def only_looking(request: HttpRequest) -> bool:

@@ -12,6 +12,7 @@ Put `@cached_page` above the other decorators of the view:
 - A page is kept for its path, the active language and the facts that are loaded; another digest means another page.
 - It is rendered again when a quarter of an hour begins, or at `response.fresh_until` when that comes first. Every
   zone's midnight begins a quarter, so that "tomorrow" is never said too long.
+- A page that was made later than now is not given: the clock was ahead then.
 - GET and HEAD are answered from memory. An address with a query (a filter, a search) is rendered every time.
 - Only what was rendered by GET for a browser without a visit is kept, and only a 200 that sets no cookie, uses no form
   token and does not vary by cookie. Everything else passes through as it is.
@@ -59,10 +60,11 @@ PACKERS: dict[str, Callable[[bytes], bytes]] = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One answer as it goes out; not to be given from `until` on (UTC). `packed`: its bodies so far, by encoding."""
+    """One answer as it goes out; good from `made` and not from `until` on (UTC). `packed`: its bodies, by encoding."""
 
     plain: bytes
     headers: tuple[tuple[str, str], ...]
+    made: datetime
     until: datetime
     packed: dict[str, bytes] = field(default_factory=dict, compare=False)
 
@@ -92,7 +94,8 @@ class PageCache:
         """The page of this name, None when there is none that is still good."""
         with self._lock:
             page = self._pages.get(name)
-            if page is not None and now < page.until:
+            # A clock that was ahead and was put right would keep "open now" for as long as it was ahead.
+            if page is not None and page.made <= now < page.until:
                 self._pages.move_to_end(name)
                 return page
             self._pages.pop(name, None)
@@ -183,7 +186,7 @@ def page_of(request: HttpRequest, response: HttpResponseBase, now: datetime) -> 
     if request.META.get("CSRF_COOKIE_NEEDS_UPDATE") or has_vary_header(response, "Cookie"):
         return None
     patch_vary_headers(response, ("Accept-Encoding",))
-    return Page(response.content, tuple(response.items()), last_moment(now, response))
+    return Page(response.content, tuple(response.items()), now, last_moment(now, response))
 
 
 def last_moment(now: datetime, response: HttpResponse) -> datetime:

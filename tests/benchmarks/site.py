@@ -8,8 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
-application = get_wsgi_application()
+site = get_wsgi_application()
 settings.ROOT_URLCONF = __name__
+
+from compass.door import guarded  # noqa: E402 - the settings have to be there first
+
+application = guarded(site)
 
 
 def empty(request: HttpRequest) -> HttpResponse:

@@ -106,6 +106,19 @@ def test_no_template_holds_inline_code_foreign_parts_or_a_way_to_send_a_file():
     assert wrong(TEMPLATES, lambda path: unwelcome(text(path))) == {}
 
 
+# HTML wants it left out where a form goes to its own page.
+EMPTY_ADDRESS = re.compile(r"""\b(?:action|formaction|href|src)=(?:""|''|(?=[\s>]))""")
+
+
+def test_no_template_has_an_empty_address():
+    assert EMPTY_ADDRESS.findall('<form action=""><a href=\'\'><img src= alt=""><a href="/">') == [
+        'action=""',
+        "href=''",
+        "src=",
+    ]
+    assert wrong(TEMPLATES, lambda path: EMPTY_ADDRESS.findall(text(path))) == {}
+
+
 @pytest.mark.parametrize("path", under("static", ".css", ".js", ".svg"))
 def test_no_static_file_fetches_from_elsewhere(path):
     without_names = text(path).replace('"http://www.w3.org/', '"')

@@ -104,6 +104,16 @@ def test_a_page_is_rendered_again_when_a_quarter_of_an_hour_begins(pages, clock)
     assert said == ["page 1", (14, "page 1"), (15, "page 2"), (29, "page 2"), (30, "page 3")]
 
 
+@pytest.mark.parametrize("ahead", [{"days": 1}, {"minutes": 16}, {"seconds": 30}])
+def test_a_page_of_a_clock_that_was_ahead_is_not_given_when_it_is_put_right(pages, clock, ahead):
+    clock.goes_on(**ahead)
+    said = [pages.ask(), pages.ask()]
+    clock.goes_on(**{unit: -amount for unit, amount in ahead.items()})
+    said += [pages.ask(), pages.ask()]
+    clock.goes_on(minutes=7)
+    assert [*said, pages.ask()] == ["page 1", "page 1", "page 2", "page 2", "page 2"]
+
+
 @pytest.mark.parametrize("zone", ["America/St_Johns", "Asia/Kathmandu", "Australia/Eucla", "Pacific/Chatham"])
 def test_no_page_lasts_past_midnight_anywhere(zone):
     midnight = datetime.fromisoformat("2026-11-23").astimezone(ZoneInfo(zone))
@@ -237,7 +247,7 @@ def test_a_template_that_was_not_rendered_yet_is_rendered_and_kept(clock):
 
 
 def page(words="", until=NOON + timedelta(minutes=1)):
-    return page_cache.Page(words.encode(), (), until)
+    return page_cache.Page(words.encode(), (), NOON - timedelta(days=1), until)
 
 
 def test_a_full_shelf_lets_go_of_what_nobody_asked_for_the_longest_time():
