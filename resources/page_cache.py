@@ -13,7 +13,9 @@ Put `@cached_page` above the other decorators of the view:
 - It is rendered again when a quarter of an hour begins, or at `response.fresh_until` when that comes first. Every
   zone's midnight begins a quarter, so that "tomorrow" is never said too long.
 - A page that was made later than now is not given: the clock was ahead then.
-- GET and HEAD are answered from memory. An address with a query (a filter, a search) is rendered every time.
+- GET and HEAD are answered from memory. An address with a query is rendered every time.
+- A view that reads filters is marked with `@cached_filtered_page`: a few dozen of its pages are kept, by what was asked
+  for. The order of the filters, and whatever was not understood, make no page of their own.
 - Only what was rendered by GET for a browser without a visit is kept, and only a 200 that sets no cookie, uses no form
   token and does not vary by cookie. Everything else passes through as it is.
 - The compressed bodies are kept too: brotli where the browser takes it (over https), else gzip. They hold no secret,
@@ -23,16 +25,11 @@ Put `@cached_page` above the other decorators of the view:
 others.
 """
 
-import gzip
-from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import wraps
-from threading import Lock
 from typing import TypeVar
 
-import brotli
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -40,87 +37,24 @@ from django.template.response import SimpleTemplateResponse
 from django.utils import timezone
 from django.utils.cache import has_vary_header, patch_vary_headers
 
-from compass.http import best_encoding
 from resources import repository
+from resources.core import filters
+from resources.kept_pages import QUICK_PACKERS, Name, Page, Shelf
 
 View = Callable[..., HttpResponseBase]
 Answer = TypeVar("Answer", bound=HttpResponseBase)
-Name = tuple[str, repository.Key]  # path, (digest, language)
 
-MOST_PAGES = 512
 QUARTER = timedelta(minutes=15)
 
-
-PACKERS: dict[str, Callable[[bytes], bytes]] = {
-    "": lambda body: body,
-    "gzip": lambda body: gzip.compress(body, mtime=0),
-    "br": lambda body: brotli.compress(body, quality=11),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One answer as it goes out; good from `made` and not from `until` on (UTC). `packed`: its bodies, by encoding."""
-
-    plain: bytes
-    headers: tuple[tuple[str, str], ...]
-    made: datetime
-    until: datetime
-    packed: dict[str, bytes] = field(default_factory=dict, compare=False)
-
-    def answer(self, request: HttpRequest) -> HttpResponse:
-        """The page as this browser takes it."""
-        encoding = best_encoding(request)
-        if encoding not in self.packed:
-            # Two threads may both do it; they make the same bytes.
-            self.packed[encoding] = PACKERS[encoding](self.plain)
-        body, more = self.packed[encoding], {"Content-Encoding": encoding} if encoding else {}
-        # The length, because no layer that would add it may come after.
-        return HttpResponse(body, headers={**dict(self.headers), **more, "Content-Length": str(len(body))})
-
-
-class PageCache:
-    """A bounded memory of pages: the one that was asked for longest ago goes first. For several threads."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._pages: OrderedDict[Name, Page] = OrderedDict()
-        self._lock = Lock()
-
-    def __len__(self) -> int:
-        return len(self._pages)
-
-    def take(self, name: Name, now: datetime) -> Page | None:
-        """The page of this name, None when there is none that is still good."""
-        with self._lock:
-            page = self._pages.get(name)
-            # A clock that was ahead and was put right would keep "open now" for as long as it was ahead.
-            if page is not None and page.made <= now < page.until:
-                self._pages.move_to_end(name)
-                return page
-            self._pages.pop(name, None)
-            return None
-
-    def put(self, name: Name, page: Page) -> None:
-        """Keeps a page, in place of the one that had its name."""
-        with self._lock:
-            self._pages[name] = page
-            self._pages.move_to_end(name)
-            if len(self._pages) > self._most:
-                self._pages.popitem(last=False)
-
-    def clear(self) -> None:
-        """Forgets every page."""
-        with self._lock:
-            self._pages.clear()
-
-
-PAGES = PageCache(MOST_PAGES)
+PAGES = Shelf(512)
+# A few dozen of a thousand combinations for each place; a rare one pushes out the one that was last asked for.
+FILTERED = Shelf(64, QUICK_PACKERS)
 
 
 def forget() -> None:
     """Renders every page again; for tests, and for whoever changes settings or the clock in a running process."""
     PAGES.clear()
+    FILTERED.clear()
 
 
 def fresh_until(response: Answer, moment: datetime | None) -> Answer:
@@ -131,19 +65,36 @@ def fresh_until(response: Answer, moment: datetime | None) -> Answer:
 
 def cached_page(view: View) -> View:
     """The view, answered from memory where it can be; see the module for what that asks of it."""
+    return _remembered(view, PAGES, _plain_name)
 
+
+def cached_filtered_page(view: View) -> View:
+    """As `cached_page`, for a view that reads nothing of the query but `filters.read` of it."""
+    plain = _remembered(view, PAGES, _plain_name)
+    filtered = _remembered(view, FILTERED, _filtered_name)
+
+    @wraps(view)
+    def either(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        return (filtered if request.META.get("QUERY_STRING") else plain)(request, *args, **kwargs)
+
+    return either
+
+
+def _remembered(view: View, shelf: Shelf, name_of: Callable[[HttpRequest], Name | None]) -> View:
     @wraps(view)
     def remembered(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         name, now = name_of(request), timezone.now()
-        page = name and PAGES.take(name, now)
-        if page:
-            return page.answer(request)
+        if name is None:
+            return view(request, *args, **kwargs)
+        kept = shelf.answer(request, name, now)
+        if kept is not None:
+            return kept
         response = view(request, *args, **kwargs)
-        page = page_of(request, response, now) if name else None
-        if not (name and page):
+        page = page_of(request, response, now)
+        if page is None:
             return response
-        PAGES.put(name, page)
-        return page.answer(request)
+        shelf.put(name, page)
+        return page.answer(request, shelf.packers)
 
     return remembered
 
@@ -157,20 +108,37 @@ class PageCacheMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """The page from memory for a browser without a visit, or the answer of the layers below."""
         if settings.SESSION_COOKIE_NAME not in request.COOKIES:
-            name = name_of(request)
-            page = name and PAGES.take(name, timezone.now())
-            if page:
+            kept = _kept(request)
+            if kept is not None:
                 # Raises DisallowedHost, as a layer below would have done.
                 request.get_host()
-                return page.answer(request)
+                return kept
         return self.get_response(request)
 
 
-def name_of(request: HttpRequest) -> Name | None:
-    """Under which name the answer may be kept; None when it is never kept."""
+def _kept(request: HttpRequest) -> HttpResponse | None:
+    """What one of the shelves has for this address. Only a view that reads filters has put pages on the second."""
+    for shelf, name in ((PAGES, _plain_name(request)), (FILTERED, _filtered_name(request))):
+        if name is not None:
+            return shelf.answer(request, name, timezone.now())
+    return None
+
+
+def _plain_name(request: HttpRequest) -> Name | None:
+    """Under which name an address without a query is kept; None for every other request."""
     if request.method not in ("GET", "HEAD") or request.META.get("QUERY_STRING"):
         return None
     return request.path, repository.version_key()
+
+
+def _filtered_name(request: HttpRequest) -> Name | None:
+    """Under which name a page with filters is kept: the same for every query that asks for the same."""
+    query = request.META.get("QUERY_STRING")
+    if request.method not in ("GET", "HEAD") or not query:
+        return None
+    asked = filters.read(query)
+    # A page says so where a part was not understood.
+    return request.path + (asked.wish.query or "?") + ("" if asked.understood else "&"), repository.version_key()
 
 
 def page_of(request: HttpRequest, response: HttpResponseBase, now: datetime) -> Page | None:

@@ -19,7 +19,7 @@ from resources.contexts.sources import sources_context
 from resources.core import filters
 from resources.core.helpline import Helpline
 from resources.core.hours.status import next_change
-from resources.page_cache import QUARTER, cached_page, fresh_until
+from resources.page_cache import QUARTER, cached_filtered_page, cached_page, fresh_until
 from resources.place import Place
 
 
@@ -44,7 +44,7 @@ def people(request: HttpRequest) -> HttpResponse:
     return _countries(request)
 
 
-@cached_page
+@cached_filtered_page
 @require_safe
 def people_country(request: HttpRequest, country: str) -> HttpResponse:
     """Every line of a country."""
@@ -57,7 +57,7 @@ def people_country(request: HttpRequest, country: str) -> HttpResponse:
     return _lines(request, land, "", asked)
 
 
-@cached_page
+@cached_filtered_page
 @require_safe
 def people_region(request: HttpRequest, country: str, region: str) -> HttpResponse:
     """Every line of a region, and those of its whole country; those of the country for a region that it has not."""

@@ -18,7 +18,7 @@ from tests.project.source_tree import text
 
 # Many short turns: what else the machine does then meets all sides alike.
 PAIRS, TURNS, SECONDS = 5, 8, 0.25
-EMPTY, PAGES = "/empty/", ("/", "/now/ca/", "/people/ca/")
+EMPTY, PAGES = "/empty/", ("/", "/now/ca/", "/people/ca/", "/people/ca/?age=u18")
 
 
 def serve_command(port: int) -> list[str]:
@@ -75,7 +75,7 @@ def main() -> None:
     for path, found in rates.items():
         ratio = statistics.median(ours / empty for ours, empty in zip(found, rates[EMPTY], strict=True))
         beside = "" if path == EMPTY else f"   ratio: {ratio:4.2f} (0.70 or more is the aim)"
-        print(f"{path:>13}: {statistics.median(found):6.0f} ({min(found):.0f} to {max(found):.0f}){beside}")
+        print(f"{path:>19}: {statistics.median(found):6.0f} ({min(found):.0f} to {max(found):.0f}){beside}")
 
 
 if __name__ == "__main__":

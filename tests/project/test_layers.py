@@ -50,6 +50,7 @@ LAYERS = (
     ("resources.urls", "resources.views", "resources.management"),
     ("resources.contexts",),
     ("resources.selectors", "resources.hsds", "resources.page_cache"),
+    ("resources.kept_pages",),
     ("resources.checks", "resources.apps", "resources.templatetags"),
     ("resources.health",),
     ("resources.repository",),

@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from resources import page_cache, repository
+from resources.kept_pages import PACKERS, Shelf
 from resources.models import FactsVersion
 from tests.people import TEEN_BLACKMAILED
 from tests.resources.conftest import helpline, small
@@ -39,9 +40,9 @@ class Clock:
 class Pages:
     """A view behind the memory; the page says how often it was rendered. `ask` gives the plain body."""
 
-    def __init__(self, answer=HttpResponse, **more):
+    def __init__(self, answer=HttpResponse, kept=page_cache.cached_page, **more):
         self.rendered, self.answer, self.more = 0, answer, more
-        self.view = page_cache.cached_page(self.render)
+        self.view = kept(self.render)
 
     def render(self, request, *args):
         self.rendered += 1
@@ -142,8 +143,56 @@ def test_a_page_that_was_good_only_until_now_is_rendered_every_time(clock):
     assert [pages.ask(), pages.ask()] == ["page 1", "page 2"]
 
 
-def test_a_filter_is_rendered_every_time(pages):
+def test_a_query_is_rendered_every_time(pages):
     assert [pages.ask("/a/?age=18"), pages.ask("/a/?age=18"), pages.ask("/a/")] == ["page 1", "page 2", "page 3"]
+
+
+@pytest.fixture
+def filtered(clock):
+    return Pages(kept=page_cache.cached_filtered_page)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("?age=18&open=1", "?open=1&age=18"),
+        ("?age=18", "?age=%318"),
+        ("?a=b", "?c=d&a=e"),
+        ("?age=18&a=b", "?age=18&c=d"),
+        ("?age=18&age=18", "?x"),
+        ("", ""),
+    ],
+)
+def test_what_asks_for_the_same_is_one_page(filtered, one, other):
+    assert [filtered.ask(f"/a/{query}") for query in (one, other, one)] == ["page 1"] * 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("", "?age=18"),
+        ("?age=18", "?age=u18"),
+        ("?age=18", "?age=18&a=b"),
+        ("", "?a=b"),
+        ("?age=18", "?age=18&by=text"),
+    ],
+)
+def test_what_asks_for_something_else_is_another_page(filtered, one, other):
+    assert [filtered.ask(f"/a/{query}") for query in (one, other, one)] == ["page 1", "page 2", "page 1"]
+
+
+def test_a_few_dozen_filtered_pages_are_kept_and_push_out_no_other(filtered):
+    filtered.ask()
+    for number in range(page_cache.FILTERED.most + 9):
+        filtered.ask(f"/{number}/?age=18")
+    said = [filtered.ask("/0/?age=18"), filtered.ask()]
+    assert (said, len(page_cache.FILTERED)) == (["page 75", "page 1"], 64)
+
+
+def test_a_filtered_page_ends_as_any_other(filtered, clock):
+    said = [filtered.ask("/a/?age=18")]
+    clock.goes_on(minutes=8)
+    assert [*said, filtered.ask("/a/?age=18")] == ["page 1", "page 2"]
 
 
 def test_a_post_reaches_the_view(pages):
@@ -172,8 +221,8 @@ def test_a_browser_gets_the_page_packed_as_it_can_unpack_it(pages, accepts, enco
 
 def test_a_page_is_packed_once_in_each_way(pages, monkeypatch):
     made = []
-    packers = {name: lambda body, name=name: (made.append(name), body)[1] for name in page_cache.PACKERS}
-    monkeypatch.setattr(page_cache, "PACKERS", packers)
+    packers = {name: lambda body, name=name: (made.append(name), body)[1] for name in PACKERS}
+    monkeypatch.setattr(page_cache.PAGES, "packers", packers)
     for accepts in ("br", "gzip", "br", "gzip", ""):
         pages.get(accept_encoding=accepts)
     assert made == ["br", "gzip", ""]
@@ -246,30 +295,8 @@ def test_a_template_that_was_not_rendered_yet_is_rendered_and_kept(clock):
     assert [pages.ask(), pages.ask()] == ["page page 1", "page page 1"]
 
 
-def page(words="", until=NOON + timedelta(minutes=1)):
-    return page_cache.Page(words.encode(), (), NOON - timedelta(days=1), until)
-
-
-def test_a_full_shelf_lets_go_of_what_nobody_asked_for_the_longest_time():
-    shelf = page_cache.PageCache(2)
-    names = [(path, ("one", "en")) for path in ("/a/", "/b/", "/c/")]
-    first, second, third = names
-    shelf.put(first, page("a"))
-    shelf.put(second, page("b"))
-    shelf.take(first, NOON)
-    shelf.put(third, page("c"))
-    assert [name[0] for name in names if shelf.take(name, NOON)] == ["/a/", "/c/"]
-
-
-def test_a_page_past_its_end_leaves_the_shelf():
-    shelf = page_cache.PageCache(2)
-    name = ("/a/", ("one", "en"))
-    shelf.put(name, page(until=NOON))
-    assert (shelf.take(name, NOON), len(shelf)) == (None, 0)
-
-
 def test_many_threads_get_whole_pages_and_the_shelf_keeps_its_size(monkeypatch, clock):
-    monkeypatch.setattr(page_cache, "PAGES", page_cache.PageCache(3))
+    monkeypatch.setattr(page_cache, "PAGES", Shelf(3))
 
     @page_cache.cached_page
     def view(request):
@@ -292,6 +319,16 @@ class TestTheSite:
         assert client.get("/").content == page
         client.cookies[settings.SESSION_COOKIE_NAME] = "x" * 32
         assert client.get("/").content != page
+
+    @pytest.mark.parametrize("path", ["/people/ca/?age=u18", "/people/ca/mb/?by=text&age=u18"])
+    def test_a_page_with_a_filter_is_answered_early_too(self, client, settings, path):
+        page = client.get(path).content
+        settings.ROOT_URLCONF = "tests.compass.pages"
+        assert client.get(path).content == page
+
+    def test_a_search_is_no_filter(self, client):
+        found = [client.get(f"/places/?q={name}").content for name in ("instagram", "tiktok")]
+        assert (found[0] != found[1], len(page_cache.FILTERED)) == (True, 0)
 
     def test_a_strange_host_is_refused_as_ever(self, client):
         client.get("/")
