@@ -24,6 +24,7 @@ class Page(HTMLParser):
         self.fields: dict[str, list[str]] = {}
         self.offered: dict[str, list[str]] = {}
         self.checked: dict[str, list[str]] = {}
+        self.many: set[str] = set()
         self.data: dict[str, list[str]] = {}
         self.links: list[str] = []
         self.ids: list[str] = []
@@ -65,6 +66,7 @@ class Page(HTMLParser):
             self.fields.setdefault(name, []).append(value)
         elif given.get("type") in ("radio", "checkbox"):
             self._offer(name, value, "checked" in given)
+            self.many |= {name} if given["type"] == "checkbox" else set()
 
     def _offer(self, name: str, value: str, chosen: bool) -> None:
         self.offered.setdefault(name, []).append(value)
