@@ -393,7 +393,7 @@ def test_the_page_says_who_answers_each_number() -> None:
     named = walker.page.data["data-helpline"][-3:]
     assert named[:2] == ["emergency-911", "kids-help-phone"]
     text = way("kids-help-phone", "text")["keyword"], reads("kids-help-phone", "text")
-    assert "{} Text {} to {} Day and night".format(reads(named[1]), *text) in said
+    assert "{} Text {} to {} Open day and night".format(reads(named[1]), *text) in said
     assert (
         "The card does not say whose numbers these are. In the same order, they belong to: Emergency 9-1-1. Kids"
         in said
