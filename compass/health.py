@@ -1,5 +1,7 @@
 """Can this process serve a request, and name a number? Asked by the operator's machine, whatever the Host."""
 
+from collections.abc import Iterable, Iterator
+
 from django.conf import settings
 from django.db import Error
 from django.http import HttpResponse
@@ -9,9 +11,19 @@ from compass.models import Visit
 
 
 def health() -> HttpResponse:
-    """200 `ok`, or 503 and the first thing that is wrong."""
-    trouble = next(filter(None, (import_string(check)() for check in settings.HEALTH_CHECKS)), "")
-    return _plain(trouble or "ok", 503 if trouble else 200)
+    """200 `ok` and a line for each remark, or 503 and the first thing that is wrong."""
+    if wrong := trouble():
+        return _plain(wrong, 503)
+    return _plain("\n".join(("ok", *filter(None, _asked(settings.HEALTH_REMARKS)))), 200)
+
+
+def trouble() -> str:
+    """The first thing that keeps this site from serving, "" when nothing does."""
+    return next(filter(None, _asked(settings.HEALTH_CHECKS)), "")
+
+
+def _asked(checks: Iterable[str]) -> Iterator[str]:
+    return (import_string(check)() for check in checks)
 
 
 def database() -> str:

@@ -1,9 +1,13 @@
 """Can this site name a number? Asked by /healthz of the loaded facts, by `check --deploy` of the fixtures."""
 
+import time
+from functools import lru_cache
+
 from django.conf import settings
 
 from resources import repository
 from resources.core.needs import NEEDS
+from resources.loading.fixtures import UnreadableError, digest
 from resources.repository import FILES, Key
 
 
@@ -11,6 +15,22 @@ def loaded() -> str:
     """What is wrong with the facts of this process, "" when they name numbers for the home country."""
     key = repository.version_key()
     return "no facts are loaded" if key[0] == FILES else home_numbers(key)
+
+
+def files_loaded() -> str:
+    """A remark when the facts are well but not those of the files: these had a slip, or were changed since."""
+    return (
+        "" if repository.version_key()[0] == _files(int(time.monotonic() // 60)) else "older facts than fixtures/ holds"
+    )
+
+
+@lru_cache(maxsize=1)
+def _files(minute: int) -> str:
+    """Digest of the files, read once a minute; "" when one cannot be read."""
+    try:
+        return digest(settings.ROOT / "fixtures")
+    except UnreadableError:
+        return ""
 
 
 def home_numbers(key: Key) -> str:

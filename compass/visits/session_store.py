@@ -9,12 +9,11 @@ What is promised beyond Django's own session:
 import re
 
 from django.contrib.sessions.backends.base import VALID_KEY_CHARS, UpdateError
-from django.utils import timezone
 from django.utils.crypto import get_random_string
 
 from compass.database import writing
 from compass.models import Visit
-from compass.visits import leaving, records, storage
+from compass.visits import leaving, purging, records, storage
 from compass.visits.session_base import MergingSession, State
 
 COOKIE_SHAPE = re.compile(r"[a-z0-9]{32}")
@@ -114,8 +113,8 @@ class SessionStore(MergingSession):
 
     @classmethod
     def clear_expired(cls) -> None:
-        """Deletes the visits that can never be opened again, and those that were left while that was not possible."""
-        Visit.objects.expired(timezone.now()).erase()
+        """Deletes some of the visits that have ended, and those that were left while that was not possible."""
+        purging.one_part()
         leaving.sweep()
 
     # Reading and writing

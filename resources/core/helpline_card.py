@@ -96,8 +96,11 @@ def _own_hours(line: Helpline, way: Channel, of_line: Opening | None, now: datet
 
 def spoken(languages: Iterable[Language]) -> str:
     """Languages in words: "English, French and Cree". One that has no name is left out."""
-    names = (_("more languages") if each.code == MULTIPLE else each.name for each in languages)
-    *others, last = [*filter(None, names)] or [""]
+    known = [each for each in languages if each.code == MULTIPLE or each.name]
+    if [each.code for each in known] == [MULTIPLE]:
+        return _("several languages")
+    names = [_("more languages") if each.code == MULTIPLE else each.name for each in known]
+    *others, last = names or [""]
     return _("%(others)s and %(last)s") % {"others": ", ".join(others), "last": last} if others else last
 
 
@@ -120,4 +123,4 @@ def _good_to_know(line: Helpline) -> Iterator[str]:
     if line.about.anonymous:
         yield _("You can leave out your name, but a call may show your number.")
     if line.about.confidential:
-        yield _("They keep it between you, unless someone is in danger: ask about that first.")
+        yield _("They keep what you say private, unless someone is in danger. Ask about that first.")

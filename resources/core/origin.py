@@ -70,7 +70,11 @@ def _page(page: Source | None) -> str:
     year = {"year": page.page_date[:4]}
     if page.named:
         return _("From a page dated %(year)s.") % year if page.page_date else _("From a page without a date.")
-    return _("From another site, dated %(year)s.") % year if page.page_date else _("From another site.")
+    return (
+        _("From someone else’s website, dated %(year)s.") % year
+        if page.page_date
+        else _("From someone else’s website.")
+    )
 
 
 def _looked(origin: Origin, dialled: bool) -> str:

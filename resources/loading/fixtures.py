@@ -11,7 +11,7 @@ LOADER = "4"
 
 
 class UnreadableError(Exception):
-    """A fixture is missing or is not a list of objects in JSON; the message says which and where."""
+    """A fixture is missing, is not a list of objects in JSON, or has a slip; the message says which and where."""
 
 
 def digest(folder: Path) -> str:

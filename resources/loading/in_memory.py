@@ -1,7 +1,8 @@
 """The rows of the facts straight from the fixtures, for a process whose database is away. As `resources.tables`.
 
-The files are those that `load_content` reads; they were judged when they were loaded. Nothing here is ever saved.
-Raises UnreadableError when a file is missing.
+The files are those that `load_content` reads. They are judged here, too: a site may serve older facts than they hold,
+and a number that nobody judged is no help. Nothing here is ever saved. Raises UnreadableError when a file is missing
+or has a slip.
 """
 
 from collections import defaultdict
@@ -12,7 +13,8 @@ from typing import Any, TypeVar
 from django.conf import settings
 from django.db import models
 
-from resources.loading.fixtures import read
+from resources.loading.all_checks import problems
+from resources.loading.fixtures import UnreadableError, read
 from resources.loading.sync import rows_of
 from resources.models import Channel, Clock, Country, Guide, Helpline, Language, Law, Platform, Region, TakedownService
 
@@ -61,7 +63,10 @@ def languages() -> Iterable[Language]:
 
 @lru_cache(maxsize=1)
 def _content() -> dict[type[models.Model], list[dict[str, Any]]]:
-    return {model: list(rows.values()) for model, rows in rows_of(read(settings.ROOT / "fixtures"))}
+    content = read(settings.ROOT / "fixtures")
+    if slips := problems(content):
+        raise UnreadableError(slips[0])
+    return {model: list(rows.values()) for model, rows in rows_of(content)}
 
 
 def _rows(model: type[Row]) -> list[Row]:

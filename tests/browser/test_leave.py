@@ -116,7 +116,7 @@ def test_an_answer_that_comes_after_leaving_brings_nothing_back(away: Page, serv
     away.goto("/notes/new/")
     away.get_by_label("The exact words").fill("x" * 5001)
     with server.stalled():
-        away.get_by_role("button", name="Keep this").click(no_wait_after=True)
+        away.get_by_role("button", name="Add this note").click(no_wait_after=True)
         away.wait_for_timeout(200)
         away.get_by_role("link", name="Leave").click(no_wait_after=True)
         away.wait_for_timeout(200)

@@ -1,5 +1,7 @@
 """The notes in a real browser: written with a thumb, without script, on a small screen, and found again."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -18,7 +20,7 @@ def keep(page: Page, **words: str) -> None:
         page.fill(f"[name={slug}]", text)
     # A script sends the form, and goes where it leads.
     with page.expect_navigation():
-        page.get_by_role("button", name="Keep this").click()
+        page.get_by_role("button", name=re.compile("^(Add|Update) this")).click()
 
 
 def listed(page: Page) -> list[str]:
@@ -70,7 +72,7 @@ def test_a_huge_paste_stays_in_its_box_and_is_refused_in_words(with_script: Page
     with_script.fill("[name=platform]", "Chat")
     with_script.focus("[name=words]")
     with_script.evaluate("document.execCommand('insertText', false, 'x'.repeat(1000000))")
-    with_script.get_by_role("button", name="Keep this").click()
+    with_script.get_by_role("button", name="Add this note").click()
     expect(with_script).to_have_title("Error: Notes – Compass")
     assert "there is room for 5,000" in with_script.locator("#w-words").inner_text()
     assert len(with_script.locator("[name=words]").input_value()) == 10_000

@@ -21,7 +21,7 @@ def writing(with_script: Page) -> Page:
 
 
 def keep(page: Page) -> None:
-    page.get_by_role("button", name="Keep this").click(no_wait_after=True)
+    page.get_by_role("button", name="Add this note").click(no_wait_after=True)
 
 
 def words(page: Page) -> str:
@@ -97,7 +97,7 @@ def test_a_link_asks_in_the_page_and_the_words_can_be_kept(writing: Page) -> Non
     writing.get_by_role("link", name="This phone").click()
     expect(writing.locator("#unkept")).to_be_visible()
     assert writing.url.endswith("/notes/new/")
-    writing.get_by_role("button", name="Keep these words").click()
+    writing.get_by_role("button", name="Add these words").click()
     writing.wait_for_url("**/notes/#n*")
 
 

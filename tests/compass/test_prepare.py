@@ -91,16 +91,35 @@ def test_a_start_on_a_port_in_use_touches_nothing(called, taken_port, capsys):
     assert (ended.value.code, called, capsys.readouterr()) == (1, [], ("", says))
 
 
-@pytest.mark.django_db
-def test_facts_that_cannot_be_loaded_stop_the_start_with_their_own_sentence(monkeypatch, free_port, capsys):
+@pytest.fixture
+def slip(monkeypatch):
+    """Facts with a slip; every other command does nothing."""
+
     def refuse(name, *words, **options):
         if name == "load_content":
             raise CommandError("helplines.json, kids: has no source.")
 
     monkeypatch.setattr(prepare, "call_command", refuse)
+    return "helplines.json, kids: has no source.\n"
+
+
+@pytest.mark.django_db
+def test_facts_that_cannot_be_loaded_stop_a_start_that_has_no_others(slip, free_port, static, settings, capsys):
+    settings.HEALTH_CHECKS = ["tests.compass.test_prepare.no_facts"]
     with pytest.raises(SystemExit) as ended:
         call_command("prepare", port=free_port)
-    assert (ended.value.code, capsys.readouterr()) == (1, ("", "helplines.json, kids: has no source.\n"))
+    assert (ended.value.code, capsys.readouterr()) == (1, ("", slip))
+
+
+@pytest.mark.django_db
+def test_a_site_with_good_facts_starts_with_those_and_says_so_loudly(slip, free_port, static, capsys):
+    call_command("prepare", port=free_port)
+    said, loud = capsys.readouterr()
+    assert (said.startswith("Compass is at http"), loud) == (True, f"{slip}{prepare.OLD_FACTS}\n")
+
+
+def no_facts():
+    return "no facts are loaded"
 
 
 def test_static_files_are_collected_once(static, settings):

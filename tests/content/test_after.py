@@ -210,7 +210,7 @@ def test_where_nobody_is_known_to_be_there_all_night_it_says_so():
     assert [sentence in said(f"/after/{land}/") for land in ("lu", "gb")] == [True, False]
 
 
-LINK = '<a class="quiet" href="/after/">Someone has died</a>'
+LINK = '<a class="quiet" href="/after/">Someone close to me has died</a>'
 
 
 @pytest.mark.parametrize("address", ["/", "/people/", "/guide/who/"])

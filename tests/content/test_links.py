@@ -21,8 +21,9 @@ from tests.wizard.records.visitor import Writer
 pytestmark = pytest.mark.django_db
 
 # How a button may begin. A new verb is added here, another word is not.
-VERBS = {"Add", "Choose", "Clear", "Continue", "Copy", "Draw", "Find", "Get", "Go", "Keep", "Leave", "Make", "Mark"}
-VERBS |= {"Move", "Print", "Put", "Remove", "Save", "Send", "Show", "Skip", "Sort", "Start", "Stop", "Take", "Undo"}
+VERBS = {"Add", "Check", "Choose", "Clear", "Continue", "Copy", "Draw", "Find", "Get", "Go", "Keep", "Leave", "Make"}
+VERBS |= {"Mark", "Move", "Print", "Put", "Remove", "Save", "Send", "Show", "Skip", "Sort", "Start", "Stop", "Take"}
+VERBS |= {"Undo", "Update"}
 # A sentence of the reader, to tap when it is true.
 SAID = {"I am still here"}
 

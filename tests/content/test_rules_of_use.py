@@ -18,7 +18,7 @@ from tests.people import ADULT_EX, ADULT_MAY_SAY_NO, TEEN_CLASSMATE_SHARED
 
 pytestmark = pytest.mark.django_db
 
-IN_AUSTRALIA = "In Australia you must be 16"
+IN_AUSTRALIA = "In Australia you have to be 16"
 # Where nobody under 16 in Australia has an account, by a law of 2024: the list of eSafety, and two that say so.
 FROM_16 = {
     *("facebook", "instagram", "kick", "reddit", "snapchat", "threads", "tiktok", "twitch", "x", "youtube"),
@@ -51,8 +51,9 @@ def test_a_request_that_the_other_person_gets_to_see_is_for_adults_who_read_the_
 
 def test_vimeo_says_first_who_sees_a_claim_and_leads_to_the_flag(client: Client) -> None:
     (card,) = cards(slug="vimeo")
-    everybody = plain(page_of(client, card)).partition("Only if you were 18 or over in the picture")[0]
-    assert card.warnings[0] == "Vimeo shows a privacy claim to the person who posted the video. Use the flag instead."
+    everybody = plain(page_of(client, card)).partition("Only if you were 18 or older in the picture")[0]
+    told = "If you send Vimeo a privacy claim, the person who posted the video gets to see it. Use the flag instead."
+    assert card.warnings[0] == told
     assert (card.warnings[0] in everybody, "click the flag" in everybody) == (True, True)
     assert "form for privacy claims. Think" not in everybody
 
@@ -109,7 +110,7 @@ def test_who_is_under_16_in_australia_has_a_way_without_an_account() -> None:
         (card,) = cards(slug=slug)
         without = [guide for guide in card.guides if guide.where != "app" and guide.account_needed is not True]
         assert bool(without) or "eSafety" in said, slug
-        assert ("Use a form that needs no account." in said) <= bool(without), slug
+        assert ("use a form that needs no account." in said) <= bool(without), slug
         assert "you are not in trouble" in said
 
 

@@ -108,7 +108,7 @@ BODIES: list[Row] = [
     ("regulator", "CA-QC", TEEN_HOME, ("From age 14 you can ask on your own",), ("Under 14",)),
     ("regulator", "CA-QC", ADULT, ("Urgent order",), ("From 14", "Cybertip")),
     ("regulator", "CA-MB", TEEN, ("Cybertip.ca",), ("Tribunal", "Urgent order", "write to the other person")),
-    ("regulator", "GB", TEEN, ("Internet Watch Foundation", "Only the link"), ("Revenge", "18 or over")),
+    ("regulator", "GB", TEEN, ("Internet Watch Foundation", "Only the link"), ("Revenge", "18 or older")),
     ("regulator", "GB", ADULT_EX, ("Revenge Porn Helpline", "10:00 to 16:00"), ("Watch Foundation", "48 hours")),
     ("regulator", "IE", ADULT, ("Hotline.ie", "Coimisiún na Meán"), ("will be taken down",)),
     ("regulator", "AU", TEEN, ("eSafety", "ACCCE", "The 24 hours start with eSafety’s formal notice, not your report",
@@ -116,7 +116,7 @@ BODIES: list[Row] = [
     ("regulator", "AU", TEEN_HOME, ("eSafety", "ACCCE"), ("The parent or guardian",)),
     ("regulator", "NZ", ADULT, ("Netsafe", "but only if you agree", "District Court", "No nude or sexual"), ()),
     ("regulator", "KR", ADULT, ("Digital Sex Crime Victim Support Center", "write to sites"), ("CyberTipline",)),
-    ("regulator", "US", TEEN, ("CyberTipline", "may not tell you what came of"), ("Cybertip.ca",)),
+    ("regulator", "US", TEEN, ("CyberTipline", "may not tell you what happened with"), ("Cybertip.ca",)),
     ("regulator", "US", FRIEND, ("If you already have a link",), ("What each one can do",)),
     ("regulator", "CA-BC", SHARER_FORCED, ("Talk to a legal line before",), ("What each one can do", "picture of me")),
 ]  # fmt: skip

@@ -137,6 +137,23 @@ def test_a_port_in_use_is_said_in_one_line(server, start):
     assert (second.make.returncode, makes_own_line.startswith("make:"), server.get("/healthz")[0]) == (2, True, 200)
 
 
+def test_a_slip_in_the_facts_does_not_keep_a_site_down_that_has_good_ones(server, start, checkout):
+    file = checkout / "fixtures" / "helplines" / "ca.json"
+    good = file.read_text()
+    server.end()
+    file.write_text(good.replace("+18006686868", "+1800668686", 1))
+    try:
+        again = start()
+        again.wait_until_ready()
+        health, page = again.get("/healthz"), again.get("/people/ca/")
+    finally:
+        file.write_text(good)
+    assert (health[0], health[2]) == (200, b"ok\nolder facts than fixtures/ holds")
+    assert (page[0], b"1-800-668-6868" in page[2]) == (200, True)
+    said = again.end()
+    assert ("'+1800668686' is not a number that can exist" in said, "WERE NOT LOADED" in said) == (True, True)
+
+
 def ask(server, path, cookie):
     """Status and address of the answer to somebody with this cookie."""
     status, headers, _body = server.get(path, Cookie=f"visit={cookie}")

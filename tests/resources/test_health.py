@@ -9,7 +9,9 @@ from resources import health as facts
 from resources import repository
 from resources.checks import home_country
 from resources.loading import in_memory
+from resources.loading.fixtures import digest
 from resources.models import FactsVersion, Helpline
+from tests.conftest import FIXTURES
 from tests.resources.conftest import country, helpline, small
 from tests.resources.test_repository import read_nothing_yet
 
@@ -22,6 +24,7 @@ def _read_again():
     read_nothing_yet()
     yield
     read_nothing_yet()
+    facts._files.cache_clear()
     in_memory._content.cache_clear()
 
 
@@ -65,6 +68,31 @@ def test_what_is_wrong_first_is_said_first(settings):
     assert asked() == (503, "ill")
 
 
+def test_older_facts_than_the_files_are_well_with_a_remark(monkeypatch):
+    FactsVersion.objects.update(digest="older")
+    read_nothing_yet()
+    assert asked() == (200, "ok\nolder facts than fixtures/ holds")
+    FactsVersion.objects.update(digest=digest(FIXTURES))
+    read_nothing_yet()
+    assert asked() == (200, "ok")
+
+
+def test_files_that_cannot_be_read_are_not_those_that_are_loaded(settings, tmp_path):
+    settings.ROOT = tmp_path
+    facts._files.cache_clear()
+    assert asked() == (200, "ok\nolder facts than fixtures/ holds")
+
+
+def test_files_are_read_once_a_minute(monkeypatch):
+    clock, read = [600.0], []
+    monkeypatch.setattr(facts.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(facts, "digest", lambda folder: read.append(folder) or "x")
+    for seconds in (600.0, 659.9, 660.0):
+        clock[0] = seconds
+        facts.files_loaded()
+    assert len(read) == 2
+
+
 def ill():
     return "ill"
 
@@ -97,3 +125,13 @@ def test_fixtures_that_are_missing_do_too(settings, tmp_path):
     in_memory._content.cache_clear()
     (found,) = home_country(None)
     assert "countries.json: cannot be read" in found.msg
+
+
+def test_files_with_a_slip_keep_a_site_from_going_online(settings, tmp_path, folder):
+    (tmp_path / "fixtures").mkdir()
+    for path in [path for path in folder(small(helplines=[helpline(sources=[])])).iterdir() if path.name != "fixtures"]:
+        path.rename(tmp_path / "fixtures" / path.name)
+    settings.ROOT = tmp_path
+    in_memory._content.cache_clear()
+    (found,) = home_country(None)
+    assert found.msg.startswith("The helplines/ca.json, a-line, sources: ")

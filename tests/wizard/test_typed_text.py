@@ -117,7 +117,7 @@ def test_a_form_that_is_too_long_comes_back_whole(letter, times):
     walker = writer("/notes/new/")
     answer = walker.post("/notes/new/", words=letter * times)
     assert (answer.status_code, back(answer)) == (413, letter * times)
-    assert "too long to keep" in answer.content.decode()
+    assert "This was too long" in answer.content.decode()
 
 
 def test_a_form_that_is_a_little_too_long_comes_back_in_its_boxes():

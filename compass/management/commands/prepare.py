@@ -1,7 +1,8 @@
 """`manage.py prepare --port N`: everything between a fresh checkout and a server, in one process.
 
 It refuses a port that is taken, makes or updates the database, loads the facts and collects the static files
-(the last two only when they changed), then says where the site will be. It never starts the server itself.
+(the last two only when they changed), then says where the site will be. It never starts the server itself. A slip in
+the facts does not keep a site down that has good ones: it starts with those, and says so.
 """
 
 import hashlib
@@ -18,9 +19,16 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from compass.database import waiting
+from compass.health import trouble
 from compass.static_storage import STRIPPING
 
 HOST = "127.0.0.1"
+OLD_FACTS = """
+=====================================================================
+THE FACTS IN fixtures/ WERE NOT LOADED. The site starts with the facts
+that were loaded before, and they may be old. Correct what stands above
+and start again. /healthz says "older facts" until then.
+====================================================================="""
 
 
 def port_trouble(text: str) -> str:
@@ -72,13 +80,22 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Raises SystemExit(1) after one line on stderr when the port or the facts are not usable."""
         try:
-            if trouble := port_trouble(options["port"]):
-                raise CommandError(trouble)
+            if taken := port_trouble(options["port"]):
+                raise CommandError(taken)
             with waiting():
                 call_command("migrate", interactive=False, verbosity=0)
-                call_command("load_content", "--if-changed", verbosity=0)
+                self._load_facts()
             collect_static()
-        except CommandError as trouble:
-            self.stderr.write(str(trouble))
+        except CommandError as reason:
+            self.stderr.write(str(reason))
             sys.exit(1)
         self.stdout.write(f"Compass is at http://{HOST}:{options['port']}/  (Ctrl-C stops it)")
+
+    def _load_facts(self) -> None:
+        """Raises CommandError when the files cannot be loaded and nothing good was loaded before."""
+        try:
+            call_command("load_content", "--if-changed", verbosity=0)
+        except CommandError as slips:
+            if trouble():
+                raise
+            self.stderr.write(f"{slips}\n{OLD_FACTS}")

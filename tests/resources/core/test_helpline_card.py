@@ -96,7 +96,7 @@ def test_what_is_good_to_know_is_told_with_its_limit_and_only_when_it_is_known()
     assert card(one(way(), about=known), NOW).good_to_know == (
         "Free.",
         "You can leave out your name, but a call may show your number.",
-        "They keep it between you, unless someone is in danger: ask about that first.",
+        "They keep what you say private, unless someone is in danger. Ask about that first.",
     )
     assert card(one(way()), NOW).good_to_know == ()
 
@@ -110,6 +110,8 @@ def test_what_is_good_to_know_is_told_with_its_limit_and_only_when_it_is_known()
         (("en", "fr"), "English and French"),
         (("en", "iu", "fr"), "English, Inuktitut and French"),
         (("en", "multiple"), "English and more languages"),
+        (("multiple",), "several languages"),
+        (("multiple", "xx"), "several languages"),
     ],
 )
 def test_languages_are_named_in_words(codes, words):

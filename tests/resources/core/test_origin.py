@@ -27,11 +27,11 @@ CALLED, OPENED = (Check(date(2026, 12, 1), how, "editor") for how in ("called", 
         (origin(page("2018")), True, "From a page dated 2018. Read on 22 November 2026. We have not called."),
         (origin(page("2018-04-27")), False, "From a page dated 2018. Read on 22 November 2026. We have not tried it."),
         (origin(page()), True, "From a page without a date. Read on 22 November 2026. We have not called."),
-        (origin(page(named=False)), True, "From another site. Read on 22 November 2026. We have not called."),
+        (origin(page(named=False)), True, "From someone else’s website. Read on 22 November 2026. We have not called."),
         (
             origin(page("2019", named=False)),
             True,
-            "From another site, dated 2019. Read on 22 November 2026. We have not called.",
+            "From someone else’s website, dated 2019. Read on 22 November 2026. We have not called.",
         ),
         (origin(page("2026"), checked=CALLED), True, f"{NEW} Called on 1 December 2026."),
         (
@@ -59,7 +59,7 @@ def test_a_card_says_where_it_was_read_and_if_anybody_called(known, dialled, sai
         ([page("2026", named=False), page("2018")], "From a page dated 2018."),
         ([page("2018"), page("2026", read=False)], "From a page dated 2018."),
         ([page(), page("2018")], "From a page dated 2018."),
-        ([page(read=False), page("2018", named=False)], "From another site, dated 2018."),
+        ([page(read=False), page("2018", named=False)], "From someone else’s website, dated 2018."),
     ],
 )
 def test_the_page_that_counts_was_read_and_is_of_a_site_that_is_named_and_is_the_newest(pages, first):
@@ -76,7 +76,7 @@ def test_the_page_that_counts_was_read_and_is_of_a_site_that_is_named_and_is_the
         (origin(page("2025-11")), "From a page dated 2025."),
         (origin(page("2025")), ""),
         (origin(page("2024")), "From a page dated 2024."),
-        (origin(page("2026", named=False)), "From another site, dated 2026."),
+        (origin(page("2026", named=False)), "From someone else’s website, dated 2026."),
         (origin(page("2018"), checked=CALLED), ""),
         (origin(page("2018"), number_unsure=True), "From a page dated 2018. We are not sure of the number."),
         (origin(), ""),

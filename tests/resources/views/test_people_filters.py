@@ -299,7 +299,7 @@ def test_behind_a_folded_heading_stands_how_many_lines_it_has_and_how_many_are_o
     for _heading, hint, body in folds:
         lines = body.count("data-helpline")
         words = " ".join(re.sub(r"<[^>]+>", "", hint).split())
-        assert re.fullmatch(rf"{lines} helplines?(, \d+ open now)?", words), words
+        assert re.fullmatch(rf"{lines} services?(, \d+ open now)?", words), words
         assert ("open now" in words) == ('class="open"' in body)
 
 

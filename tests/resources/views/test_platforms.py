@@ -13,7 +13,7 @@ from tests.resources.fact_counts import PLATFORMS, linked, said_day
 
 pytestmark = pytest.mark.django_db
 
-ADULTS = "<h2>Only if you were 18 or over in the picture</h2>"
+ADULTS = "<h2>Only if you were 18 or older in the picture</h2>"
 FOLD = re.compile(r"<details[^>]*><summary><h3>.*?</div></details>", re.S)
 
 

@@ -118,13 +118,13 @@ def test_an_answer_that_closes_the_tool_keeps_what_was_written() -> None:
     ("answers", "says"),
     [
         ({"told_not_to": "yes", "got_worse": "no"}, ["Someone has said that there must be no contact"]),
-        ({"told_not_to": "no", "got_worse": "yes"}, ["You asked before, and it got worse"]),
+        ({"told_not_to": "no", "got_worse": "yes"}, ["You asked before, and things got worse"]),
         (
             {"told_not_to": "yes", "got_worse": "yes"},
-            ["Someone has said that there must be no contact", "You asked before, and it got worse"],
+            ["Someone has said that there must be no contact", "You asked before, and things got worse"],
         ),
-        ({"got_worse": "yes"}, ["You asked before, and it got worse"]),
-        ({"in_court": "yes"}, ["In a court case, or if you share children"]),
+        ({"got_worse": "yes"}, ["You asked before, and things got worse"]),
+        ({"in_court": "yes"}, ["In a court case, a message can be used against you"]),
         ({"near_tonight": "yes"}, ["If they could come to you or get angry"]),
     ],
 )
@@ -134,13 +134,13 @@ def test_one_yes_ends_it_with_what_works_better(answers: dict[str, str], says: l
     page = found.said("/message/")
     told = [
         "Someone has said that there must be no contact",
-        "In a court case, or if you share children",
+        "In a court case, a message can be used against you",
         "If they could come to you or get angry",
-        "You asked before, and it got worse",
+        "You asked before, and things got worse",
     ]
     assert [words for words in told if words in page] == says
     # Nobody is offered who talks to somebody that may come, or that a court or a worker keeps away.
-    assert ("Intimate Images Protection Service" in page) is (says == ["You asked before, and it got worse"])
+    assert ("Intimate Images Protection Service" in page) is (says == ["You asked before, and things got worse"])
     assert [link for link in found.page.links if link.startswith("/plan/") and link != "/plan/"] == [
         f"/plan/{slug}/" for slug in ("write-it-down", "match-service", "remove", "block", "regulator", "people")
     ]

@@ -99,8 +99,8 @@ def test_a_group_is_open_when_it_is_one_of_the_first_or_holds_something() -> Non
         "If something was paid": False,
         "The picture": False,
         "Who saw it": False,
-        "How it was kept": False,
-        "What came next": False,
+        "What you have, and where it is": False,
+        "What happened next": False,
     }
 
 

@@ -34,7 +34,7 @@ DENVER = "America/Denver"
     ("on", "at", "where", "sure", "heading"),
     [
         ("2026-11-18", "21:40", DENVER, "", "Wed 18 Nov 2026, 21:40, America/Denver (UTC-07:00)"),
-        ("2026-07-18", "21:40", DENVER, "about", "Sat 18 Jul 2026, 21:40, America/Denver (UTC-06:00). About then"),
+        ("2026-07-18", "21:40", DENVER, "about", "Sat 18 Jul 2026, 21:40, America/Denver (UTC-06:00). Roughly"),
         ("2026-11-01", "01:30", DENVER, "", "Sun 1 Nov 2026, 01:30, America/Denver (UTC-06:00 or UTC-07:00: the "
          "clocks went back)"),
         ("2026-03-08", "02:30", DENVER, "", "Sun 8 Mar 2026, 02:30, America/Denver (no such time: the clocks went "

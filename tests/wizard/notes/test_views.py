@@ -113,7 +113,7 @@ def test_a_teen_in_nova_scotia_writes_three_boxes_and_sees_them() -> None:
     w = writer()
     said = w.said("/notes/")
     assert "Three boxes are enough" in said
-    assert "scroll until the picture is off the screen" in said
+    assert "First scroll until you cannot see the picture" in said
     assert w.boxes("/notes/") == {"link": "", "account": "", "date": "", "time": "", "zone": "America/Halifax"}
     w.keep("/notes/", link=LINK, account="@class", **NIGHT)
     assert w.texts() == [{"link": LINK, "account": "@class", **NIGHT, "zone": "America/Halifax"}]
@@ -137,7 +137,7 @@ def test_an_adult_in_alberta_who_is_blackmailed_writes_the_demand_and_carries_th
 def test_a_father_in_scotland_reads_words_about_his_child() -> None:
     w = writer(FATHER_SCOTLAND)
     assert "Do not open or capture the picture: no copy" in w.said("/notes/")
-    assert "How it affects them" in w.said("/notes/more/")
+    assert "How it affects the person in the picture" in w.said("/notes/more/")
     assert w.boxes("/notes/new/")["zone"] == "Europe/London"
     assert "shows" not in w.boxes("/notes/new/")
 
@@ -247,7 +247,7 @@ def test_an_empty_form_is_no_note() -> None:
     w = writer()
     answer = w.keep("/notes/")
     assert (answer.status_code, w.page.title, w.texts()) == (200, "Error: Notes – Compass", [])
-    assert "There is nothing to keep yet." in answer.content.decode()
+    assert "There is nothing to add yet." in answer.content.decode()
 
 
 def test_the_limit_is_said_before_it_bites_and_when_it_bites(monkeypatch) -> None:
@@ -293,7 +293,7 @@ def test_changes_to_the_same_box_from_two_tabs_are_both_kept_and_said() -> None:
     answer = w.send(address, first)
     assert [row["words"] for row in w.texts()] == ["two", "one"]
     assert w.at == f"/notes/{w.rows()[1].id}/?both=1"
-    assert "Both are kept." in answer.content.decode()
+    assert "Both are in your notes." in answer.content.decode()
 
 
 def test_words_for_a_note_that_was_removed_in_another_tab_make_a_new_note() -> None:
@@ -418,7 +418,7 @@ def test_boxes_that_are_no_longer_asked_keep_their_text_and_show_it() -> None:
     assert "Phone number 1 Who saw it, as far as you know two people" in w.said(address)
     w.keep(address, account="@y")
     assert w.texts() == [{"link": LINK, "account": "@y", "phone": "1", "seen_by": "two people"}]
-    assert "How it affects them no sleep" in w.said("/notes/more/")
+    assert "How it affects the person in the picture no sleep" in w.said("/notes/more/")
     assert "effect" not in w.boxes("/notes/more/")
 
 

@@ -489,7 +489,7 @@ class TestACard:
         writer = visitor(ADULT_MAY_SAY_NO)
         writer.keep("/remove/at/reddit/", links="  ")
         assert (writer.answer.status_code, writer.texts("request")) == (200, [])
-        assert "There is nothing to keep yet." in writer.answer.content.decode()
+        assert "There is nothing to add yet." in writer.answer.content.decode()
 
     def test_the_same_form_sent_twice_is_one_request(self):
         writer = visitor(ADULT_MAY_SAY_NO)

@@ -105,7 +105,7 @@ def test_pages_are_easy_to_read(name: str) -> None:
     ("person", "heading", "there", "not_there"),
     [
         (TEEN_BLACKMAILED, "Words to tell someone", "Who do you want to tell?", "your child"),
-        (SHARER, "Words to tell someone", "Talk to a youth legal line first", "A picture of me"),
+        (SHARER, "Words to tell someone", "talk to a youth legal line", "A picture of me"),
         (MOTHER, "Words for you and your child", "The first ten minutes", "Half a minute each, on different days: x"),
         (WORKER, "What to ask, and what not to ask", "Do not promise", "Who do you want to tell?"),
         (FRIEND, "Words for you and your friend", "To bring in an adult", "Who do you want to tell?"),
@@ -393,7 +393,7 @@ def test_the_page_says_who_answers_each_number() -> None:
     named = walker.page.data["data-helpline"][-3:]
     assert named[:2] == ["emergency-911", "kids-help-phone"]
     text = way("kids-help-phone", "text")["keyword"], reads("kids-help-phone", "text")
-    assert "{} Text {} to {} Day and night".format(reads(named[1]), *text) in said
+    assert "{} Text {} to {} Open day and night".format(reads(named[1]), *text) in said
     assert (
         "The card does not say whose numbers these are. In the same order, they belong to: Emergency 9-1-1. Kids"
         in said

@@ -1,6 +1,7 @@
 """The boxes of the message that a person writes, as one table. Pure. The slug of a box never changes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
@@ -26,8 +27,8 @@ def _stop(slug: str, words: Words, asked: Callable[[Answers], bool] = always) ->
 # Asked before any words. One yes, or one left open, and there is no message for now.
 STOPS: tuple[FieldSpec, ...] = (
     _stop("told_not_to", _("Has a court, the police or a worker said that there must be no contact?")),
-    _stop("in_court", _("Is there a court case or a lawyer between you, or do you share children?")),
-    _stop("got_worse", _("Have you asked this person before, and did it get worse?")),
+    _stop("in_court", _("Is there a court case about you two, is a lawyer involved, or do you share children?")),
+    _stop("got_worse", _("Have you asked this person before, and did things get worse?")),
     _stop(
         "hurt_before",
         _(
@@ -42,7 +43,12 @@ STOPS: tuple[FieldSpec, ...] = (
 
 def stops(a: Answers) -> tuple[FieldSpec, ...]:
     """The questions that this person is asked before any words."""
-    return tuple(box for box in STOPS if box.asked(a))
+    return tuple(replace(box, label=_young(box)) if a.minor_now else box for box in STOPS if box.asked(a))
+
+
+def _young(box: FieldSpec) -> Words:
+    """The label for somebody under 18, who is not asked of children of their own."""
+    return _("Is there a court case about you two, or is a lawyer involved?") if box.slug == "in_court" else box.label
 
 
 STYLE = FieldSpec("style", _("How you want to say it"), most=20)

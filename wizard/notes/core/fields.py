@@ -45,7 +45,7 @@ KINDS: Choices = (
     ("in-person", _("Something that happened in person")),
     ("other", _("Something else")),
 )
-SURE: Choices = (("sure", _("Sure")), ("about", _("About then")), ("not-sure", _("Not sure")))
+SURE: Choices = (("sure", _("Sure")), ("about", _("Roughly")), ("not-sure", _("Not sure")))
 REAL: Choices = (
     ("real", _("Real")),
     ("fake", _("Made up")),
@@ -61,7 +61,8 @@ SAVED: Choices = (
 
 _WHAT, _WHEN, _WHERE = _("What happened"), _("When"), _("Where")
 _WHO, _WANT, _PAID = _("The account"), _("What they want"), _("If something was paid")
-_PICTURE, _SEEN, _KEPT, _NEXT = _("The picture"), _("Who saw it"), _("How it was kept"), _("What came next")
+_PICTURE, _SEEN = _("The picture"), _("Who saw it")
+_KEPT, _NEXT = _("What you have, and where it is"), _("What happened next")
 
 ENTRY_BOXES: tuple[FieldSpec, ...] = (
     FieldSpec("kind", _("What is it?"), "choice", group=_WHAT, choices=KINDS),
@@ -101,12 +102,12 @@ ENTRY_BOXES: tuple[FieldSpec, ...] = (
     FieldSpec("shows", _("What the picture shows, in one plain line"), group=_PICTURE, asked=_adult_picture),
     FieldSpec("real", _("Is it real?"), "choice", group=_PICTURE, choices=REAL),
     FieldSpec("seen_by", _("Who saw it, as far as you know"), "long", 1000, _SEEN, asked=_not_worker),
-    FieldSpec("witnesses", _("Who could say what happened"), "long", 1000, _SEEN, asked=_not_worker),
+    FieldSpec("witnesses", _("Who else knows what happened"), "long", 1000, _SEEN, asked=_not_worker),
     FieldSpec("why_them", _("Why you think it is this person"), "long", 1000, _SEEN, asked=_from_somebody_else),
     FieldSpec("saved_how", _("How did you keep the words or the link?"), "choice", group=_KEPT, choices=SAVED),
     FieldSpec("saved_where", _("Where it is now"), group=_KEPT, hint=_("A file name, a folder, a drawer")),
-    FieldSpec("still_up", _("Is it still there?"), "choice", group=_KEPT, choices=YES_NO),
-    FieldSpec("checked", _("When you last knew"), group=_KEPT),
+    FieldSpec("still_up", _("Is the post still online, as far as you know?"), "choice", group=_KEPT, choices=YES_NO),
+    FieldSpec("checked", _("When did you last know it was online?"), group=_KEPT),
     FieldSpec("did_next", _("What did you do next?"), "long", 1000, _NEXT, asked=_own_deeds_told),
     FieldSpec(
         "felt_unsafe",
@@ -122,7 +123,7 @@ HEADER_BOXES: tuple[FieldSpec, ...] = (
         "relation",
         _("Who the other person is to you"),
         hint=_("A classmate, someone from an app, an ex"),
-        helper=_("Who the other person is to them"),
+        helper=_("Who the other person is to the person in the picture"),
         asked=_from_somebody_else,
     ),
     FieldSpec("first_contact", _("When and where it started")),
@@ -133,7 +134,7 @@ HEADER_BOXES: tuple[FieldSpec, ...] = (
         "long",
         LONG,
         hint=_("Sleep, school, work, health, seeing people"),
-        helper=_("How it affects them"),
+        helper=_("How it affects the person in the picture"),
     ),
 )
 REPORT_BOXES: tuple[FieldSpec, ...] = (
@@ -141,7 +142,7 @@ REPORT_BOXES: tuple[FieldSpec, ...] = (
     FieldSpec("when", _("When")),
     FieldSpec("how", _("How"), hint=_("By form, by phone, in person")),
     FieldSpec("reference", _("Reference or case number")),
-    FieldSpec("person", _("Name or badge number of who you spoke to"), asked=_not_worker),
+    FieldSpec("person", _("Name or badge number of the person you spoke to"), asked=_not_worker),
     FieldSpec("answer", _("What they said"), "long", 1000),
     FieldSpec("next", _("What happens next, and when")),
 )

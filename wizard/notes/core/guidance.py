@@ -14,8 +14,8 @@ def care(a: Answers) -> tuple[Words, ...]:
 def _role(a: Answers) -> Words:
     if a.for_client:
         return _(
-            "The person keeps their own notes. Here you write what they told you. Leave out names, accounts and "
-            "numbers. If a link names someone, leave it out too."
+            "The person you support keeps their own notes. Here you write what they told you. Leave out names, "
+            "accounts and numbers. If a link names someone, leave it out too."
         )
     if a.for_friend:
         return _("The link, the account and the time are enough.")
@@ -35,8 +35,9 @@ def _picture(a: Answers) -> Words:
     if a.off_limits:
         return _(
             "Do not capture the picture. Write the words down first. Some apps tell the other person when someone "
-            "makes a screenshot. If yours does, or you are not sure, only write. If it does not, a screenshot of the "
-            "words is fine: scroll until the picture is off the screen. If it will not go, only write."
+            "makes a screenshot. If yours does, or you are not sure, only write the words down. If it does not, a "
+            "screenshot of the words is fine. First scroll until you cannot see the picture. If you can still see any "
+            "of it, only write the words down."
         )
     return ""
 
@@ -76,7 +77,7 @@ def _screen(a: Answers) -> Words:
     if a.helper:
         return ""
     if a.home or a.family:
-        return _("It could go badly if people at home see this screen. Tap Leave to clear these notes.")
+        return _("You could be in danger if people at home see this screen. Tap Leave to clear these notes.")
     return (
         "" if a.device_mine else _("Others who use this phone could see this screen. Tap Leave to clear these notes.")
     )

@@ -57,9 +57,9 @@ def problems(on: str, at: str, where: str, now: datetime | None = None) -> dict[
     """Box -> one sentence, for a day, a time and a zone (each may be empty); with `now` (aware), for the future too."""
     found: dict[str, str] = {}
     if on.strip() and day(on) is None:
-        found["date"] = _("There is no such date. Write it like 2026-11-22. What you wrote is kept.")
+        found["date"] = _("There is no such date. Write it like 2026-11-22. What you wrote is still there.")
     if at.strip() and clock(at) is None:
-        found["time"] = _("There is no such time. Write it like 23:10. What you wrote is kept.")
+        found["time"] = _("There is no such time. Write it like 23:10. What you wrote is still there.")
     if where and zone(where) is None:
         found["zone"] = _("We do not know this time zone. Choose one from the list.")
     if not found and day(on) and clock(at) and zone(where):
@@ -70,18 +70,26 @@ def problems(on: str, at: str, where: str, now: datetime | None = None) -> dict[
 def _to_come(on: str, at: str, where: str, now: datetime) -> dict[str, str]:
     written, here = day(on), now.astimezone(zone(where) or _EARLIEST)
     if written and written > here.date():
-        return {"date": _("This day has not come yet. If you meant another day, change it. What you wrote is kept.")}
+        return {
+            "date": _("This day has not come yet. If you meant another day, change it. What you wrote is still there.")
+        }
     if any(moment > now for moment in moments(on, at, where)):
-        return {"time": _("This time has not come yet. If you meant another day, change it. What you wrote is kept.")}
+        return {
+            "time": _("This time has not come yet. If you meant another day, change it. What you wrote is still there.")
+        }
     return {}
 
 
 def _clock_change(meanings: int) -> dict[str, str]:
     if meanings == 0:
-        return {"time": _("The clocks went forward then, so this time did not exist that day. What you wrote is kept.")}
+        return {
+            "time": _(
+                "The clocks went forward then, so this time did not exist that day. What you wrote is still there."
+            )
+        }
     if meanings == 2:
         return {
-            "time": _("The clocks went back then, so this time came twice. Both are kept in what you save or print.")
+            "time": _("The clocks went back then, so this time came twice. Both will be in what you save or print.")
         }
     return {}
 

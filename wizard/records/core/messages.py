@@ -3,15 +3,15 @@
 from django.utils.translation import gettext_lazy as _
 
 FULL = _(
-    "There is no room for more. What you typed is still here, but it is not kept yet. Save or print your notes, or "
+    "There is no room for more. What you typed is still here, but it is not added yet. Save or print your notes, or "
     "remove one that you do not need."
 )
 
 
 NOT_ASKED = _(
     "Your answers have changed, so some boxes are not here any more. Here is what you wrote in them, to copy. Nothing "
-    "on this form is kept yet. Tap the button below to keep the rest."
+    "on this form is added yet. Tap the button below to add the rest."
 )
 
 
-NOTHING = _("There is nothing to keep yet. A few words in one box are enough.")
+NOTHING = _("There is nothing to add yet. A few words in one box are enough.")

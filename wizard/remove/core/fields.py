@@ -22,7 +22,7 @@ def _not_worker(a: Answers) -> bool:
     return not a.for_client
 
 
-_WHERE, _SIGN, _ASKED, _THEN = _("Where it is"), _("Who asks"), _("When you asked"), _("What came of it")
+_WHERE, _SIGN, _ASKED, _THEN = _("Where it is"), _("Who asks"), _("When you asked"), _("What happened with it")
 
 BOXES: tuple[FieldSpec, ...] = (
     FieldSpec(

@@ -80,15 +80,15 @@ def _own_post(a: Answers) -> Words:
 def _looking(a: Answers) -> Words:
     if a.helper:
         return _("Use the links they already have. Do not search for the picture, and do not open it.")
-    return _("Use the links you already have. Nobody has to look for more, and no text here needs the picture.")
+    return _("Use the links you already have. You do not have to look for more, and no text here needs the picture.")
 
 
 def _police_know(a: Answers) -> Words:
     if not a.for_sharer:
         return ""
     return _(
-        "If your school or the police already know, or if you are not sure, delete nothing more. Talk to the legal "
-        "helpline first."
+        "If your school or the police already know, or if you are not sure, take down only what you posted, without "
+        "opening it. Delete nothing else, and talk to a legal line before you do more."
     )
 
 
@@ -97,8 +97,8 @@ def _screen(a: Answers) -> Words:
         return ""
     if a.home or a.family:
         return _(
-            "It could go badly if people at home see this screen. Tap Leave to clear what you write here. For answers, "
-            "use an email that nobody at home reads."
+            "You could be in danger if people at home see this screen. Tap Leave to clear what you write here. For "
+            "answers, use an email that nobody at home reads."
         )
     return (
         ""

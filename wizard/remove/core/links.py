@@ -128,6 +128,6 @@ def _bare(text: str) -> str:
 
 def _too_many(count: int) -> str:
     return _(
-        "You have put in %(count)s links. All of them are kept. The texts use the first %(most)s. You can start "
-        "another request for the others."
+        "You have put in %(count)s links. All of them are in this request. The texts use the first %(most)s. You can "
+        "start another request for the others."
     ) % {"count": count, "most": MOST}

@@ -115,7 +115,7 @@ def _entry(label: str, line: Helpline, ways: list[Channel], note: str) -> CardEn
     if line.emergency:
         return CardEntry(label, first.shown, (note,) if note else ())
     texts = [f"{_verb(way)} {way.shown}" for way in others if way.kind == "text"]
-    hours = _("Day and night") if line.open_all_hours else line.hours_note
+    hours = _("Open day and night") if line.open_all_hours else line.hours_note
     above = label if first.kind == "phone" else f"{label}: {_verb(first)}"
     return CardEntry(above, first.shown, (*texts, *([hours] if hours else [])))
 

@@ -100,7 +100,7 @@ def _pressed_to(a: Answers) -> Words:
 
 
 def _passed_on() -> Words:
-    return _("I passed on a picture of someone. I want to put it right.")
+    return _("Something happened with a picture. I want to put it right.")
 
 
 def _ask(a: Answers, choice: TalkChoice) -> tuple[Words, ...]:

@@ -23,7 +23,7 @@ LABELS: dict[str, Words] = {
     "age-then": _("Age in the picture"),
     "forced": _("Made or pressured to do it"),
     "what": _("What is happening"),
-    "afraid": _("Care is needed around that person"),
+    "afraid": _("Care is needed around the other person"),
     "where": _("Where"),
 }
 
@@ -67,9 +67,9 @@ FLAGS: Rows = (
     ),
     (lambda a: a.trust or a.duty, _("More people may be at risk from the same person.")),
     (lambda a: a.filmed, _("A camera may still be where it was.")),
-    (lambda a: a.afraid, _("They may have to be careful around that person.")),
+    (lambda a: a.afraid, _("They may have to be careful around the other person.")),
     (lambda a: a.demand_more, _("They are still being asked for more.")),
-    (lambda a: a.home, _("It could go badly if people at home find out.")),
+    (lambda a: a.home, _("They could get hurt if people at home find out.")),
     (lambda a: a.watched and not a.device_skipped, _("Someone checks their phone, or could.")),
     (lambda a: a.device_skipped, _("It is not known who can see their phone.")),
     (lambda a: not a.device_mine and not a.watched and not a.home, _("Other people use their phone.")),

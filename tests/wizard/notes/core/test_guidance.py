@@ -13,10 +13,13 @@ KENYA = {"place": "KE", "region": ""}
     [
         (TEEN_BLACKMAILED, ["Do not capture the picture."]),
         (MOTHER, ["Do not open or capture the picture:"]),
-        (WORKER, ["The person keeps their own notes.", "Do not open or capture the picture:"]),
+        (WORKER, ["The person you support keeps their own notes.", "Do not open or capture the picture:"]),
         (ADULT_MAY_SAY_NO, []),
         ({**ADULT_MAY_SAY_NO, **KENYA}, ["These notes need not say how you met"]),
-        ({**WORKER, **KENYA}, ["The person keeps", "Do not open or capture", "These notes need not say how they met"]),
+        (
+            {**WORKER, **KENYA},
+            ["The person you support keeps", "Do not open or capture", "These notes need not say how they met"],
+        ),
     ],
 )
 def test_who_writes_reads_first_what_to_take_care_of(given: dict[str, str], begins: list[str]) -> None:
@@ -26,4 +29,4 @@ def test_who_writes_reads_first_what_to_take_care_of(given: dict[str, str], begi
 
 def test_only_an_app_that_tells_nobody_of_a_screenshot_is_one_to_make_it_in() -> None:
     given = {name.replace("-", "_"): said for name, said in TEEN_BLACKMAILED.items()}
-    assert "If yours does, or you are not sure, only write." in str(care(answers_of(**given))[0])
+    assert "If yours does, or you are not sure, only write the words down." in str(care(answers_of(**given))[0])

@@ -119,7 +119,7 @@ def test_a_day_or_a_time_that_has_not_come_yet_is_pointed_out(on: str, at: str, 
 
 def test_what_has_not_come_yet_is_said_kindly_and_kept() -> None:
     said = problems("2027-01-01", "", "", datetime(2026, 11, 29, 1, 0, tzinfo=UTC))["date"]
-    assert said == "This day has not come yet. If you meant another day, change it. What you wrote is kept."
+    assert said == "This day has not come yet. If you meant another day, change it. What you wrote is still there."
 
 
 @pytest.mark.parametrize("where", ["Pacific/Kiritimati", "Pacific/Honolulu", "Asia/Tokyo", ""])

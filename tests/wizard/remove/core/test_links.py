@@ -72,8 +72,8 @@ def test_five_hundred_addresses_are_told_and_the_first_ones_are_used():
     typed = "\n".join(f"https://a.org/{number}" for number in range(500))
     assert (len(links(typed)), usable(typed)[-1], len(usable(typed))) == (500, "https://a.org/49", MOST)
     assert problem(typed) == (
-        "You have put in 500 links. All of them are kept. The texts use the first 50. You can start another "
-        "request for the others."
+        "You have put in 500 links. All of them are in this request. The texts use the first 50. You can start "
+        "another request for the others."
     )
 
 

@@ -55,7 +55,7 @@ FLAGGED = [
     (CHILD_ALONE, ["Someone may hurt them", "They are under 13", "The other person may be near", "They are still being",
                    "Other people use their phone"]),
     (ADULT_EX, ["The other person may be near", "They may have to be careful", "Someone checks their phone"]),
-    (WORKER, ["The other person may be near", "They are still being", "It could go badly"]),
+    (WORKER, ["The other person may be near", "They are still being", "They could get hurt if people at home"]),
     ({**TEEN_BLACKMAILED, "danger": "self-harm meet", "already": "hurt-self"},
      ["They are thinking abou", "The other person wants to meet", "They were made to hurt", "Someone is demanding"]),
     ({**TEEN_BLACKMAILED, "danger": "", "device": ""},
@@ -162,5 +162,5 @@ def test_the_red_flags_are_the_same_words_for_everybody_who_is_near(holder: str)
     assert said[0] == "The other person may be near them."
     assert {*said[1:]} <= {
         "More people may be at risk from the same person.",
-        "They may have to be careful around that person.",
+        "They may have to be careful around the other person.",
     }
