@@ -13,7 +13,6 @@ from typing import Any, ClassVar
 from unittest import mock
 from urllib.parse import urlencode
 
-from django.core.management import call_command
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -47,7 +46,8 @@ BOXES = {
 }  # fmt: skip
 HELD_ONCE = ("/notes/more/", "/remove/at/instagram/", "/message/write/")
 RUBBISH = ("", "a=b", "who-answer=%00", "words=" + "x" * 9000, "=&&==", "done=1&done=0", "csrfmiddlewaretoken=no")
-KINDS = (FORM, "multipart/form-data; boundary=x", "image/jpeg", f"{FORM}; charset=undefined", "")
+# Other ways to read letters never come so far: `compass.door` takes them off.
+KINDS = (FORM, "multipart/form-data; boundary=x", "image/jpeg", "text/plain", "")
 
 people = st.integers(0, 2)
 picks = st.integers(0, 9999)
@@ -190,6 +190,8 @@ class Site(RuleBasedStateMachine):
 
     @rule(who=people, chosen=st.lists(picks, min_size=1, max_size=6))
     def writes(self, who: int, chosen: list[int]) -> None:
+        if not self.people[who].alive:
+            self.comes_with_a_whole_story(who, [*PEOPLE][chosen[0] % len(PEOPLE)])
         for pick in chosen:
             self.opens_a_form_and_types(self.people[who], list(BOXES)[pick % len(BOXES)])
 
@@ -277,9 +279,10 @@ class Site(RuleBasedStateMachine):
 
     @rule()
     def what_ended_is_removed(self) -> None:
-        call_command("purge_visits", verbosity=0, stdout=StringIO())
+        SessionStore.clear_expired()
         alive = [person.alive for person in self.people]
-        assert alive.count(True) <= Visit.objects.count() <= len(alive) - alive.count(False)
+        found = [bool(person.row()) for person in self.people]
+        assert alive.count(True) <= Visit.objects.count() <= len(alive) - alive.count(False), (alive, found)
 
     # Rubbish ------------------------------------------------------------------------------------------------------
 
@@ -333,6 +336,7 @@ class Site(RuleBasedStateMachine):
 
     def send(self, person: Person, tab: Tab, data: dict[str, Any], typed: Any = frozenset()) -> Any:
         """Posts what stands in the hidden fields of a tab, with these boxes beside it."""
+        person.sent = True
         return self.ask(person, "post", tab.path, {**tab.page.fields, **data}, frozenset(typed))
 
     def judge(self, person: Person, answer: Any, mine: set[str], had: bool, path: str) -> None:

@@ -43,6 +43,8 @@ class Person:
     used: datetime | None = None
     stored: dict[str, list[str]] = field(default_factory=dict)
     written: int = 0
+    sent: bool = False
+    """Something else was sent in this visit, so that it may hold more than the answers."""
     words: dict[str, str] = field(default_factory=dict)
     """Words that were typed -> the kind of text they are in, while they are held."""
     tabs: list[Tab] = field(default_factory=list)
@@ -88,7 +90,7 @@ class Person:
         """A new visit."""
         self.visit += 1
         self.alive, self.began, self.used = True, now, now
-        self.stored, self.words = {}, {}
+        self.stored, self.words, self.sent = {}, {}, False
 
     def ends(self) -> None:
         """The visit is over, with everything in it."""
@@ -99,7 +101,8 @@ class Person:
         """What the clock says about the visit; None where the rounding of its ends decides."""
         if self.alive is False or self.began is None or self.used is None:
             return
-        spans = ((now - self.used, IDLE[bool(self.stored or self.words)]), (now - self.began, WHOLE))
+        lives, over = IDLE[bool(self.stored or self.words)]
+        spans = ((now - self.used, (lives, IDLE[True][1] if self.sent else over)), (now - self.began, WHOLE))
         if any(passed >= surely_over for passed, (_lives, surely_over) in spans):
             self.ends()
         elif any(passed > surely_alive for passed, (surely_alive, _over) in spans):
