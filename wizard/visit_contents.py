@@ -21,7 +21,7 @@ from wizard.talk.core.choices import TALK
 # Kinds of rows in the order of the page, with their heading and their boxes. A tool with a new kind adds its line.
 PARTS: tuple[tuple[str, Words, tuple[FieldSpec, ...]], ...] = (
     (ENTRY, _("Your notes"), BOXES[ENTRY]),
-    (HEADER, _("The other person, and the effect"), BOXES[HEADER]),
+    (HEADER, _("The other person, and the harm done"), BOXES[HEADER]),
     (REPORT, _("Who you told or asked"), BOXES[REPORT]),
     (HELD, _("Who has what"), BOXES[HELD]),
     (MESSAGE, _("Your message"), MESSAGE_BOXES),

@@ -144,7 +144,7 @@ ROWS = [
     # body-care
     ("body-care", TEEN_CLASSMATE_SHARED, False,
      ["If someone touched or hurt you", "It is not your fault", "Sooner is better",
-      "Staff may have to tell someone", "within three days", "sexual assault line", "child advocacy centre",
+      "Staff may have to tell someone", "within three days", "sexual assault helpline", "child advocacy centre",
       "“Who would you have to tell?”"], ["hurt them"]),
     ("body-care", ADULT_EX, False, ["You can usually get care without police"],
      ["Child protection", "child advocacy", "may have to tell"]),
@@ -169,11 +169,12 @@ ROWS = [
     ("safe-device", CHILD_ALONE, False, ["Help them use another device"], ["this phone"]),
     # safety-plan
     ("safety-plan", ADULT_EX, False,
-     ["Talk to an anti-violence line before you go silent, block, change a password, or tell the other person",
+     ["Talk to a helpline about violence at home or by a partner before you go silent, block, change a password",
       "You know this person best", "A code word", "A place to go", "Who to call", "Shared accounts and location",
-      "A shelter line can look for a place to stay"], ["child protection", "under 18", "Choose people outside"]),
+      "A shelter can look for a place to stay"], ["child protection", "under 18", "Choose people outside"]),
     ("safety-plan", but(TEEN_FAMILY, device="home"), False,
-     ["Talk to a child line or an anti-violence line before you go silent", "Choose people outside your home",
+     ["Talk to a helpline for children and teens, or one about violence at home, before you go silent",
+      "Choose people outside your home",
       "“Who would you have to tell?”"], ["can look for a place to stay", "parent"]),
     ("safety-plan", but(TEEN_BLACKMAILED, danger="meet"), False,
      ["You know best what could make it worse", "Tell one person you choose where you will be"],
@@ -197,7 +198,7 @@ ROWS = [
     ("stop-contact", ADULT_EX, False,
      ["If not answering could get you hurt, do what keeps you from harm now. Plan the rest with a helpline in "
       "this plan.", "After the safety plan, and only if it will not get you hurt",
-      "If you paid, answered or sent more"],
+      "Many people have paid, answered or sent more"],
      ["You can stop now. You do", "You can stop now. If not", "have nothing"]),
     ("stop-contact", but(ADULT_STRANGER, holder="partner"), False,
      ["You can stop now. If not answering could get you hurt", "Plan the rest with a helpline in this plan"],
@@ -210,21 +211,21 @@ ROWS = [
      ["that is good. Do not unblock it to save anything."],
      ["they already blocked"]),
     ("stop-contact", but(TEEN_BLACKMAILED, already="sent-more"), False,
-     ["If you paid, answered or sent more, that is what this pressure does to everyone. You can stop now."],
+     ["Many people have paid, answered or sent more under pressure like this. You can stop now."],
      ["unblock"]),
     ("stop-contact", but(TEEN_BLACKMAILED, already=None), False,
      ["If you have already answered, sent more or blocked", "You can stop now", "Do not unblock",
-      "If you sent a picture of someone else, you were pressed.",
+      "If you sent a picture of someone else, you were pressured.",
       "If you were made to hurt yourself, it is not your fault."],
-     ["If you paid, answered or sent more", "and that is not your fault"]),
+     ["Many people have paid, answered or sent more", "and that is not your fault"]),
     ("stop-contact", but(FRIEND, what="threat", already=None), False,
-     ["If they sent a picture of someone else, they were pressed.",
+     ["If they sent a picture of someone else, they were pressured.",
       "If they were made to hurt themselves, it is not their fault."], ["made to hurt yourself"]),
     ("stop-contact", but(TEEN_BLACKMAILED, already="sent-others"), False,
-     ["what this pressure does to everyone", "you were pressed. It is not your fault.",
+     ["answered or sent more under pressure like this", "you were pressured. It is not your fault.",
       "Do not send it again, not even to explain", "Talk to a legal line first"], ["They sent", "police about"]),
     ("stop-contact", but(MOTHER, already="sent-others"), False,
-     ["they were pressed. It is not their fault.", "Nobody writes about it to the person in the picture",
+     ["they were pressured. It is not their fault.", "Nobody writes about it to the person in the picture",
       "A legal line comes first"], ["that is not your fault"]),
     ("stop-contact", but(TEEN_BLACKMAILED, already="paid"), False,
      ["Do not answer anyone who offers to fix it for money", "comes from an old leak", "A fake counts"],
@@ -232,8 +233,8 @@ ROWS = [
     ("stop-contact", MOTHER, False,
      ["They can stop now. They do not have to answer",
       "“You can stop now. I am here, and you are not in trouble with me.”",
-      "Do not write to the other person yourself", "The phone stays theirs"], ["You can stop now. You do", "agency"]),
-    ("stop-contact", WORKER, False, ["Ask them first", "If they paid, answered or sent more"],
+      "Do not write to the other person yourself", "Do not take it from them"], ["You can stop now. You do", "agency"]),
+    ("stop-contact", WORKER, False, ["Ask them first", "Many people have paid, answered or sent more"],
      ["You can stop now", "your child"]),
     ("stop-contact", but(FRIEND, what="threat"), False, ["“You do not have to deal with this alone. I am here.”"],
      ["in trouble with me"]),
@@ -270,18 +271,18 @@ ROWS = [
      ["a helpline in this plan can tell you which free service fits"], ["Take It Down", "StopNCII"]),
     # undo-payment
     ("undo-payment", but(TEEN_BLACKMAILED, already="paid"), False,
-     ["Ask the bank, the payment app or the card company now", "It is not held against you", "Keep receipts",
+     ["Ask the bank, the payment app or the card company now", "It is not your fault", "Keep receipts",
       "Paying does not stop it", "An adult you choose can do this with you"],
      ["If any of this is true", "The owner of the card may be told", "safety plan"]),
     ("undo-payment", but(TEEN_BLACKMAILED, already="paid", device="home"), False,
      ["ask a helpline first", "do the safety plan first"], ["An adult you choose"]),
     ("undo-payment", but(ADULT_STRANGER, already="paid"), False, ["Paying does not stop it"], ["An adult you choose"]),
-    ("undo-payment", MOTHER, False, ["Help them ask the bank", "Do not hold it against them"], ["held against you"]),
+    ("undo-payment", MOTHER, False, ["Help them ask the bank", "Do not hold it against them"], ["your fault"]),
     ("undo-payment", but(TEEN_BLACKMAILED, already=None), True,
      ["If any of this is true, ask the bank, the app or the card company now: you sent money", "Keep every receipt",
       "Paying does not stop it"], ["Gift card: keep", "blackmailed into"]),
     ("undo-payment", but(WORKER, what="demand-money", already=None), True,
-     ["they sent money", "It is not held against them"], ["you sent money"]),
+     ["they sent money", "It is not their fault"], ["you sent money"]),
     # people
     ("people", TEEN_BLACKMAILED, False, ["If talking is hard, text first", "You choose how much you tell"],
      ["stays in its list", "Legal", "all night", "You did not say where"]),
@@ -335,7 +336,7 @@ def test_a_short_form_begins_with_if_and_is_shorter(slug, name):
 
 # A child under 13 alone: three short lines, whole, in order.
 ASK_FIRST = (
-    "If stopping could get you hurt, first tell a grown-up, or call a number on this page. "
+    "If you are scared to stop sending or answering, first tell a grown-up, or call a number on this page. "
     "Do not send more pictures. Do not pay. "
     "Do not delete the chat or the account."
 )
@@ -349,7 +350,7 @@ STOP = (
 CHILDREN = {
     "a stranger, nobody near": (CALM_CHILD, STOP),
     "nobody knows who": (but(CALM_CHILD, holder="unknown"), STOP),
-    "passed one on, is pressed": (but(CALM_CHILD, who="sharer"), STOP),
+    "passed one on, is pressured": (but(CALM_CHILD, who="sharer"), STOP),
     "someone they know": (but(CALM_CHILD, holder="peer"), ASK_FIRST),
     "a grown-up they know": (but(CALM_CHILD, holder="adult"), ASK_FIRST),
     "someone in charge": (but(CALM_CHILD, holder="trust"), ASK_FIRST),

@@ -54,7 +54,7 @@ DUTIES: list[Row] = [
      ["Go to child protection before any parent or carer is told", "Do not call or write to anyone at their home",
       "Do not look at the picture. Do not copy, keep, receive or send it", "child sexual abuse material",
       "You probably have to report this yourself, today", "You do not need proof",
-      "tell your safeguarding lead at once", "If the lead is that person, or close to them", "to the council yourself",
+      "tell your safeguarding lead at once", "If the lead did this", "to the council yourself",
       "Say early what you cannot keep to yourself", "in their own words", "Do not put words in their mouth",
       "Have no contact with the other person", "This is not your fault",
       "What is the other person asking for? Is there a time limit?", "name, school, address",
@@ -102,7 +102,7 @@ PARENTS: list[Row] = [
       "outside your home and family"],
      ["another adult or"]),
     ("with-your-child", {**MOTHER, **GROWN, "holder": "family"},
-     ["Do not talk about it with that person or with anyone else at home",
+     ["Do not talk about it with the person who may have done this, or with anyone else at home",
       "Your child is an adult. They decide", "You choose who there should know", "Ask your child what they want done"],
      ["child protection", "tipline"]),
     ("with-your-child", {**MOTHER, **GROWN, "device": "home"}, ["Do not tell anyone at home", "where nobody can hear"],
@@ -126,7 +126,7 @@ FRIENDS: list[Row] = [
       "report the post in the app", "Do not write to the other person", "What would help you now?",
       "Ask a child tipline what to do with the message", "steps for putting it right",
       "reach an adult they choose", "If you are 18 or older, you are that adult",
-      "Call a child line or child protection today",
+      "Call a helpline for children or child protection today",
       "you can tell an adult you trust", "If they talk about dying"],
      ["They decide", "face to face", "before you report it", "needs to know today"]),
     ("be-a-good-friend", {**FRIEND, "afraid": "yes", "device": "watched"},
@@ -142,17 +142,22 @@ FRIENDS: list[Row] = [
       "If they talk about dying"], ["child protection", "adult they choose", "under 18", "tipline"]),
 ]  # fmt: skip
 
-IN_THIS_ORDER = ["If school or police already know, or you are not sure, delete nothing, and ask nobody to delete",
+IN_THIS_ORDER = ["If school or police already know, or you are not sure, delete nothing from your phone or cloud",
                  "Speak to a legal line first", "Stop.", "not even to explain", "what you posted",
-                 "in words, to delete it", "Do not contact the person in the picture", "keep quiet",
-                 "If school and police do not know", "from your phone, cloud and backups", "do not lie"]  # fmt: skip
-OF_AN_ADULT = ["If police, a court or a school already know, or you are not sure", "delete nothing, and ask nobody",
-               *IN_THIS_ORDER[1:8], "If police, a court and a school do not know", *IN_THIS_ORDER[9:]]  # fmt: skip
+                 "If school and police do not know, ask the people", "in words, to delete it",
+                 "Do not contact the person in the picture", "keep quiet",
+                 "If school and police do not know, delete only", "from your phone, cloud and backups",
+                 "do not lie"]  # fmt: skip
+OF_AN_ADULT = ["If police, a court or a school already know, or you are not sure",
+               "delete nothing from your phone or cloud",
+               *IN_THIS_ORDER[1:5], "If nobody official knows, ask", *IN_THIS_ORDER[6:9],
+               "If nobody official knows, delete only", *IN_THIS_ORDER[10:]]  # fmt: skip
 FOR_THEM_FIRST = ["Do not look at the picture", "Do not delete it for them", "Do not call the family"]
-IN_THIS_ORDER_FOR_THEM = ["If school or police already know", "they delete nothing, and ask nobody to delete",
+IN_THIS_ORDER_FOR_THEM = ["If school or police already know", "they delete nothing from their phone or cloud",
                           "A legal line comes first", "They stop.", "not even to explain", "what they posted",
-                          "in words, to delete it", "do not contact the person in the picture", "keep quiet",
-                          "If school and police do not know", "from phone, cloud and backups",
+                          "If school and police do not know, they ask", "in words, to delete it",
+                          "do not contact the person in the picture", "keep quiet",
+                          "If school and police do not know, they delete only", "from phone, cloud and backups",
                           "they do not lie"]  # fmt: skip
 
 PUTTING_RIGHT: list[Row] = [
@@ -162,15 +167,15 @@ PUTTING_RIGHT: list[Row] = [
     # An adult, of an adult: as above, with the law for adults and nothing about children.
     ("put-it-right", {**SHARER, **GROWN},
      ["Speak to a legal line before", *OF_AN_ADULT, "Tell one person you choose", "If a fake was made",
-      "made money with it, delete nothing",
+      "made money with it, delete nothing else",
       "Do not write to them", "a free service called StopNCII exists", "Only the person in it can use it",
       "act differently", "who hurt someone close to them"],
      ["youth", "one adult", "under 18", "a child"]),
     # An adult, of somebody who was or may have been under 18: nothing is deleted and nobody is asked to.
     *(("put-it-right", {**SHARER, "age": "18-plus", **then},
        ["Someone under 18 may be in the picture", "Speak to a legal line today",
-        "Delete nothing, and ask nobody to delete",
-        "Do not open anything", "not even to explain", "Take down what you posted", "to say sorry", "keep quiet",
+        "Delete nothing from your phone or cloud, and ask nobody to delete",
+        "Do not open anything", "not even to explain", "sees it. Delete nothing else.", "to say sorry", "keep quiet",
         "until you have asked a legal line", "do not lie", "Tell one person", "sexual thoughts about someone"],
        ["youth", "StopNCII", "Ask the people you sent it to", "cloud and backups", "one adult"])
       for then in ({"age-then": "under-18"}, {})),
@@ -182,12 +187,13 @@ PUTTING_RIGHT: list[Row] = [
     ("put-it-right", TEEN_WHO_PASSED_IT_ON, ["youth legal line", *IN_THIS_ORDER], ["made you do it"]),
     ("put-it-right", SON_WHO_PASSED_IT_ON,
      [*FOR_THEM_FIRST, "youth legal line", *IN_THIS_ORDER_FOR_THEM, "one adult who can stand by them"],
-     ["An adult asks", "delete what I sent you", "have to report this"]),
-    ("put-it-right", {**SON_WHO_PASSED_IT_ON, "age": "under-13"}, ["An adult asks the people"], ["They ask"]),
+     ["an adult asks", "delete what I sent you", "have to report this"]),
+    ("put-it-right", {**SON_WHO_PASSED_IT_ON, "age": "under-13"}, ["an adult asks the people"], ["They ask"]),
     ("put-it-right", {**SON_WHO_PASSED_IT_ON, "device": "home"}, ["who does not live with them"], ["It can be you"]),
     # This worker must report: nobody is asked to delete, and nothing is.
     ("put-it-right", WORKER_WITH_ONE_WHO_PASSED_IT_ON,
-     [*FOR_THEM_FIRST, "They delete nothing, and ask nobody to delete. A legal line comes first", "They stop.",
+     [*FOR_THEM_FIRST, "They delete nothing from their phone or cloud, and ask nobody to delete",
+      "A legal line comes first", "They stop.",
       "not even to explain", "what they posted", "do not contact the person in the picture", "keep quiet",
       "You may have to report this, so they delete nothing from the phone", "they do not lie"],
      ["your child", "someone asks you", "while they delete", "phone, cloud and backups", "They ask the people"]),
@@ -195,7 +201,7 @@ PUTTING_RIGHT: list[Row] = [
      ["a legal line", "one person who can stand by them"], ["youth", "talk to school"]),
     ("put-it-right", CHILD_WHO_PASSED_IT_ON,
      ["Do not call the family", "not their fault", "youth legal line", "or you have to report this",
-      "An adult asks the people it was sent to",
+      "an adult asks the people it was sent to",
       "what was done to them", "They chose you"], ["delete what I sent you", "you choose", "what you posted"]),
 ]  # fmt: skip
 
@@ -219,15 +225,15 @@ TELLING: list[Row] = [
     ("tell-someone", {**TEEN_BLACKMAILED, "device": "home"}, ["will not tell people at home"], ["in your family"]),
     ("tell-someone", {**TEEN_BLACKMAILED, "holder": "trust"}, ["not close to the other person"], ["teacher"]),
     # Who tells the school may tell on themselves: a legal line comes before it.
-    ("tell-someone", SHARER, ["speak to a youth legal line first", "Something happened with a picture"],
+    ("tell-someone", SHARER, ["talk to a youth legal line", "Something happened with a picture"],
      ["picture of me", "a teacher"]),
     ("tell-someone", {**TEEN_CLASSMATE_SHARED, "afraid": "yes"}, ["someone who will not tell the other person"], []),
     ("tell-someone", TEEN_CLASSMATE_SHARED, ["a teacher"], ["will not tell the other person"]),
-    ("tell-someone", {**SHARER, "age": "18-plus"}, ["speak to a legal line first"], ["youth"]),
+    ("tell-someone", {**SHARER, "age": "18-plus"}, ["talk to a legal line"], ["youth"]),
     ("tell-someone", SHARER_FORCED,
-     ["About what you passed on: speak to a youth legal line first", "Something happened with a picture"],
+     ["Before you tell anyone what you passed on, talk to a youth legal line", "Something happened with a picture"],
      ["I passed on a picture", "put it right"]),
-    ("tell-someone", TEEN_WHO_PASSED_IT_ON, ["youth legal line first", "Something happened with a picture"], ["of me"]),
+    ("tell-someone", TEEN_WHO_PASSED_IT_ON, ["youth legal line", "Something happened with a picture"], ["of me"]),
     ("tell-someone", CHILD_ALONE,
      ["a grown-up you feel safe with. If that one cannot help, pick another", "Show them this page",
       "Something happened with a picture. I need help", "Do not show or send", "not your fault"],
@@ -260,7 +266,7 @@ WRITING: list[Row] = [
     ("write-it-down", {**TEEN_BLACKMAILED, "already": "deleted"},
      ["Many people delete it in fear.", "do not go back for it", "Write what you remember."], ["send them to anyone"]),
     ("write-it-down", {**TEEN_BLACKMAILED, "already": ""},
-     ["If there are screenshots, or if the chat is gone", "child tipline or police", "do not go back"], []),
+     ["If there are screenshots, or if the chat is gone", "child tipline or police", "do not go back for it"], []),
     ("write-it-down", ADULT_MAY_SAY_NO, ["Ten words are enough", *SAVE_THE_POST],
      ["Do not capture", "it on this phone"]),
     ("write-it-down", ADULT_EX, ["it on this phone", "On a phone that only you use", *SAVE_THE_POST], ["capture"]),
@@ -274,11 +280,11 @@ WRITING: list[Row] = [
     ("write-it-down", {**MOTHER, "device": "watched"}, ["it on their phone", "your own phone"], ["this phone"]),
     ("write-it-down", {**MOTHER, **GROWN}, ["They can save the post themselves", "Do not open it or keep it"], []),
     ("write-it-down", WORKER,
-     ["The person keeps their own notes", "You write what they said in your agency’s file", "nobody at home finds it",
+     ["support keeps their own notes", "You write what they said in your agency’s file", "nobody at home finds it",
       "Do not open or capture"], ["your own phone", "it on this phone"]),
     ("write-it-down", {**WORKER, "device": "watched"}, ["should not keep notes on their phone"], ["your own phone"]),
     ("write-it-down", {**WORKER_OF_ADULT, "already": "deleted"},
-     ["your agency’s file", "They can save the post themselves", "Do not open it", "nobody goes back for it"], []),
+     ["your agency’s file", "They can save the post themselves", "Do not open it", "do not go back for it"], []),
     ("write-it-down", FRIEND,
      ["The link", "The account name", "the time", "no screenshots", "to the adult they choose"],
      ["The exact words", "save the post", "Let them tell you"]),
@@ -296,7 +302,7 @@ WRITING: list[Row] = [
 
 THE_GATE_SAYS = [
     "First, some questions", "a court, the police or a worker said that there must be no contact",
-    "a court case or a lawyer between you", "do you share children", "did it get worse?", "in person tonight",
+    "a court case about you two", "did things get worse?", "in person tonight",
     "or you are not sure, stop here", "You do not have to contact this person at all. You can skip this",
     "If you want to write", "What you write can be shown to others", "So can what they write", "one clear line",
     "Two examples", "Send it once", "Do not answer what comes back", "This is not your fault. You can stop here.",
@@ -356,7 +362,7 @@ RESTING: list[Row] = [
 ]  # fmt: skip
 
 OTHER_WAYS = ["Nobody may push", "circle or a restorative meeting", "A trained person leads it",
-              "It never takes the place of keeping", "on your own", "Who leads it"]  # fmt: skip
+              "safety comes first", "on your own", "Who leads it"]  # fmt: skip
 OTHERS: list[Row] = [
     ("other-ways", TEEN_CLASSMATE_SHARED, ["only if you want it", *OTHER_WAYS, "a school counsellor"],
      ["they are afraid"]),
@@ -381,7 +387,7 @@ NEW_SITUATIONS: list[Row] = [
     # Rule 16: what an adult at risk needs is not left to them alone, and no duty is hidden.
     ("worker-duties", {**WORKER_OF_ADULT, **AT_RISK},
      ["Ask them alone", "it does not depend on what they choose", *ADULT_PROTECTION, "paid to care for them",
-      "talk to your safeguarding lead today"], ["They decide", "that the person does not want", "until they say yes"]),
+      "tell your safeguarding lead today"], ["They decide", "that the person does not want", "until they say yes"]),
     ("worker-duties", {**WORKER_OF_ADULT, "keeps-safe": ""},
      ["They decide", "stops them from protecting themself"], []),
     ("with-your-child", {**MOTHER, **AT_RISK},
@@ -403,7 +409,7 @@ NEW_SITUATIONS: list[Row] = [
       "Do not give anyone a label"], ["Do not let that person see"]),
     # Who it was done by holds a post.
     ("worker-duties", {**WORKER_OF_STRANGER, "holder": "duty"},
-     ["before any parent or carer is told", "Do not tell the other person", "If the lead is that person"],
+     ["before any parent or carer is told", "Do not tell the other person", "If the lead did this"],
      ["comes to you"]),
     ("with-your-child", {**MOTHER, "holder": "duty"}, ["Say nothing to the person in charge"], []),
     ("tell-someone", {**TEEN_BLACKMAILED, "holder": "duty"}, ["not close to the other person"], ["a teacher, a nurse"]),
@@ -437,7 +443,7 @@ NEW_SITUATIONS: list[Row] = [
     ("worker-duties", WORKER_WITH_ONE_WHO_PASSED_IT_ON, ["The person in that picture needs help too"], []),
     ("worker-duties", WORKER_OF_STRANGER,
      ["If you already saw it", "Write one line", "support for yourself", "If you have the phone with you",
-      "screen down, switch it off and lock it away", "Do not scroll", "Nobody deletes anything"], []),
+      "screen down, switch it off and lock it away", "Do not scroll", "Do not delete anything from it"], []),
 ]  # fmt: skip
 
 ROWS = [

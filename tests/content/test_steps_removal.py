@@ -94,7 +94,7 @@ REMOVING: list[Row] = [
      ("If a search shows it", "Ask to remove the picture")),
     ("remove", TEEN_CLASSMATE_SHARED,
      ("Ask each app or site to take it down", "I was under 18 in this picture", "You do not have to open the picture",
-      "Google and Bing", "different reason", "and do not pay", "that sold it its name"), ("“blackmail”", "48 hours")),
+      "Google and Bing", "different reason", "and do not pay", "that sold the site"), ("“blackmail”", "48 hours")),
     ("remove", ADULT_MAY_SAY_NO, ("This is a nude or sexual picture of me. I did not agree",), ("under 18",)),
     ("remove", GROWN_SINCE, ("I was under 18 in this picture",), ()),
     ("remove", of(ADULT_MAY_SAY_NO, what="fake"), ("This is a fake that looks like me",), ("only a fake",)),
@@ -151,9 +151,9 @@ BODIES: list[Row] = [
 
 POLICE: list[Row] = [
     ("officers", TEEN_BLACKMAILED,
-     ("It is your choice. For what is happening to you, it is a good idea to tell police",
+     ("Telling police is your choice. With what is happening to you, it is a good idea",
       "“Will I be in trouble?”", "Nobody can promise", "Bring your notes",
-      "Do not bring, print or send the picture", "case number", "You can ask them not to give a name"),
+      "Do not bring, print or send the picture", "case number", "not to give a name to police"),
      ("their phone", "cannot be charged")),
     ("officers", TEEN_CLASSMATE_SHARED, ("Telling police is a choice here",), ("good idea",)),
     ("officers", of(TEEN_CLASSMATE_SHARED, holder="trust"), ("it is a good idea",), ()),
@@ -186,7 +186,7 @@ POLICE: list[Row] = [
 AT_RISK = {**GROWN, "keeps-safe": "no"}
 POLICE += [
     # Another young person did it, or nobody else: a choice.
-    ("officers", TEEN_FAMILY, ("is a choice. You can ask a child line or child protection",), ("good idea",)),
+    ("officers", TEEN_FAMILY, ("is a choice. You can ask a helpline for children",), ("good idea",)),
     ("officers", of({**MOTHER_SHARED, "holder-age": "young"}, holder="family"),
      ("Ask child protection for advice first", "After that, you can choose"), ("good idea",)),
     ("officers", of(TEEN_CLASSMATE_SHARED, holder="me", danger="unsafe"), ("it is a good idea",), ("far away",)),
@@ -204,7 +204,8 @@ POLICE += [
 
 SCHOOL: list[Row] = [
     ("school-or-work", of(ADULT_MAY_SAY_NO, holder="duty", where="school-work"),
-     ("not their desk", "make sure that nobody opens it", "Nobody opens it or passes it on", "the sender and the time",
+     ("people in their own office", "make sure that nobody opens it",
+      "Nobody opens it or passes it on", "the sender and the time",
       "Then they delete it", "who got it", "ask a union or a lawyer before you write"),
      ("at work or where you study", "is going round", "job is safe")),
     ("school-or-work", of(TEEN_CLASSMATE_SHARED, where="school-work"), ("A short note helps",), ("a union",)),
@@ -215,7 +216,7 @@ SCHOOL: list[Row] = [
      ("Pick one adult at school", "A picture of me is going round", "do not look at it, and do not collect it",
       "who walks with you", "Do not show anyone the picture"), ("their phone", "your child")),
     ("school-or-work", ADULT_MAY_SAY_NO, ("Pick one person at work",), ("one adult",)),
-    ("school-or-work", of(ADULT_MAY_SAY_NO, holder="trust"), ("not the person who did this", "the board"), ()),
+    ("school-or-work", of(ADULT_MAY_SAY_NO, holder="trust"), ("Do not go to the person who did this", "the board"), ()),
     ("school-or-work", of(ADULT_MAY_SAY_NO, holder="young"), ("Do not write to any pupil",), ()),
     ("school-or-work", of(TEEN_HOME), ("Who would you have to tell?", "They may still have to pass it on"), ()),
     ("school-or-work", WORRIED, ("Someone may share a picture of me",), ("is going round",)),
@@ -233,7 +234,7 @@ RIGHTS: list[Row] = [
     ("know-your-rights", {**MOTHER, **AT_RISK}, ("Ask them first what they want",), ("Using a law is their choice",)),
     ("know-your-rights", of(TEEN_CLASSMATE_SHARED, holder="me"), ("not legal advice",), ("peace bond", "other person")),
     ("know-your-rights", of(TEEN_CLASSMATE_SHARED, what="received"), ("sending such pictures",), ("took the picture",)),
-    ("know-your-rights", TEEN_FAMILY, ("contact could get someone hurt", "do nothing towards that person"), ()),
+    ("know-your-rights", TEEN_FAMILY, ("contact with the other person could get", "not to contact that person"), ()),
     ("know-your-rights", TEEN_CLASSMATE_SHARED,
      ("There are laws about this", "peace bond", "protection order", "Money for counselling", "not legal advice"),
      ("cannot be charged",)),
@@ -293,9 +294,9 @@ SITUATIONS: list[Row] = [
     ("regulator", of(CARER, age_then="under-18"), ("give it to a tipline", "never send it"), ("They decide",)),
     ("regulator", CARER, ("First ask the person you care about", "in your own name"), ("They decide",)),
     ("regulator", of(ADULT_MAY_SAY_NO, afraid="yes"),
-     ("contact could get you hurt", "do nothing towards that person until you say so"), ("write to the other person",)),
-    ("regulator", of(ADULT_MAY_SAY_NO, holder="partner"), ("do nothing towards that person",), ("write to the other",)),
-    ("regulator", HOLDER_SKIPPED, ("do nothing towards that person",), ("write to the other person",)),
+     ("person could get you hurt", "not to contact that person until you say so"), ("write to the other person",)),
+    ("regulator", of(ADULT_MAY_SAY_NO, holder="partner"), ("not to contact that person",), ("write to the other",)),
+    ("regulator", HOLDER_SKIPPED, ("not to contact that person",), ("write to the other person",)),
     ("regulator", POSTED_IT, ("A tipline takes reports",), ("that person", "the other person")),
     ("match-service", IMITATED, ("StopNCII",), ("nothing has been posted yet", "Take It Down")),
     ("match-service", of(TEEN_CLASSMATE_SHARED, what="filmed"), ("Take It Down",), ("nothing has been posted yet",)),

@@ -97,25 +97,26 @@ STEP_RULES: tuple[StepRule, ...] = (
     StepRule("ask-others", rules.may_ask_others, TODAY, same(
         _("Ask others to delete it"), _("One person at a time")), asks("tells-around")),
     StepRule("look-alike", rules.is_imitated, TODAY, pair(
-        (_("Someone pretends to be you"), _("Report the profile, and tell a few people")),
-        (_("Someone pretends to be them"), _("Report the profile, and tell a few people"))), asks("nothing")),
+        (_("Someone is pretending to be you"), _("Report the profile, and tell a few people")),
+        (_("Someone is pretending to be them"), _("Report the profile, and tell a few people"))), asks("nothing")),
     StepRule("match-service", rules.can_match, TODAY, step_titles.match_service, asks("file task")),
     StepRule("remove", rules.can_remove, TODAY, step_titles.remove, asks("task")),
     StepRule("block", rules.can_block, TODAY, step_titles.block, asks("task")),
     StepRule("regulator", rules.has_regulator, TODAY, same(
-        _("Official bodies that can help"), _("Who can act here, and who they can help")), asks("task reports")),
+        _("Official services that can help"), _("Who can act here, and who they can help")), asks("task reports")),
     StepRule("officers", rules.may_go_to_police, DAYS, step_titles.officers, asks("task reports")),
     StepRule("school-or-work", rules.touches_school_or_work, DAYS, step_titles.school_or_work, asks("nothing")),
     StepRule("office-above", rules.has_an_office_above, DAYS, same(
-        _("The office above them"), _("Not that person, and not their desk")), asks("task reports")),
+        _("The office above the other person"), _("Which office it is, and what to ask for")), asks("task reports")),
     StepRule("lock-accounts", rules.can_lock_accounts, DAYS, step_titles.lock_accounts, asks("task")),
     StepRule("know-your-rights", rules.law_known, DAYS, same(
         _("Know your rights"), _("The law here, in plain words")), asks("own")),
     StepRule("no-paid-help", rules.may_meet_paid_help, DAYS, same(
         _("Removal is free"), _("How to tell when someone wants your money")), asks("own")),
     StepRule("watch-for-it", rules.should_watch, DAYS, step_titles.watch_for_it, asks("own")),
-    StepRule("other-ways", rules.may_talk_it_out, DAYS, same(
-        _("Other ways to repair the harm"), _("With a trained person, only if it is wanted")), asks("nothing")),
+    StepRule("other-ways", rules.may_talk_it_out, DAYS, pair(
+        (_("Other ways to repair the harm"), _("With a trained person, and only if you want it")),
+        (_("Other ways to repair the harm"), _("With a trained person, and only if they want it"))), asks("nothing")),
     StepRule("look-after-yourself", rules.always, DAYS, same(
         _("Look after yourself"), _("Eat, sleep, talk")), asks("own")),
     StepRule("people", rules.always, DAYS, same(

@@ -34,7 +34,9 @@ def stop_contact(a: Answers, they: bool) -> tuple[Words, Words]:
         title = _("They do not have to send anything") if they else _("You do not have to send anything")
         return title, _("Do not pay. Do not delete the chat.")
     if rules.needs_safety_plan(a):
-        return _("How to stop, if stopping is not a risk"), _("Do not pay. Do not send more. Do not delete the chat.")
+        hurt = _("How to stop answering, if that will not get you hurt")
+        title = _("How to stop answering, if that will not get them hurt") if they else hurt
+        return title, _("After the safety plan")
     if they:
         return _("No money, no answer, no more pictures"), _("Keep the chat and the account")
     return _("Do not pay. Do not answer."), _("Do not delete the chat or your account")
@@ -52,8 +54,8 @@ def write_it_down(a: Answers, they: bool) -> tuple[Words, Words]:
 def match_service(a: Answers, they: bool) -> tuple[Words, Words]:
     """Names only the service that fits the age in the picture."""
     if "stopncii" in rules.matching_services(a):
-        return _("Ask apps to block copies of it"), _("StopNCII: the picture stays on the phone")
-    return _("Ask apps to block copies of it"), _("Take It Down: the picture stays on the phone")
+        return _("Ask apps to block the picture"), _("StopNCII: the picture stays on the phone")
+    return _("Ask apps to block the picture"), _("Take It Down: the picture stays on the phone")
 
 
 def remove(a: Answers, they: bool) -> tuple[Words, Words]:
@@ -63,6 +65,8 @@ def remove(a: Answers, they: bool) -> tuple[Words, Words]:
         return title, _("One place at a time")
     if a.shared or a.fake:
         return _("Ask for it to be removed"), _("One place at a time")
+    if a.sextorted or a.threatened:
+        return _("Report the threats to the app"), _("One place at a time")
     return _("Ask for the account to be taken down"), _("One place at a time")
 
 
@@ -103,8 +107,8 @@ def good_friend(a: Answers, they: bool) -> tuple[Words, Words]:
 def school_or_work(a: Answers, they: bool) -> tuple[Words, Words]:
     """An adult who cannot protect themself may live in a home, or spend the day in a centre."""
     if a.at_risk:
-        return _("The place where they spend the day"), _("One person. Words only.")
-    return _("School or work"), _("One adult. Words only.")
+        return _("The place where they spend the day"), _("Tell one person there, in words only")
+    return _("School or work"), _("Tell one adult there, in words only")
 
 
 def officers(a: Answers, they: bool) -> tuple[Words, Words]:
@@ -113,4 +117,4 @@ def officers(a: Answers, they: bool) -> tuple[Words, Words]:
         return _("Police, if you choose"), _("What to bring, and what to ask first")
     if a.at_risk:
         return _("Police: what to know first"), _("What to ask, and who can say more")
-    return _("Police: what to know first"), _("A statement is their choice, at their pace")
+    return _("Police: what to know first"), _("Making a statement is a choice, and it can wait")

@@ -47,8 +47,10 @@ def _notes(a: Answers) -> Words:
     if a.only_worried:
         return _("There is nothing to write down yet. If something happens, change your answers here.")
     if a.helper:
-        return _("Notes are for the person it was done to. Here, putting it right counts more.")
-    return _("Notes are for the person it was done to. Here, what you do next counts more than what you write.")
+        return _("The notes page is for the person in the picture. Here, putting it right matters more.")
+    return _(
+        "The notes page is for the person in the picture. For you, what you do next matters more than what you write."
+    )
 
 
 def _message(a: Answers) -> Words:
@@ -81,15 +83,20 @@ def _known_and_threatening(a: Answers) -> bool:
 
 def _remove(a: Answers) -> Words:
     if a.under_13_alone and not rules.can_remove(a):
-        return _("We know of nothing to take down. If that changes, it is a job for the grown-up who helps you.")
+        return _(
+            "As far as we know, nothing is online. If someone posts the picture, tell a grown-up. They can help to get "
+            "it taken down."
+        )
     if a.under_13_alone:
         return _("Asking for removal is a job for the grown-up who helps you. It is in the part for them.")
     if a.carer:
-        return _("We know of no post to take down. If one appears, tell them first if that is safe, then report it.")
+        return _("We know of no post to take down. If one appears, tell them first if that is safe. Then report it.")
     if a.for_friend:
-        return _("Your friend asks for removal. Ask them before you report the post in the app.")
+        return _("It is your friend who asks for removal. Check with them before you report the post in the app.")
     if a.for_sharer or (a.put_right and not a.affected):
-        return _("Posts are part of the step about putting it right. Read its start before anything is deleted.")
+        return _(
+            "Posts are part of the step about putting it right. Read the top of that step before anything is deleted."
+        )
     if not a.pictured:
         return _("The step about what was sent says how to report it. It is not yours to take down.")
     return _("We know of no post to remove. If one appears, change your answers and the steps will be here.")

@@ -77,9 +77,13 @@ def careful(a: Answers) -> tuple[Words, ...]:
         )
         lines.append(_("You can write the numbers on paper instead, and keep it where nobody else looks."))
     if a.home and a.helper:
-        lines.append(_("It could go badly for them if people at home find this. Do not take a file or a paper there."))
+        lines.append(
+            _("They could get hurt if people at their home find this plan. Do not take a saved or printed copy there.")
+        )
     elif a.home:
-        lines.append(_("It could go badly if people at home find this. Do not take the file or the paper there."))
+        lines.append(
+            _("You could get hurt if people at home find this plan. Do not take a saved or printed copy there.")
+        )
     if a.crime_here:
         lines.append(
             _("If police or others could look through a phone or a bag, a file or a paper can be used against you.")

@@ -256,7 +256,7 @@ def test_the_first_page_sums_up_and_what_was_typed_begins_on_the_second(tmp_path
     first = " ".join(pages[0].split())
     assert [line for line in SUMMARY if line not in first] == []
     assert ([at for at, page in enumerate(pages) if NUMBER.search(page)], "jay: sorry" in first) == ([0], False)
-    assert pages[1].startswith("The other person, and the effect") or pages[1].startswith("What happened, in order")
+    assert pages[1].startswith("The other person, and the harm done") or pages[1].startswith("What happened, in order")
 
 
 @pytest.mark.parametrize(

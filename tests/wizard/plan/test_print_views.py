@@ -336,8 +336,8 @@ def test_no_paper_names_a_site_that_tells_who_one_loves_or_what_one_sells(person
 
 PHONE = "Someone may look at this phone."
 THEIR_PHONE = "Someone may look at their phone."
-HOME = "It could go badly if people at home find this."
-THEIR_HOME = "It could go badly for them if people at home find this."
+HOME = "You could get hurt if people at home find this plan."
+THEIR_HOME = "They could get hurt if people at their home find this plan."
 LAW = "If police or others could look through a phone or a bag"
 # To cover another reader, add a row.
 WARNED = [

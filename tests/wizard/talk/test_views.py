@@ -354,8 +354,8 @@ def test_who_passed_a_picture_on_hears_of_a_legal_line_before_the_sheet_leaves()
     ("person", "warning"),
     [
         (ADULT_EX, "Someone may look at this phone."),
-        ({**TEEN_BLACKMAILED, "device": "home"}, "It could go badly if people at home find this."),
-        (WORKER, "It could go badly for them if people at home find this."),
+        ({**TEEN_BLACKMAILED, "device": "home"}, "You could get hurt if people at home find this plan."),
+        (WORKER, "They could get hurt if people at their home find this plan."),
     ],
 )
 @pytest.mark.parametrize(("path", "button"), [(SHEET, "Save as a file"), (CARD, "Save as a picture")])

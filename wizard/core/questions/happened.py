@@ -140,7 +140,7 @@ QUESTIONS = (
     Question(
         "holder-age",
         say(_("Is that person 18 or older?")),
-        say(_("Choose the age they were when it happened. If it is still going on, choose their age now.")),
+        say(_("Answer for the time when it happened. If it is still going on, answer for now.")),
         fixed(Choice("young", _("No, under 18")), Choice("adult", _("Yes, 18 or older"))),
         when(grown_or_helped, asks_holder_age),
     ),
@@ -161,8 +161,8 @@ QUESTIONS = (
         "already",
         say(_("Has any of this already happened?")),
         say(
-            _("Tick all that fit. Many people did. It is not held against you."),
-            _("Tick all that fit. Many people did. It is not held against them."),
+            _("Tick all that fit. Many people have done these things. It is not your fault."),
+            _("Tick all that fit. Many people have done these things. It is not their fault."),
         ),
         chosen(DONE, DONE_BY_THEM),
         when(grown_or_helped, may_have_acted),

@@ -57,7 +57,7 @@ def _out(theirs: bool) -> tuple[Choice, ...]:
         Choice("fake", _("It is made up or edited"), _("It can hurt as much as a real one"), "made"),
         Choice(
             "posing",
-            _("Someone pretends to be them online") if theirs else _("Someone is pretending to be me online"),
+            _("Someone is pretending to be them online") if theirs else _("Someone is pretending to be me online"),
             account,
             "made",
         ),

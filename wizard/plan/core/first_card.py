@@ -95,7 +95,10 @@ def _do_not_send_on(a: Answers) -> FirstCard:
 
 def _stop(a: Answers) -> FirstCard:
     if a.helper:
-        verb, said = _("No money, no more pictures, no answer"), _("They can stop now. Keep the chat and the account.")
+        verb, said = (
+            _("No money, no more pictures, no answer"),
+            _("Nobody has to answer now. Keep the chat and the account."),
+        )
         careful = _("If not answering could get them hurt, ask this helpline first.")
     else:
         verb, said = (

@@ -36,12 +36,16 @@ def danger(a: Answers) -> FirstCard:
         verb = _("Help them go where other people are, and call")
         said = [_("If someone may hurt them, or is on the way, call the emergency number now.")]
         said += [_("They should not meet the other person.")] if must_not_meet(a) else []
-        said += [_("If staying away could get them hurt, ask a helpline here first.")] if _close(a) else []
+        said += (
+            [_("If leaving home or staying away could get them hurt, ask a helpline here first.")] if _close(a) else []
+        )
     else:
         verb = _("Go where other people are, and call")
         said = [_("If someone may hurt you, or is on the way, call the emergency number now.")]
         said += [_("Do not meet the other person.")] if must_not_meet(a) else []
-        said += [_("If staying away could get you hurt, ask a helpline here first.")] if _close(a) else []
+        said += (
+            [_("If leaving home or staying away could get you hurt, ask a helpline here first.")] if _close(a) else []
+        )
     parts = (("danger_now", "emergency"), ("danger_now", ""))
     return FirstCard("danger", ("danger-now",), verb, tuple(said), parts, emergency=True, others="danger_now")
 
