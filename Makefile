@@ -60,13 +60,9 @@ local_settings = set -a; COMPASS_LOCAL=1; . ./.local/secrets; set +a
 	@umask 077 && $(PY) -c 'from secrets import token_urlsafe as new; print(f"COMPASS_SECRET_KEY={new(48)}\nCOMPASS_VISIT_PEPPERS={new(48)}")' > $@.new
 	@mv $@.new $@
 
-# A request that never ends would hold a worker for ever: after 2 seconds of grace it is ended with the server.
 serve: .local/secrets
 	@$(local_settings); exec $(PY) manage.py prepare --port "$(PORT)"
-	@$(local_settings); exec $(PY) -m granian --interface wsgi compass.wsgi:application \
-		--host 127.0.0.1 --port "$(PORT)" --http 1 --no-ws --workers 2 --blocking-threads 4 \
-		--http1-buffer-size 16384 --http1-header-read-timeout 5000 \
-		--respawn-failed-workers --workers-kill-timeout 2 --no-access-log --log-level warning
+	@$(local_settings); exec $(PY) -m compass.serve --host 127.0.0.1 --port "$(PORT)" --log-level error
 
 facts: run-packages .local/secrets ## say which facts are old, thin or missing (FACTS="--kind law")
 	@$(local_settings); exec $(PY) manage.py check_content $(FACTS)

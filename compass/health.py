@@ -7,6 +7,7 @@ from django.db import Error
 from django.http import HttpResponse
 from django.utils.module_loading import import_string
 
+from compass.memory import is_private
 from compass.models import Visit
 
 
@@ -33,6 +34,11 @@ def database() -> str:
     except Error:
         return "database"
     return ""
+
+
+def memory() -> str:
+    """A remark when what lies in memory could get into a file or be read by another program."""
+    return "" if is_private() else "memory is open to others: start the site with python -m compass.serve"
 
 
 def _plain(words: str, status: int) -> HttpResponse:

@@ -134,7 +134,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
 # Each gives what is wrong, "" when nothing is. A function of an app that this one does not know.
 HEALTH_CHECKS = ["compass.health.database", "resources.health.loaded"]
 # Each gives what the operator should see soon; the site is well.
-HEALTH_REMARKS = ["resources.health.files_loaded"]
+HEALTH_REMARKS = ["resources.health.files_loaded", "compass.health.memory"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"

@@ -1,7 +1,6 @@
 """A page from memory against an empty view: requests a second on the server that `make run` starts."""
 
 import os
-import re
 import signal
 import statistics
 import subprocess
@@ -12,9 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from compass.serve import FLAGS
 from tests.benchmarks.rate import rate
 from tests.project.server import free_port
-from tests.project.source_tree import text
 
 # Many short turns: what else the machine does then meets all sides alike.
 PAIRS, TURNS, SECONDS = 5, 8, 0.25
@@ -23,12 +22,7 @@ EMPTY, PAGES = "/empty/", ("/", "/now/ca/", "/people/ca/", "/people/ca/?age=u18"
 
 def serve_command(port: int) -> list[str]:
     """The command of `make serve`, with the site that has an empty view."""
-    found = re.search(r"-m granian (.*?--log-level \w+)\n", text("Makefile"), re.S)
-    if found is None:
-        raise RuntimeError("The Makefile does not start granian any more.")
-    words = found[1].replace("\\\n", " ").replace('"$(PORT)"', str(port)).split()
-    site = [word.replace("compass.wsgi:application", "tests.benchmarks.site:application") for word in words]
-    return [sys.executable, "-m", "granian", *site]
+    return [sys.executable, "-m", "granian", *FLAGS, "--port", str(port), "tests.benchmarks.site:application"]
 
 
 @contextmanager

@@ -92,6 +92,12 @@ class Server:
         (number,) = Path(f"/proc/{self.make.pid}/task/{self.make.pid}/children").read_text().split()
         return int(number)
 
+    def pythons(self) -> list[int]:
+        """The server and its workers."""
+        top = self.child()
+        workers = Path(f"/proc/{top}/task/{top}/children").read_text().split()
+        return [top, *map(int, workers)]
+
     @contextmanager
     def stalled(self) -> Iterator[None]:
         """Every process of it stands still: connections are taken by the system, and nobody answers."""

@@ -1,12 +1,14 @@
 """The real server, started the way `make run` starts it, in a copy of the project that has never been used."""
 
 import os
+import re
 import signal
 import socket
 import sqlite3
 import stat
 import time
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -69,6 +71,13 @@ def test_a_first_start_serves_a_compressed_page_and_says_where(server):
 
 def test_an_odd_host_gets_no_page(running):
     assert running.get("/", Host="nobody.example")[0] == 400
+
+
+def test_a_server_writes_no_core_file_and_lets_no_program_look_in(running):
+    limits = [Path(f"/proc/{number}/limits").read_text() for number in running.pythons()]
+    core = [re.search(r"Max core file size +(\S+) +(\S+)", text).groups() for text in limits]
+    # It says itself whether others may look in.
+    assert (core, running.get("/healthz")[2]) == ([("0", "0")] * 3, b"ok")
 
 
 def test_static_files_are_served_compressed_and_for_ever(running):

@@ -6,7 +6,6 @@ page it forks a child, so that what a visitor answered is in no memory of ours o
 
 import gc
 import os
-import resource
 import signal
 import struct
 import subprocess
@@ -17,6 +16,8 @@ from pathlib import Path
 from threading import BoundedSemaphore, Timer
 from time import monotonic
 from typing import IO, NoReturn
+
+from compass.memory import keep_private
 
 # With the one that is drawn, one less than the server has threads: other pages always find one.
 MOST_WAITING = 2
@@ -145,7 +146,7 @@ def serve(load: Callable[[], Callable[[bytes], bytes]]) -> None:
     """The other side: loads what is slow, once, then forks a child that waits for a page, as long as each ends well."""
     os.nice(NICE)
     # When something crashes, no page of a visitor is left in a file.
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    keep_private()
     try:
         make = load()
     except (ImportError, OSError):

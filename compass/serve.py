@@ -1,0 +1,39 @@
+"""`python -m compass.serve --port N`: the server of a real site and of `make serve`. More words go to granian.
+
+Its memory is kept private before it holds a visit, and a worker ends after an hour, so that what was read and typed
+does not lie in it for days. Nothing of this happens by importing.
+"""
+
+import sys
+from collections.abc import Sequence
+
+from granian.cli import cli
+
+from compass.memory import keep_private
+
+# A request that never ends would hold a worker for ever: after 2 seconds of grace it is ended with its worker.
+FLAGS = (
+    *("--interface", "wsgi", "--http", "1", "--no-ws"),
+    *("--workers", "2", "--blocking-threads", "4"),
+    *("--http1-buffer-size", "16384", "--http1-header-read-timeout", "5000"),
+    *("--respawn-failed-workers", "--workers-lifetime", "3600", "--workers-kill-timeout", "2"),
+    *("--no-access-log", "--log-level", "warning"),
+)
+
+
+def main(words: Sequence[str]) -> None:
+    """Serves until a signal comes; `words` stand after our own, so that they win. Raises SystemExit."""
+    keep_private()
+    cli([*FLAGS, "--factory", "compass.serve:site", *words])
+
+
+def site() -> object:
+    """The WSGI application, made in each worker. One that was started anew, and not forked, closes its memory here."""
+    keep_private()
+    from compass.wsgi import application
+
+    return application
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
