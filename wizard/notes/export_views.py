@@ -16,6 +16,7 @@ from wizard.notes.core.log import Log
 from wizard.notes.exports import FILES, sheet_of, with_log
 from wizard.notes.printed_log import sheet_context
 from wizard.pdf.render import PdfBusyError, PdfUnavailableError, warm_up
+from wizard.plan.files import is_wanted
 from wizard.plan.print_views import careful, left_behind
 
 Context = dict[str, Any]
@@ -45,13 +46,14 @@ def check(request: HttpRequest) -> HttpResponse:
 @with_log
 def take(request: HttpRequest, journey: Journey, log: Log) -> HttpResponse:
     """What can be taken along, and what each leaves behind; POST `which` gives it as a file."""
-    if request.method != "POST":
+    if not is_wanted(request):
         return _page(request, journey, log)
-    make = FILES.get(request.POST.get("which", ""))
-    if make is None:
+    # A file that is made at once has no page that asks again.
+    which = request.POST.get("which", "") if request.method == "POST" else "pdf"
+    if which not in FILES:
         return see_other("notes-take")
     try:
-        return make(request, log, journey.answers.helper)
+        return FILES[which](request, journey, log)
     except PdfBusyError:
         return _page(request, journey, log, _BUSY)
     except PdfUnavailableError:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, tzinfo
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from wizard.journey.decorators import View, tool_required
 from wizard.journey.journey import Journey
@@ -16,10 +18,11 @@ from wizard.notes.core.export_csv import to_csv
 from wizard.notes.core.export_json import to_json
 from wizard.notes.core.log import Log, is_empty, make_log, moment_of
 from wizard.notes.printed_log import sheet_context
-from wizard.pdf.render import make_pdf
+from wizard.plan.files import WantedFile, as_file, give
 from wizard.records.core.dates import zone
 from wizard.records.store import Record, RecordStore
 
+_TITLE = _("Save or print your notes")
 WithLog = Callable[[HttpRequest, Journey, Log], HttpResponse]
 
 
@@ -66,25 +69,22 @@ def sheet_html(request: HttpRequest, log: Log, for_helper: bool = False) -> str:
     return render_to_string("pdf/log.html", sheet_of(request, log, for_helper), request)
 
 
-def sheet_file(request: HttpRequest, log: Log, for_helper: bool = False) -> HttpResponse:
-    """The sheet as PDF. Raises PdfBusyError or PdfUnavailableError."""
-    return _file(make_pdf(sheet_html(request, log, for_helper)), "application/pdf", "log.pdf")
+def sheet_file(request: HttpRequest, journey: Journey, log: Log) -> HttpResponse:
+    """The sheet as PDF, or the page that asks again for it. Raises PdfBusyError or PdfUnavailableError."""
+    # The log was made from what the form said; the page that asks again says the same.
+    html = partial(sheet_html, request, log, journey.answers.helper)
+    return give(request, journey, WantedFile("log.pdf", html, "notes-take", _TITLE, {"made": log["made_at"]}))
 
 
-def table_file(request: HttpRequest, log: Log, for_helper: bool = False) -> HttpResponse:
+def table_file(request: HttpRequest, journey: Journey, log: Log) -> HttpResponse:
     """The table for a spreadsheet."""
-    return _file(to_csv(log), "text/csv; charset=utf-8", "log.csv")
+    return as_file(to_csv(log), "text/csv; charset=utf-8", "log.csv")
 
 
-def checking_file(request: HttpRequest, log: Log, for_helper: bool = False) -> HttpResponse:
+def checking_file(request: HttpRequest, journey: Journey, log: Log) -> HttpResponse:
     """The file that shows later whether something was changed."""
-    return _file(to_json(log), "application/json", "log.json")
+    return as_file(to_json(log), "application/json", "log.json")
 
 
 # The value of a button -> what it gives. To add a file, add a row, and a button in the template.
 FILES = {"pdf": sheet_file, "csv": table_file, "json": checking_file}
-
-
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return HttpResponse(content, content_type=kind, headers=headers)

@@ -46,6 +46,7 @@ from wizard.notes.core.fields import ENTRY
 from wizard.notes.core.log import number
 from wizard.pdf import render
 from wizard.pdf.render import PdfBusyError, PdfUnavailableError
+from wizard.plan import files
 
 pytestmark = pytest.mark.django_db
 
@@ -266,11 +267,11 @@ def test_the_first_page_sums_up_and_what_was_typed_begins_on_the_second(tmp_path
 def test_when_there_is_no_sheet_the_page_says_so_and_keeps_its_number(
     error: type[Exception], line: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(html: str) -> bytes:
+    def refuse(*asked: object) -> bytes:
         raise error
 
     made, page = at_take()
-    monkeypatch.setattr(exports, "make_pdf", refuse)
+    monkeypatch.setattr(files, "make_in_turn", refuse)
     answer = taken(made, "pdf")
     told = answer.content.decode()
     assert (answer.status_code, line in plain(told), Page(answer).title) == (
