@@ -7,12 +7,13 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from compass.fonts import unwritable
 from resources.page_cache import cached_page
 from wizard.core.flow import Words
 from wizard.journey.journey import Journey
 from wizard.journey.redirects import see_other
 from wizard.journey.urgent_numbers import carried_numbers
-from wizard.notes.core.log import Log
+from wizard.notes.core.log import Log, canonical
 from wizard.notes.exports import FILES, sheet_of, with_log
 from wizard.notes.printed_log import sheet_context
 from wizard.pdf.render import PdfBusyError, PdfUnavailableError, warm_up
@@ -72,7 +73,8 @@ def _page(request: HttpRequest, journey: Journey, log: Log, trouble: Words = "")
     warm_up()
     sheet = sheet_context(log)
     context = {name: sheet[name] for name in ("made_at", "made_words", "number")}
-    around = {"left_behind": left_behind(journey.answers), "trouble": trouble}
+    signs = unwritable(canonical(log).decode())
+    around = {"left_behind": left_behind(journey.answers), "trouble": trouble, "unwritable": signs}
     return _draw(request, journey, "notes/take.html", {**context, **around}, 503 if trouble else 200)
 
 

@@ -11,12 +11,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from compass.fonts import unwritable
 from wizard.journey.decorators import View, tool_required
 from wizard.journey.journey import Journey
 from wizard.journey.redirects import see_other
 from wizard.notes.core.export_csv import to_csv
 from wizard.notes.core.export_json import to_json
-from wizard.notes.core.log import Log, is_empty, make_log, moment_of
+from wizard.notes.core.log import Log, canonical, is_empty, make_log, moment_of
 from wizard.notes.printed_log import sheet_context
 from wizard.plan.files import WantedFile, as_file, give
 from wizard.records.core.dates import zone
@@ -66,7 +67,9 @@ def sheet_of(request: HttpRequest, log: Log, for_helper: bool = False) -> dict[s
 
 def sheet_html(request: HttpRequest, log: Log, for_helper: bool = False) -> str:
     """The whole page that becomes the sheet."""
-    return render_to_string("pdf/log.html", sheet_of(request, log, for_helper), request)
+    # What the browser cannot draw is not known; what this machine cannot draw is.
+    signs = {"far_signs": False, "unwritable": unwritable(canonical(log).decode())}
+    return render_to_string("pdf/log.html", {**sheet_of(request, log, for_helper), **signs}, request)
 
 
 def sheet_file(request: HttpRequest, journey: Journey, log: Log) -> HttpResponse:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from typing import NoReturn
 
+from compass.fonts import covered, named
 from wizard.pdf.line import Line, NotYetError
 from wizard.pdf.worker import ROOT, PdfBusyError, PdfUnavailableError, PdfWorker, serve
 
@@ -55,11 +56,13 @@ def load() -> Callable[[bytes], bytes]:
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> NoReturn:
             raise PermissionError("Nothing is fetched.")
 
+    covered()
     fetcher, fonts = Nothing(), FontConfiguration()
     style = CSS(string=STYLE.read_text(encoding="utf-8"), url_fetcher=fetcher, font_config=fonts)
 
     def draw(html: bytes) -> bytes:
-        page = HTML(string=html.decode(), url_fetcher=fetcher)
+        # A sign that no font has would be an empty box.
+        page = HTML(string=named(html.decode()), url_fetcher=fetcher)
         return bytes(page.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1"))
 
     draw(FIRST.encode())

@@ -187,6 +187,25 @@ def test_the_numbers_to_call_stay_on_the_page_after_a_danger(path: str, danger: 
     assert ('class="strip"' in page) is carried
 
 
+NOWHERE = "\u0378"  # a sign that no font has
+
+
+@pytest.mark.parametrize(("words", "told"), [(f"a{NOWHERE}b", True), ("é œ", False)])
+def test_what_no_font_has_is_said_before_the_sheet_and_on_it(words: str, told: bool, tmp_path: Path) -> None:
+    machine_can_draw()
+    made, page = at_take(written=[(ENTRY, {"words": words})])
+    said = plain(page).replace(NOWHERE, "?")
+    warning = (
+        "cannot show some of the letters or symbols that were typed: ?. Each one is written there as a code, such as"
+    )
+    assert (f"{warning} [U+0378]. The file log.json has them" in said) is told
+    assert not told or said.index(warning) < said.index("Save the sheet")
+    sheet = " ".join(paper(taken(made, "pdf").content, tmp_path).split())
+    assert ("a[U+0378]b" in sheet, "written as a code, such as [U+0378]" in sheet) == (told, told)
+    # The browser has fonts of its own.
+    assert "written as a code" not in plain(made.look(PRINT))
+
+
 # --- the files --------------------------------------------------------------------------------------------------------
 
 

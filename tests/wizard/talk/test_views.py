@@ -346,6 +346,21 @@ def test_when_there_is_no_file_the_page_says_so(
     assert re.findall("<title>Error: (?:Sheet for a helper|Pocket card) – Compass</title>", page) != []
 
 
+@pytest.mark.parametrize(("words", "told"), [("a\u0378b", True), ("é œ", False)])
+def test_what_no_font_has_is_said_before_the_file_and_in_it(
+    words: str, told: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    monkeypatch.setattr(files, "make_in_turn", lambda visit, since, html: made.append(html()) or b"%PDF")
+    walker = Walker().walk(ADULT_MAY_SAY_NO)
+    book_of(walker).add(ENTRY, {"words": words})
+    said = main(walker.get(SHEET).content.decode())
+    walker.post(SHEET)
+    code = "as a code, such as [U+0378]."
+    assert [(said.count(code), made[0].count(code))] == [(1, 1) if told else (0, 0)]
+    assert not told or said.index(code) < said.index("Save as a file")
+
+
 def test_who_passed_a_picture_on_hears_of_a_legal_line_before_the_sheet_leaves() -> None:
     _walker, said = at(SHEET, SHARER)
     assert said.index("Talk to a legal line before you give it to anyone.") < said.index("Save as a file")
