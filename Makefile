@@ -11,7 +11,7 @@ MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
-.PHONY: help run serve facts prove test check lint types deploy-check migrations-check tests bench reading weights format lock clean \
+.PHONY: help run serve facts prove test check lint types deploy-check migrations-check tests bench crowd reading weights format lock clean \
 	run-packages test-packages
 
 help: ## list what can be made
@@ -100,6 +100,9 @@ tests:
 
 bench: test-packages ## measure against a plain wizard and an empty view, and print ratios (nothing is asserted)
 	@exec $(PY) -m tests.benchmarks
+
+crowd: test-packages ## a hundred visitors want a PDF at once, and the others must not notice (needs a quiet machine)
+	@COMPASS_CROWD=1 exec $(PY) -m pytest -q -s -n0 tests/project/test_crowd.py
 
 reading: test-packages ## print how hard each page is to read, its long sentences and its hard words
 	@READING=1 exec $(PY) -m pytest -q -n0 tests/content/test_reading_grade.py

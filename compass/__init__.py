@@ -4,4 +4,5 @@ It knows nothing of the journey and nothing of the facts: it imports Django and 
 Start with `settings.py` (every setting, and the order of the layers around a request), then `visits/`.
 `middleware.py` holds what stands around every request, `checks.py` what an operator is told before the first one.
 `database.py` says how long a statement waits, `typed_text.py` gives back words that could not be kept.
+`fonts.py` knows which signs a paper can show.
 """

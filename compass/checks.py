@@ -8,12 +8,20 @@ from typing import Any
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Info, Tags, register
 
+from compass.fonts import covered, lacking
+
 PEPPER_LETTERS = 32
 # Library as the linker knows it -> Debian package. Without them everything works but the PDF.
 PDF_LIBRARIES = {
     "pango-1.0": "libpango-1.0-0",
     "pangoft2-1.0": "libpangoft2-1.0-0",
     "harfbuzz-subset": "libharfbuzz-subset0",
+}
+# Debian package -> signs of the scripts that it brings: one of each.
+PDF_FONTS = {
+    "fonts-noto-core": "हবਪગதతಕമසไລខမአქაհשعᐃᎣ",
+    "fonts-noto-cjk": "你ひカ한",
+    "fonts-noto-color-emoji": "\U0001f631\U0001f468\U0001f4b8\U0001f97a",
 }
 
 
@@ -51,3 +59,13 @@ def pdf_libraries(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[Chec
     if not packages:
         return []
     return [Info(f"No PDF without these Debian packages: {' '.join(packages)}", id="compass.I001")]
+
+
+@register(Tags.compatibility)
+def pdf_fonts(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
+    """A line to read, never a failure: what no font can draw stands in a PDF as a code."""
+    packages = [package for package, signs in PDF_FONTS.items() if lacking(signs)]
+    if not packages or not covered():
+        return []
+    named = " ".join(packages)
+    return [Info(f"A PDF shows codes for many scripts without these Debian packages: {named}", id="compass.I002")]

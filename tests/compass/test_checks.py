@@ -55,3 +55,20 @@ def test_missing_libraries_are_one_line_that_names_the_packages(monkeypatch):
 def test_with_all_libraries_there_is_nothing_to_say(monkeypatch):
     monkeypatch.setattr(checks, "find_library", lambda name: "found")
     assert checks.pdf_libraries(None) == []
+
+
+def test_missing_fonts_are_one_line_that_names_the_packages(monkeypatch):
+    monkeypatch.setattr(checks, "lacking", lambda signs: signs if "你" in signs else "")
+    monkeypatch.setattr(checks, "covered", lambda: {0: [1] * 8})
+    (line,) = checks.pdf_fonts(None)
+    assert line.msg == "A PDF shows codes for many scripts without these Debian packages: fonts-noto-cjk"
+    assert line.is_serious() is False
+
+
+def test_with_all_fonts_or_when_nothing_is_known_there_is_nothing_to_say(monkeypatch):
+    monkeypatch.setattr(checks, "lacking", lambda signs: "")
+    monkeypatch.setattr(checks, "covered", lambda: {0: [1] * 8})
+    assert checks.pdf_fonts(None) == []
+    monkeypatch.setattr(checks, "lacking", lambda signs: signs)
+    monkeypatch.setattr(checks, "covered", dict)
+    assert checks.pdf_fonts(None) == []

@@ -7,15 +7,17 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from compass.fonts import unwritable
 from resources.page_cache import cached_page
 from wizard.core.flow import Words
 from wizard.journey.journey import Journey
 from wizard.journey.redirects import see_other
 from wizard.journey.urgent_numbers import carried_numbers
-from wizard.notes.core.log import Log
+from wizard.notes.core.log import Log, canonical
 from wizard.notes.exports import FILES, sheet_of, with_log
 from wizard.notes.printed_log import sheet_context
 from wizard.pdf.render import PdfBusyError, PdfUnavailableError, warm_up
+from wizard.plan.files import is_wanted
 from wizard.plan.print_views import careful, left_behind
 
 Context = dict[str, Any]
@@ -45,13 +47,14 @@ def check(request: HttpRequest) -> HttpResponse:
 @with_log
 def take(request: HttpRequest, journey: Journey, log: Log) -> HttpResponse:
     """What can be taken along, and what each leaves behind; POST `which` gives it as a file."""
-    if request.method != "POST":
+    if not is_wanted(request):
         return _page(request, journey, log)
-    make = FILES.get(request.POST.get("which", ""))
-    if make is None:
+    # A file that is made at once has no page that asks again.
+    which = request.POST.get("which", "") if request.method == "POST" else "pdf"
+    if which not in FILES:
         return see_other("notes-take")
     try:
-        return make(request, log, journey.answers.helper)
+        return FILES[which](request, journey, log)
     except PdfBusyError:
         return _page(request, journey, log, _BUSY)
     except PdfUnavailableError:
@@ -70,7 +73,8 @@ def _page(request: HttpRequest, journey: Journey, log: Log, trouble: Words = "")
     warm_up()
     sheet = sheet_context(log)
     context = {name: sheet[name] for name in ("made_at", "made_words", "number")}
-    around = {"left_behind": left_behind(journey.answers), "trouble": trouble}
+    signs = unwritable(canonical(log).decode())
+    around = {"left_behind": left_behind(journey.answers), "trouble": trouble, "unwritable": signs}
     return _draw(request, journey, "notes/take.html", {**context, **around}, 503 if trouble else 200)
 
 

@@ -2,24 +2,28 @@
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, tzinfo
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
+from compass.fonts import unwritable
 from wizard.journey.decorators import View, tool_required
 from wizard.journey.journey import Journey
 from wizard.journey.redirects import see_other
 from wizard.notes.core.export_csv import to_csv
 from wizard.notes.core.export_json import to_json
-from wizard.notes.core.log import Log, is_empty, make_log, moment_of
+from wizard.notes.core.log import Log, canonical, is_empty, make_log, moment_of
 from wizard.notes.printed_log import sheet_context
-from wizard.pdf.render import make_pdf
+from wizard.plan.files import WantedFile, as_file, give
 from wizard.records.core.dates import zone
 from wizard.records.store import Record, RecordStore
 
+_TITLE = _("Save or print your notes")
 WithLog = Callable[[HttpRequest, Journey, Log], HttpResponse]
 
 
@@ -63,28 +67,27 @@ def sheet_of(request: HttpRequest, log: Log, for_helper: bool = False) -> dict[s
 
 def sheet_html(request: HttpRequest, log: Log, for_helper: bool = False) -> str:
     """The whole page that becomes the sheet."""
-    return render_to_string("pdf/log.html", sheet_of(request, log, for_helper), request)
+    # What the browser cannot draw is not known; what this machine cannot draw is.
+    signs = {"far_signs": False, "unwritable": unwritable(canonical(log).decode())}
+    return render_to_string("pdf/log.html", {**sheet_of(request, log, for_helper), **signs}, request)
 
 
-def sheet_file(request: HttpRequest, log: Log, for_helper: bool = False) -> HttpResponse:
-    """The sheet as PDF. Raises PdfBusyError or PdfUnavailableError."""
-    return _file(make_pdf(sheet_html(request, log, for_helper)), "application/pdf", "log.pdf")
+def sheet_file(request: HttpRequest, journey: Journey, log: Log) -> HttpResponse:
+    """The sheet as PDF, or the page that asks again for it. Raises PdfBusyError or PdfUnavailableError."""
+    # The log was made from what the form said; the page that asks again says the same.
+    html = partial(sheet_html, request, log, journey.answers.helper)
+    return give(request, journey, WantedFile("log.pdf", html, "notes-take", _TITLE, {"made": log["made_at"]}))
 
 
-def table_file(request: HttpRequest, log: Log, for_helper: bool = False) -> HttpResponse:
+def table_file(request: HttpRequest, journey: Journey, log: Log) -> HttpResponse:
     """The table for a spreadsheet."""
-    return _file(to_csv(log), "text/csv; charset=utf-8", "log.csv")
+    return as_file(to_csv(log), "text/csv; charset=utf-8", "log.csv")
 
 
-def checking_file(request: HttpRequest, log: Log, for_helper: bool = False) -> HttpResponse:
+def checking_file(request: HttpRequest, journey: Journey, log: Log) -> HttpResponse:
     """The file that shows later whether something was changed."""
-    return _file(to_json(log), "application/json", "log.json")
+    return as_file(to_json(log), "application/json", "log.json")
 
 
 # The value of a button -> what it gives. To add a file, add a row, and a button in the template.
 FILES = {"pdf": sheet_file, "csv": table_file, "json": checking_file}
-
-
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return HttpResponse(content, content_type=kind, headers=headers)

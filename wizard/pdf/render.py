@@ -9,25 +9,36 @@ import sys
 from collections.abc import Callable
 from typing import NoReturn
 
+from compass.fonts import covered, named
+from wizard.pdf.line import Line, NotYetError
 from wizard.pdf.worker import ROOT, PdfBusyError, PdfUnavailableError, PdfWorker, serve
 
-__all__ = ["PdfBusyError", "PdfUnavailableError", "make_pdf", "warm_up"]
+__all__ = ["NotYetError", "PdfBusyError", "PdfUnavailableError", "make_in_turn", "make_pdf", "warm_up"]
 
 STYLE = ROOT / "templates" / "pdf" / "paper.css"
 # Drawn once before the first visitor comes: fonts are found and tables are built.
 FIRST = "<!doctype html><html lang='en'><title>-</title><h1>é</h1><ul><li><b>1</b></ul><p>☐"
 
-_press = PdfWorker([sys.executable, "-m", "wizard.pdf.render"])
+_press, _line = PdfWorker([sys.executable, "-m", "wizard.pdf.render"]), Line()
 atexit.register(_press.close)
 
 
 def make_pdf(html: str) -> bytes:
     """The PDF (tagged, PDF/UA-1) of a whole HTML page; whatever the page names is not fetched.
 
-    Raises PdfBusyError (queue full, more than 20 s, the process died twice) or PdfUnavailableError (WeasyPrint or
-    Pango is not installed).
+    Raises PdfBusyError (it took too long, or the process died twice), NotYetError (another file took too long) or
+    PdfUnavailableError (WeasyPrint or Pango is not installed).
     """
     return _press.make(html.encode())
+
+
+def make_in_turn(visit: str, since: float, html: Callable[[], str]) -> bytes:
+    """As `make_pdf`, for the row of a visit that asks since then (Unix time); one place a visit.
+
+    `html` is called only in its turn. Raises NotYetError at once when there is no place.
+    """
+    with _line.place(visit, since) as joining:
+        return _press.make(html().encode(), joining=joining)
 
 
 def warm_up() -> None:
@@ -45,11 +56,13 @@ def load() -> Callable[[bytes], bytes]:
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> NoReturn:
             raise PermissionError("Nothing is fetched.")
 
+    covered()
     fetcher, fonts = Nothing(), FontConfiguration()
     style = CSS(string=STYLE.read_text(encoding="utf-8"), url_fetcher=fetcher, font_config=fonts)
 
     def draw(html: bytes) -> bytes:
-        page = HTML(string=html.decode(), url_fetcher=fetcher)
+        # A sign that no font has would be an empty box.
+        page = HTML(string=named(html.decode()), url_fetcher=fetcher)
         return bytes(page.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1"))
 
     draw(FIRST.encode())

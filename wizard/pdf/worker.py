@@ -1,4 +1,4 @@
-"""One process beside the server that turns a page into a file: the queue before it, the pipe to it, the clock over it.
+"""One process beside the server that turns a page into a file: the pipe to it, and the clock over it.
 
 It starts with its first use and stays warm; it starts again when it has died, and ends when the server does. For each
 page it forks a child, so that what a visitor answered is in no memory of ours once the file is made.
@@ -10,18 +10,19 @@ import signal
 import struct
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
-from threading import BoundedSemaphore, Timer
+from threading import Lock, Timer
 from time import monotonic
 from typing import IO, NoReturn
 
 from compass.memory import keep_private
+from wizard.pdf.line import NotYetError
 
-# With the one that is drawn, one less than the server has threads: other pages always find one.
-MOST_WAITING = 2
-MOST_SECONDS = 20.0
+# For one file. Others wait behind it, so it is little more than the longest notes need.
+MOST_SECONDS = 12.0
 NICE = 10
 # How the process says, with the way it ends, that it could not load its libraries.
 NO_LIBRARIES = 3
@@ -33,7 +34,7 @@ Process = subprocess.Popen[bytes]
 
 
 class PdfBusyError(Exception):
-    """Too many are waiting, it took too long, or the process died twice: another time it may work."""
+    """It took too long, or the process died twice: another time it may work."""
 
 
 class PdfUnavailableError(Exception):
@@ -41,26 +42,63 @@ class PdfUnavailableError(Exception):
 
 
 class PdfWorker:
-    """The server's side. `command` ends in `serve` below; `seconds` is the most a caller waits, queue included."""
+    """The server's side. `command` ends in `serve` below; `seconds` is the most that one file may take."""
 
-    def __init__(self, command: Sequence[str], waiting: int = MOST_WAITING, seconds: float = MOST_SECONDS) -> None:
+    def __init__(self, command: Sequence[str], seconds: float = MOST_SECONDS) -> None:
         self.command, self.seconds = command, seconds
-        self._places = BoundedSemaphore(waiting + 1)
-        self._turn = BoundedSemaphore()
+        self._turn, self._lock = Lock(), Lock()
+        # Pages that are being made or come next, and what will become of each.
+        self._making: dict[bytes, Future[bytes]] = {}
         self._process: Process | None = None
 
-    def make(self, page: bytes) -> bytes:
-        """What the process makes of a page. Raises PdfBusyError or PdfUnavailableError."""
-        until = monotonic() + self.seconds
-        with _held(self._places, 0), _held(self._turn, self.seconds):
-            # Twice, because a process that died since the last page is found out by writing to it.
-            for _attempt in range(2):
-                if made := self._try(page, until):
-                    return made
-                if self._process and self._process.wait() == NO_LIBRARIES:
-                    raise PdfUnavailableError("A library that draws is not installed.")
-                if monotonic() >= until:
-                    break
+    def make(self, page: bytes, *, joining: bool = False) -> bytes:
+        """What the process makes of a page. The same page asked for meanwhile is made once.
+
+        `joining` makes nothing of its own. Raises NotYetError when the turn does not come or there is nothing to join,
+        PdfBusyError or PdfUnavailableError.
+        """
+        with self._lock:
+            found = self._making.get(page)
+            mine: Future[bytes] = found or Future()
+            if not found and not joining:
+                self._making[page] = mine
+        if found:
+            return self._joined(found)
+        if joining:
+            raise NotYetError
+        try:
+            mine.set_result(self._in_turn(page))
+        except Exception as error:
+            mine.set_exception(error)
+        finally:
+            with self._lock:
+                del self._making[page]
+        return mine.result()
+
+    def _joined(self, made: Future[bytes]) -> bytes:
+        try:
+            # Its turn, and then its time.
+            return made.result(2 * self.seconds)
+        except TimeoutError as error:
+            raise NotYetError from error
+
+    def _in_turn(self, page: bytes) -> bytes:
+        if not self._turn.acquire(timeout=self.seconds):
+            raise NotYetError
+        try:
+            return self._drawn(page, monotonic() + self.seconds)
+        finally:
+            self._turn.release()
+
+    def _drawn(self, page: bytes, until: float) -> bytes:
+        # Twice, because a process that died since the last page is found out by writing to it.
+        for _attempt in range(2):
+            if made := self._try(page, until):
+                return made
+            if self._process and self._process.wait() == NO_LIBRARIES:
+                raise PdfUnavailableError("A library that draws is not installed.")
+            if monotonic() >= until:
+                break
         raise PdfBusyError("It took too long, or the process died twice.")
 
     def warm_up(self) -> None:
@@ -103,16 +141,6 @@ class PdfWorker:
             clock.cancel()
 
 
-@contextmanager
-def _held(places: BoundedSemaphore, seconds: float) -> Iterator[None]:
-    if not places.acquire(timeout=seconds):
-        raise PdfBusyError("Too many are waiting.")
-    try:
-        yield
-    finally:
-        places.release()
-
-
 def _start(command: Sequence[str]) -> Process:
     # It needs no secret of the site, so it is given none.
     env = {name: value for name, value in os.environ.items() if not name.startswith("COMPASS_")}
@@ -134,10 +162,11 @@ def _write(pipe: IO[bytes], content: bytes) -> None:
 
 
 def _read(pipe: IO[bytes]) -> bytes:
-    """What the other side wrote; EOFError when it ended before that."""
+    """All that the other side wrote; EOFError when it ended before that, so that nobody gets half a file."""
     head = pipe.read(LENGTH.size)
-    content = pipe.read(*LENGTH.unpack(head)) if len(head) == LENGTH.size else b""
-    if not content:
+    (length,) = LENGTH.unpack(head) if len(head) == LENGTH.size else (0,)
+    content = pipe.read(length)
+    if not content or len(content) < length:
         raise EOFError
     return content
 

@@ -10,11 +10,13 @@ from wizard.core.flow import Words
 from wizard.journey.journey import Journey
 from wizard.journey.redirects import see_other
 from wizard.pdf.paper import sheet, with_marks
-from wizard.pdf.render import PdfBusyError, PdfUnavailableError, make_pdf, warm_up
+from wizard.pdf.render import PdfBusyError, PdfUnavailableError, warm_up
+from wizard.plan import files
 from wizard.plan.context import paper_context
 
 _BUSY = _("The file could not be made this time. You can tap again, or print this page.")
 _MISSING = _("This site cannot make files at the moment. You can print this page.")
+_TITLE = _("Print or save this plan")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -23,10 +25,11 @@ def plan_print(request: HttpRequest) -> HttpResponse:
     journey = Journey(request)
     if not journey.live:
         return see_other("guide")
-    if request.method != "POST":
+    if not files.is_wanted(request):
         return _page(request, journey)
+    wanted = files.WantedFile("plan.pdf", lambda: plan_html(request, journey), "plan-print", _TITLE)
     try:
-        return _file(make_pdf(plan_html(request, journey)))
+        return files.give(request, journey, wanted)
     except PdfBusyError:
         return _page(request, journey, _BUSY)
     except PdfUnavailableError:
@@ -46,11 +49,6 @@ def _page(request: HttpRequest, journey: Journey, trouble: Words = "") -> HttpRe
     around = {"careful": careful(a), "left_behind": left_behind(a), "trouble": trouble, "numbers": context["numbers"]}
     page = render_to_string("plan/print.html", {**around, "sheet": sheet(request, context)}, request)
     return HttpResponse(page, status=503 if trouble else 200)
-
-
-def _file(pdf: bytes) -> HttpResponse:
-    headers = {"Content-Disposition": 'attachment; filename="plan.pdf"', "Cache-Control": "no-store"}
-    return HttpResponse(pdf, content_type="application/pdf", headers=headers)
 
 
 def left_behind(a: Answers) -> Words:

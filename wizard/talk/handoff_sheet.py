@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils import timezone
 
+from compass.fonts import unwritable
 from resources import selectors
 from wizard.core.flow import Replies, Words
 from wizard.core.tools import is_open
@@ -16,7 +17,7 @@ from wizard.core.wording_rules import wording
 from wizard.journey.journey import Journey
 from wizard.journey.urgent_numbers import place_name
 from wizard.notes.core.fields import ENTRY, HEADER, REPORT
-from wizard.notes.core.log import make_log
+from wizard.notes.core.log import canonical, make_log
 from wizard.notes.exports import zone_of
 from wizard.notes.printed_log import sheet_context
 from wizard.pdf.paper import with_marks
@@ -58,21 +59,17 @@ class SheetFact:
 
 def sheet_of(journey: Journey) -> dict[str, Any]:
     """What the sheet shows. Nothing of it is a name, an account, a link or a picture, unless somebody typed it so."""
-    a, rows = journey.answers, _rows(journey)
+    a = journey.answers
     done, later = next_steps(a, journey.plan, journey.done)
-    written = [(kind, _only(row, TOLD[kind])) for row in rows if (kind := row.kind) in TOLD]
-    log = make_log(_now(journey, rows), written)
-    said = sheet_context(log, for_helper=a.helper)
     lines = step_context(journey)["lines"]
     flags, avoid = red_flags(a), do_not(a)
     return {
-        **{name: said[name] for name in ("made_words", "about", "entries", "told")},
+        **_typed(journey),
         "a": a,
         "made_by": made_by(a),
         "flags": flags,
         "facts": facts(journey),
         "here": "" if journey.at.assumed else place_name(journey),
-        "asked": tuple(_asked(rows)),
         "done": done,
         "later": later,
         "do_not": avoid,
@@ -82,6 +79,16 @@ def sheet_of(journey: Journey) -> dict[str, Any]:
         "lines": lines,
         **wording(a),
     }
+
+
+def _typed(journey: Journey) -> dict[str, Any]:
+    """What was written in the tools, and what of it no font of this machine has."""
+    rows = _rows(journey)
+    log = make_log(_now(journey, rows), [(kind, _only(row, TOLD[kind])) for row in rows if (kind := row.kind) in TOLD])
+    said, asked = sheet_context(log, for_helper=journey.answers.helper), tuple(_asked(rows))
+    signs = unwritable(" ".join((*asked, canonical(log).decode())))
+    kept = {name: said[name] for name in ("made_words", "about", "entries", "told")}
+    return {**kept, "asked": asked, "unwritable": signs}
 
 
 def facts(journey: Journey) -> tuple[SheetFact, ...]:
@@ -104,7 +111,7 @@ def _unsaid(journey: Journey) -> frozenset[str]:
 
 def sheet_html(request: HttpRequest, journey: Journey) -> str:
     """The whole page that becomes the file."""
-    sheet = render_to_string("talk/_handoff_sheet.html", sheet_of(journey), request)
+    sheet = render_to_string("talk/_handoff_sheet.html", {**sheet_of(journey), "in_file": True}, request)
     return render_to_string("pdf/plan.html", {"sheet": with_marks(sheet)}, request)
 
 

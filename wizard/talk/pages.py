@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-from django.http import HttpResponse, QueryDict
+from django.http import QueryDict
 
 from resources.core.needs import Numbers
 from wizard.journey.journey import Journey
@@ -75,9 +75,3 @@ def pocket(journey: Journey) -> tuple[Card, tuple[CardNumber, ...]]:
 def carried(journey: Journey) -> Numbers | None:
     """The numbers that every page carries once something on `danger` was ticked, or the question was skipped."""
     return carried_numbers(journey)
-
-
-def file(content: bytes, kind: str, name: str) -> HttpResponse:
-    """A file under a neutral name that no cache keeps."""
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return HttpResponse(content, content_type=kind, headers=headers)

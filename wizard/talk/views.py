@@ -9,7 +9,8 @@ from wizard.core.flow import Words
 from wizard.journey.decorators import tool_required
 from wizard.journey.journey import Journey
 from wizard.journey.redirects import see_other
-from wizard.pdf.render import PdfBusyError, PdfUnavailableError, make_pdf, warm_up
+from wizard.pdf.render import PdfBusyError, PdfUnavailableError, warm_up
+from wizard.plan import files
 from wizard.plan.print_views import careful, left_behind
 from wizard.talk import pages
 from wizard.talk.card_image import NoFontError, draw
@@ -17,6 +18,7 @@ from wizard.talk.handoff_sheet import sheet_html, sheet_of
 
 _BUSY = _("The file could not be made this time. You can tap again, or print this page.")
 _MISSING = _("This site cannot make files at the moment. You can print this page.")
+_TITLE = _("A sheet for the next helper")
 _NO_CARD = _("This site cannot make pictures at the moment. You can copy the numbers on this page by hand.")
 
 asks = require_http_methods(["GET", "HEAD", "POST"])
@@ -35,10 +37,11 @@ def talk(request: HttpRequest, journey: Journey) -> HttpResponse:
 @tool_required("talk")
 def sheet(request: HttpRequest, journey: Journey) -> HttpResponse:
     """The sheet for the next helper, to read and print; POST gives it as a file."""
-    if request.method != "POST":
+    if not files.is_wanted(request):
         return _sheet_page(request, journey)
+    wanted = files.WantedFile("sheet.pdf", lambda: sheet_html(request, journey), "talk-sheet", _TITLE)
     try:
-        return pages.file(make_pdf(sheet_html(request, journey)), "application/pdf", "sheet.pdf")
+        return files.give(request, journey, wanted)
     except PdfBusyError:
         return _sheet_page(request, journey, _BUSY)
     except PdfUnavailableError:
@@ -52,7 +55,7 @@ def card(request: HttpRequest, journey: Journey) -> HttpResponse:
     if request.method != "POST":
         return _card_page(request, journey)
     try:
-        return pages.file(draw(pages.pocket(journey)[0]), "image/png", "card.png")
+        return files.as_file(draw(pages.pocket(journey)[0]), "image/png", "card.png")
     except NoFontError:
         return _card_page(request, journey, _NO_CARD)
 

@@ -46,6 +46,7 @@ from wizard.notes.core.fields import ENTRY
 from wizard.notes.core.log import number
 from wizard.pdf import render
 from wizard.pdf.render import PdfBusyError, PdfUnavailableError
+from wizard.plan import files
 
 pytestmark = pytest.mark.django_db
 
@@ -186,6 +187,25 @@ def test_the_numbers_to_call_stay_on_the_page_after_a_danger(path: str, danger: 
     assert ('class="strip"' in page) is carried
 
 
+NOWHERE = "\u0378"  # a sign that no font has
+
+
+@pytest.mark.parametrize(("words", "told"), [(f"a{NOWHERE}b", True), ("é œ", False)])
+def test_what_no_font_has_is_said_before_the_sheet_and_on_it(words: str, told: bool, tmp_path: Path) -> None:
+    machine_can_draw()
+    made, page = at_take(written=[(ENTRY, {"words": words})])
+    said = plain(page).replace(NOWHERE, "?")
+    warning = (
+        "cannot show some of the letters or symbols that were typed: ?. Each one is written there as a code, such as"
+    )
+    assert (f"{warning} [U+0378]. The file log.json has them" in said) is told
+    assert not told or said.index(warning) < said.index("Save the sheet")
+    sheet = " ".join(paper(taken(made, "pdf").content, tmp_path).split())
+    assert ("a[U+0378]b" in sheet, "written as a code, such as [U+0378]" in sheet) == (told, told)
+    # The browser has fonts of its own.
+    assert "written as a code" not in plain(made.look(PRINT))
+
+
 # --- the files --------------------------------------------------------------------------------------------------------
 
 
@@ -266,11 +286,11 @@ def test_the_first_page_sums_up_and_what_was_typed_begins_on_the_second(tmp_path
 def test_when_there_is_no_sheet_the_page_says_so_and_keeps_its_number(
     error: type[Exception], line: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(html: str) -> bytes:
+    def refuse(*asked: object) -> bytes:
         raise error
 
     made, page = at_take()
-    monkeypatch.setattr(exports, "make_pdf", refuse)
+    monkeypatch.setattr(files, "make_in_turn", refuse)
     answer = taken(made, "pdf")
     told = answer.content.decode()
     assert (answer.status_code, line in plain(told), Page(answer).title) == (

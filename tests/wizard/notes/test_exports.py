@@ -48,7 +48,7 @@ def test_a_page_lends_its_time_to_its_files() -> None:
 def test_names_and_kinds_of_the_files_are_neutral_and_no_cache_keeps_them() -> None:
     request = RequestFactory().get("/")
     names = ("Content-Type", "Content-Disposition", "Cache-Control")
-    answers = [[make(request, LOG).headers[name] for name in names] for make in (table_file, checking_file)]
+    answers = [[make(request, None, LOG).headers[name] for name in names] for make in (table_file, checking_file)]
     assert answers == [
         ["text/csv; charset=utf-8", 'attachment; filename="log.csv"', "no-store"],
         ["application/json", 'attachment; filename="log.json"', "no-store"],
@@ -57,8 +57,11 @@ def test_names_and_kinds_of_the_files_are_neutral_and_no_cache_keeps_them() -> N
 
 def test_the_files_hold_the_log() -> None:
     request = RequestFactory().get("/")
-    assert from_csv(table_file(request, LOG).content)[0] == LOG
-    assert (table_file(request, LOG).content, checking_file(request, LOG).content) == (to_csv(LOG), to_json(LOG))
+    assert from_csv(table_file(request, None, LOG).content)[0] == LOG
+    assert (table_file(request, None, LOG).content, checking_file(request, None, LOG).content) == (
+        to_csv(LOG),
+        to_json(LOG),
+    )
 
 
 def test_the_sheet_says_where_to_read_how_to_check() -> None:

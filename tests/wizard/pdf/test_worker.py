@@ -1,4 +1,4 @@
-"""The process beside the server: its queue, its clock, its deaths, and what it never keeps. Nothing is drawn here."""
+"""The process beside the server: its turn, its clock, its deaths, and what it never keeps. Nothing is drawn here."""
 
 import os
 import signal
@@ -6,13 +6,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
-from wizard.pdf.worker import MOST_WAITING, NICE, ROOT, PdfBusyError, PdfUnavailableError, PdfWorker
+from wizard.pdf.line import NotYetError
+from wizard.pdf.worker import LENGTH, NICE, ROOT, PdfBusyError, PdfUnavailableError, PdfWorker
 
 # What stands in for drawing: the page is a line of Python, and its value is the file.
 MAKER = "import os, time; from wizard.pdf.worker import serve; serve(lambda: lambda page: str(eval(page)).encode())"
@@ -108,6 +109,19 @@ def test_a_page_that_cannot_be_made_is_given_up_and_the_next_one_works(press: Pd
     assert press.make(b"1 + 1") == b"2"
 
 
+@pytest.mark.parametrize("written", [b"", b"abc", LENGTH.pack(4), LENGTH.pack(4) + b"abc"])
+def test_half_a_file_is_none(written: bytes) -> None:
+    script = f"import os; os.write(1, {written!r})"
+    with closing(PdfWorker([sys.executable, "-c", script])) as press, pytest.raises(PdfBusyError):
+        press.make(b"1")
+
+
+def test_it_dies_while_it_writes(press: PdfWorker) -> None:
+    with pytest.raises(PdfBusyError):
+        press.make(b"os.write(1, (9).to_bytes(4) + b'half') and os.kill(os.getpid(), 9)")
+    assert press.make(b"1 + 1") == b"2"
+
+
 @pytest.mark.parametrize("trouble", ["OSError('no Pango')", "ImportError('no WeasyPrint')"])
 def test_a_missing_library_is_told_apart(trouble: str) -> None:
     load = f"def load(): raise {trouble}\n"
@@ -139,27 +153,63 @@ def test_a_page_that_takes_too_long_is_ended() -> None:
         assert (time.monotonic() - start < 5, ends(before), press.make(b"1 + 1")) == (True, True, b"2")
 
 
-def test_a_full_queue_says_so_at_once_and_those_in_it_are_served(press: PdfWorker) -> None:
+@contextmanager
+def meanwhile(press: PdfWorker, page: bytes) -> Iterator[list[bytes]]:
+    """While this page is being made: what will have been made of it afterwards."""
     made: list[bytes] = []
-    threads = [Thread(target=lambda: made.append(press.make(b"time.sleep(1)"))) for _ in range(MOST_WAITING + 1)]
-    for thread in threads:
-        thread.start()
-    start = time.monotonic()
-    with pytest.raises(PdfBusyError):
+
+    def make() -> None:
+        with suppress(PdfBusyError):
+            made.append(press.make(page))
+
+    thread = Thread(target=make)
+    thread.start()
+    until = time.monotonic() + MOST_SECONDS_TO_END
+    while page not in press._making and time.monotonic() < until:
+        time.sleep(0.01)
+    yield made
+    thread.join()
+
+
+def test_the_next_page_waits_for_its_turn(press: PdfWorker) -> None:
+    with meanwhile(press, b"time.sleep(1)") as made:
+        assert (press.make(b"1 + 1"), made) == (b"2", [b"None"])
+
+
+def test_who_waits_too_long_for_a_turn_is_told_to_ask_again() -> None:
+    with closing(PdfWorker(COMMAND, seconds=2)) as press:
         press.make(b"1")
-    assert (time.monotonic() - start < 0.5, made) == (True, [])
-    for thread in threads:
-        thread.join()
-    assert (made, press.make(b"1 + 1")) == ([b"None"] * (MOST_WAITING + 1), b"2")
+        with meanwhile(press, b"time.sleep(1.5)") as made:
+            press.seconds = 0.2
+            with pytest.raises(NotYetError):
+                press.make(b"1")
+        assert made == [b"None"]
 
 
-def test_who_waits_too_long_for_a_turn_is_told() -> None:
-    with closing(PdfWorker(COMMAND, seconds=1)) as press:
-        press.seconds, slow = 20, Thread(target=press.make, args=(b"time.sleep(3)",))
-        slow.start()
-        time.sleep(0.2)
-        press.seconds = 1
-        with pytest.raises(PdfBusyError):
-            press.make(b"1")
-        assert slow.is_alive()
-        slow.join()
+def test_the_same_page_asked_for_twice_is_made_once(press: PdfWorker) -> None:
+    page = b"[time.sleep(1), os.getpid()]"
+    joined: list[bytes] = []
+    with meanwhile(press, page) as made:
+        joined.append(press.make(page, joining=True))
+    assert (joined, press._making) == (made, {})
+
+
+def test_who_may_only_join_makes_nothing_of_their_own(press: PdfWorker) -> None:
+    with meanwhile(press, b"time.sleep(1)"), pytest.raises(NotYetError):
+        press.make(b"1 + 1", joining=True)
+
+
+def test_who_joins_a_page_that_cannot_be_made_is_told_the_same(press: PdfWorker) -> None:
+    page = b"time.sleep(0.5) or 1 / 0"
+    with meanwhile(press, page) as made, pytest.raises(PdfBusyError):
+        press.make(page, joining=True)
+    assert made == []
+
+
+def test_who_joins_does_not_wait_for_ever() -> None:
+    with closing(PdfWorker(COMMAND, seconds=3)) as press:
+        press.make(b"1")
+        with meanwhile(press, b"time.sleep(2)"):
+            press.seconds = 0.1
+            with pytest.raises(NotYetError):
+                press.make(b"time.sleep(2)", joining=True)

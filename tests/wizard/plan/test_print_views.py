@@ -32,7 +32,7 @@ from tests.system_packages import need_font, need_pango, need_program
 from tests.visitor import FORM, Walker
 from wizard.pdf import render
 from wizard.pdf.render import PdfBusyError, PdfUnavailableError
-from wizard.plan import print_views
+from wizard.plan import files
 
 pytestmark = pytest.mark.django_db
 
@@ -421,7 +421,7 @@ def test_the_first_page_is_one_page_and_the_details_begin_on_the_second(name: st
     walker, page = at_print(FITS[name])
     made: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(print_views, "make_pdf", lambda html: made.append(html) or b"%PDF")
+        patch.setattr(files, "make_in_turn", lambda visit, since, html: made.append(html()) or b"%PDF")
         walker.post(PRINT)
     pages = read(render.make_pdf(made[0].replace("<body>", size + "<body>")), tmp_path).split("\f")
     heading = plain(page.partition(first_page(page))[2].split("</h2>")[0])
@@ -431,7 +431,7 @@ def test_the_first_page_is_one_page_and_the_details_begin_on_the_second(name: st
 
 
 def refuse(error: type[Exception]) -> object:
-    def make(html: str) -> bytes:
+    def make(*asked: object) -> bytes:
         raise error
 
     return make
@@ -445,7 +445,7 @@ def test_when_there_is_no_file_the_page_says_so_and_the_site_goes_on(
     error: type[Exception], line: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     walker, page = at_print(ADULT_MAY_SAY_NO)
-    monkeypatch.setattr(print_views, "make_pdf", refuse(error))
+    monkeypatch.setattr(files, "make_in_turn", refuse(error))
     answer = walker.post(PRINT)
     told = answer.content.decode()
     assert (answer.status_code, line in plain(told), line in plain(page)) == (503, True, False)

@@ -33,6 +33,7 @@ from tests.visitor import FORM, Walker
 from wizard.core.html_sentences import sentences
 from wizard.notes.core.fields import ENTRY, HEADER, REPORT
 from wizard.pdf.render import PdfBusyError, PdfUnavailableError, make_pdf
+from wizard.plan import files
 from wizard.records.store import FullError, RecordStore
 from wizard.remove.core.fields import PLACE, REQUEST
 from wizard.talk import card_image as drawing
@@ -264,7 +265,7 @@ def test_what_to_do_is_on_the_first_page_and_what_happened_begins_on_the_second(
     need_program("pdftotext", "poppler-utils")
     made: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(views, "make_pdf", lambda html: made.append(html) or b"%PDF")
+        patch.setattr(files, "make_in_turn", lambda visit, since, html: made.append(html()) or b"%PDF")
         walker, _said = at(SHEET, person)
         walker.post(SHEET)
     sized = made[0].replace("<body>", f"<style>@page{{size:{size}}}</style><body>")
@@ -325,8 +326,8 @@ def test_a_file_of_the_sheet_says_the_same(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "name", "error", "line"),
     [
-        (SHEET, "make_pdf", PdfBusyError, "The file could not be made this time."),
-        (SHEET, "make_pdf", PdfUnavailableError, "This site cannot make files"),
+        (SHEET, "make_in_turn", PdfBusyError, "The file could not be made this time."),
+        (SHEET, "make_in_turn", PdfUnavailableError, "This site cannot make files"),
         (CARD, "draw", NoFontError, "This site cannot make pictures"),
     ],
 )
@@ -338,11 +339,26 @@ def test_when_there_is_no_file_the_page_says_so(
     def refuse(*args: object) -> None:
         raise error
 
-    monkeypatch.setattr(views, name, refuse)
+    monkeypatch.setattr(views if name == "draw" else files, name, refuse)
     answer = walker.post(path)
     page = answer.content.decode()
     assert (answer.status_code, line in main(page), line in before) == (503, True, False)
     assert re.findall("<title>Error: (?:Sheet for a helper|Pocket card) – Compass</title>", page) != []
+
+
+@pytest.mark.parametrize(("words", "told"), [("a\u0378b", True), ("é œ", False)])
+def test_what_no_font_has_is_said_before_the_file_and_in_it(
+    words: str, told: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    monkeypatch.setattr(files, "make_in_turn", lambda visit, since, html: made.append(html()) or b"%PDF")
+    walker = Walker().walk(ADULT_MAY_SAY_NO)
+    book_of(walker).add(ENTRY, {"words": words})
+    said = main(walker.get(SHEET).content.decode())
+    walker.post(SHEET)
+    code = "as a code, such as [U+0378]."
+    assert [(said.count(code), made[0].count(code))] == [(1, 1) if told else (0, 0)]
+    assert not told or said.index(code) < said.index("Save as a file")
 
 
 def test_who_passed_a_picture_on_hears_of_a_legal_line_before_the_sheet_leaves() -> None:
