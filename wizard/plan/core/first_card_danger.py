@@ -12,10 +12,10 @@ from wizard.plan.core.first_card_parts import FirstCard
 def crisis(a: Answers) -> FirstCard:
     if a.helper:
         verb, first = _("Stay with them, and call together"), _("Ask calmly: “Are you thinking about suicide?”")
-        then = _("If they have taken something or are hurt, call the emergency number first.")
+        then = _("If they are hurt or have taken something, call the emergency number first.")
     else:
         verb, first = _("Text or call someone now"), _("You matter more than any picture, and people get through this.")
-        then = _("If you have taken something or are hurt, call the emergency number first.")
+        then = _("If you are hurt or have taken something, call the emergency number first.")
     ordered = _ordered(a) if a.hurt_self else ()
     parts = (("crisis", ""), ("crisis", "emergency"))
     return FirstCard("crisis", ("crisis",), verb, (first, *ordered, then), parts, emergency=True, others="crisis")
