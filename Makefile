@@ -11,8 +11,8 @@ MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
-.PHONY: help run serve facts prove test check lint types deploy-check migrations-check tests bench reading weights sizes format lock clean \
-	run-packages test-packages
+.PHONY: help run serve facts prove test check lint types deploy-check migrations-check tests bench reading weights format lock clean \
+	run-packages test-packages sizes
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 16

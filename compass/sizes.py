@@ -6,6 +6,7 @@ field that is filled: by a script to a whole block, without one by as much as ch
 
 import secrets
 
+import brotli
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
@@ -30,8 +31,25 @@ def filled_gzip(packed: bytes) -> bytes:
     if not head[FLAGS] & NAMED:
         head[FLAGS] |= NAMED
         rest = b"\0" + rest
-    size = HEAD + len(rest)
-    return bytes(head) + b"a" * max(-size % BLOCK_BYTES, LEAST_BYTES - size) + rest
+    return bytes(head) + b"a" * _wanted(HEAD + len(rest)) + rest
+
+
+def filled_brotli(page: bytes, quality: int) -> bytes:
+    """A page packed with brotli, in whole blocks as above: empty lines behind its end are stored as they are."""
+    packer = brotli.Compressor(quality=quality)
+    begun: bytes = packer.process(page) + packer.flush()
+    last: bytes = packer.finish()
+    wanted = _wanted(len(begun) + len(last))
+    if not wanted:
+        return begun + last
+    # A part that is stored as it is has a head of three bytes, and one byte in it at least.
+    lines = wanted - 3 if wanted > 3 else wanted - 3 + BLOCK_BYTES
+    head = ((lines - 1) << 3 | 1 << 19).to_bytes(3, "little")
+    return begun + head + b"\n" * lines + last
+
+
+def _wanted(size: int) -> int:
+    return max(-size % BLOCK_BYTES, LEAST_BYTES - size)
 
 
 class SizedGZipMiddleware(GZipMiddleware):

@@ -3,6 +3,7 @@
 import gzip
 import secrets
 
+import brotli
 import pytest
 
 from compass import sizes
@@ -22,6 +23,17 @@ def test_a_file_grows_to_whole_blocks_and_unpacks_to_the_same(length, name):
     assert (gzip.decompress(filled), len(filled) % sizes.BLOCK_BYTES) == (content, 0)
     assert len(filled) == max(sizes.LEAST_BYTES, -(-len(filled) // 512) * 512)
     assert len(filled) - len(packed) < max(sizes.BLOCK_BYTES + 1, sizes.LEAST_BYTES)
+
+
+@pytest.mark.parametrize("length", [0, 1, 3000, *range(3060, 3076), 9000])
+@pytest.mark.parametrize("quality", [5, 11])
+def test_a_page_packed_with_brotli_ends_in_empty_lines_and_in_a_whole_block(length, quality):
+    page = secrets.token_bytes(length)
+    filled = sizes.filled_brotli(page, quality)
+    read = brotli.decompress(filled)
+    assert (read[:length], set(read[length:]) <= {10}) == (page, True)
+    assert (len(filled) % sizes.BLOCK_BYTES, len(filled) >= sizes.LEAST_BYTES) == (0, True)
+    assert len(filled) - len(brotli.compress(page, quality=quality)) < max(sizes.BLOCK_BYTES + 8, sizes.LEAST_BYTES)
 
 
 def test_a_field_is_filled_by_chance_with_what_packs_to_nothing(monkeypatch):
