@@ -17,7 +17,7 @@ Put `@cached_page` above the other decorators of the view:
 - Only what was rendered by GET for a browser without a visit is kept, and only a 200 that sets no cookie, uses no form
   token and does not vary by cookie. Everything else passes through as it is.
 - The compressed bodies are kept too: brotli where the browser takes it (over https), else gzip. They hold no secret,
-  so they need no random length as other pages get. Each is made once, when it is first asked for.
+  so whole blocks are enough, without the chance that other pages get. Each is made once, when it is first asked for.
 
 `PageCacheMiddleware` answers a browser without a visit before its address is looked up; the decorator answers the
 others.
@@ -32,7 +32,6 @@ from functools import wraps
 from threading import Lock
 from typing import TypeVar
 
-import brotli
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -41,6 +40,7 @@ from django.utils import timezone
 from django.utils.cache import has_vary_header, patch_vary_headers
 
 from compass.http import best_encoding
+from compass.sizes import filled_brotli, filled_gzip
 from resources import repository
 
 View = Callable[..., HttpResponseBase]
@@ -53,8 +53,8 @@ QUARTER = timedelta(minutes=15)
 
 PACKERS: dict[str, Callable[[bytes], bytes]] = {
     "": lambda body: body,
-    "gzip": lambda body: gzip.compress(body, mtime=0),
-    "br": lambda body: brotli.compress(body, quality=11),
+    "gzip": lambda body: filled_gzip(gzip.compress(body, mtime=0)),
+    "br": lambda body: filled_brotli(body, 11),
 }
 
 
