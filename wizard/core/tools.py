@@ -26,6 +26,12 @@ def open_tools(answers: Answers) -> frozenset[str]:
     return frozenset(tool for tool in (*DOORS, "talk") if is_open(tool, answers))
 
 
+def pack_open(a: Answers) -> bool:
+    """One file with all that was written, for police or a court. Not before a legal line was asked what to hand over,
+    and not where it could be used against them."""
+    return is_open("notes", a) and not (a.put_right or a.sent_others or a.crime_here)
+
+
 @dataclass(frozen=True, slots=True)
 class Locked:
     """A tool that stays closed, and the line that says why."""
