@@ -14,6 +14,8 @@ from django.middleware.gzip import GZipMiddleware
 # A packed answer is a whole number of blocks long, and never shorter than this: so are all questions but the longest.
 BLOCK_BYTES = 512
 LEAST_BYTES = 3072
+# A page that is longer than this stays as it is, so that a first visit still fits its first flight.
+MOST_BYTES = 6144
 # So many characters at most, by chance, where no script fills a form: far more than two answers differ by.
 MOST_FILL = 512
 # Of a gzip file: the length of its head, the byte of it that says what follows, and the sign there for a name.
@@ -49,7 +51,7 @@ def filled_brotli(page: bytes, quality: int) -> bytes:
 
 
 def _wanted(size: int) -> int:
-    return max(-size % BLOCK_BYTES, LEAST_BYTES - size)
+    return max(-size % BLOCK_BYTES, LEAST_BYTES - size) if size <= MOST_BYTES else 0
 
 
 class SizedGZipMiddleware(GZipMiddleware):
