@@ -18,7 +18,7 @@ from wizard.journey.journey import Journey
 from wizard.notes.core.log import Log, canonical
 from wizard.notes.exports import sheet_of
 from wizard.notes.printed_log import PrintedRecord, printed_record
-from wizard.pdf.paper import plain_paper
+from wizard.pdf.paper import plain_paper, with_marks
 from wizard.plan.context import step_context
 from wizard.records.store import Record, RecordStore
 from wizard.remove.core.fields import BOXES, PLACE, REQUEST
@@ -62,7 +62,8 @@ def pack_of(request: HttpRequest, journey: Journey, log: Log) -> dict[str, Any]:
 def pack_html(request: HttpRequest, journey: Journey, log: Log) -> str:
     """The whole page that becomes the file."""
     context = {**pack_of(request, journey, log), "far_signs": False, "in_file": True}
-    return render_to_string("pdf/pack.html", context, request)
+    sheet = render_to_string("talk/_pack.html", context, request)
+    return render_to_string("pdf/plan.html", {"sheet": with_marks(sheet)}, request)
 
 
 def _rows(journey: Journey) -> tuple[Record, ...]:
