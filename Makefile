@@ -11,11 +11,11 @@ MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
-.PHONY: help run serve facts prove test check lint types deploy-check migrations-check tests bench crowd reading weights format lock clean \
-	run-packages test-packages sizes
+.PHONY: help run serve facts prove test check lint types deploy-check migrations-check tests bench crowd reading weights \
+	format lock clean html-checker run-packages test-packages sizes
 
 help: ## list what can be made
-	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
 
 run: run-packages serve ## set up what is missing and serve the site (PORT=8000)
 
@@ -97,6 +97,9 @@ migrations-check:
 tests:
 	@echo "== Tests (pytest)"
 	@COMPASS_THOROUGH=$(THOROUGH) exec $(PY) -m pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder $(PYTEST)
+
+html-checker: ## fetch the HTML checker for `make test THOROUGH=1` (needs npm; Java runs it)
+	@exec .ci/fetch_html_checker
 
 bench: test-packages ## measure against a plain wizard and an empty view, and print ratios (nothing is asserted)
 	@exec $(PY) -m tests.benchmarks

@@ -23,7 +23,7 @@ TOGETHER = {
         "tests/wizard/review/book/test_build.py",
         "tests/wizard/helplines/test_for_plan.py",
     ),
-    "tests/content/test_steps_people.py",
+    *("tests/content/test_steps_people.py", "tests/html/test_page_kinds.py"),
 }
 # A busy machine is no failure.
 hypothesis_settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -23,6 +23,7 @@ BROWSER_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+HTML_CHECKER = Path(__file__).parents[1] / ".local" / "html-checker" / "vnu.jar"
 FONT_FOLDERS = [Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".fonts"]
 
 
@@ -42,6 +43,12 @@ def need_program(name: str, package: str) -> str:
 def need_browser() -> str:
     """The full path of Chromium, for `launch(executable_path=…, args=BROWSER_FLAGS)`."""
     return need_program("chromium", "chromium")
+
+
+def need_html_checker() -> Path:
+    """The jar of the Nu HTML checker, for Java."""
+    need_program("java", "openjdk-17-jre-headless")
+    return HTML_CHECKER if HTML_CHECKER.is_file() else missing("The HTML checker", "npm, then: make html-checker")
 
 
 def need_pango() -> None:

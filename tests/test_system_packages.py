@@ -17,6 +17,10 @@ NEEDS = {
         system_packages.need_pango,
         "Pango is missing. On Debian and Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
     ),
+    "checker": (
+        system_packages.need_html_checker,
+        "The program java is missing. On Debian and Ubuntu: apt-get install openjdk-17-jre-headless",
+    ),
     "font": (
         system_packages.need_font,
         "The font DejaVuSans.ttf is missing. On Debian and Ubuntu: apt-get install fonts-dejavu-core",
@@ -66,4 +70,16 @@ def test_a_part_that_is_there_is_handed_over(monkeypatch, tmp_path):
         str(program),
         font,
         None,
+    )
+
+
+@pytest.mark.parametrize("strict", STRICTNESS)
+def test_where_java_has_nothing_to_run_the_command_that_fetches_it_is_named(strict, monkeypatch, tmp_path):
+    monkeypatch.setenv("COMPASS_STRICT", strict)
+    monkeypatch.setattr(system_packages, "need_program", lambda name, package: name)
+    monkeypatch.setattr(system_packages, "HTML_CHECKER", tmp_path / "vnu.jar")
+    with pytest.raises(STRICTNESS[strict]) as ended:
+        system_packages.need_html_checker()
+    assert str(ended.value) == (
+        "The HTML checker is missing. On Debian and Ubuntu: apt-get install npm, then: make html-checker"
     )
