@@ -1,6 +1,8 @@
 # Compass. `make run` starts the site on this machine, `make test` checks everything, `make help` lists the rest.
 
 PORT ?= 8000
+# Another one is refused: what `make` starts is for this machine only.
+HOST ?= 127.0.0.1
 VENV ?= .venv
 PY = $(VENV)/bin/python
 # Two for two cores, and one that mostly waits for a browser.
@@ -61,8 +63,8 @@ local_settings = set -a; COMPASS_LOCAL=1; . ./.local/secrets; set +a
 	@mv $@.new $@
 
 serve: .local/secrets
-	@$(local_settings); exec $(PY) manage.py prepare --port "$(PORT)"
-	@$(local_settings); exec $(PY) -m compass.serve --host 127.0.0.1 --port "$(PORT)" --log-level error
+	@$(local_settings); exec $(PY) manage.py prepare --host "$(HOST)" --port "$(PORT)"
+	@$(local_settings); exec $(PY) manage.py serve --host "$(HOST)" --port "$(PORT)" -- --log-level error
 
 facts: run-packages .local/secrets ## say which facts are old, thin or missing (FACTS="--kind law")
 	@$(local_settings); exec $(PY) manage.py check_content $(FACTS)

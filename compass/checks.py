@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from ctypes.util import find_library
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Info, Tags, register
+from django.http.request import validate_host
 
 from compass.fonts import covered, lacking
 
@@ -43,13 +45,22 @@ def peppers(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessa
 
 @register(Tags.compatibility)
 def site(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
-    """The way out is https, the home country is a code."""
+    """The way out is https and leads elsewhere, the home country is a code, the words for browsers fit together."""
     found: list[CheckMessage] = []
     if not re.fullmatch(r"https://[^/\s]+\S*", settings.COMPASS_LEAVE_TO):
         found.append(Error("COMPASS_LEAVE_TO must be an https address.", id="compass.E004"))
+    elif _is_ours(urlsplit(settings.COMPASS_LEAVE_TO).hostname or ""):
+        found.append(Error("COMPASS_LEAVE_TO must lead to another site, not to this one.", id="compass.E006"))
     if not re.fullmatch(r"[A-Z]{2}", settings.COMPASS_HOME_COUNTRY):
         found.append(Error("COMPASS_HOME_COUNTRY must be two capital letters, such as CA.", id="compass.E005"))
+    if settings.SECURE_HSTS_PRELOAD and not settings.SECURE_HSTS_INCLUDE_SUBDOMAINS:
+        found.append(Error("COMPASS_HSTS_PRELOAD=1 needs COMPASS_HSTS_SUBDOMAINS=1, too.", id="compass.E007"))
     return found
+
+
+def _is_ours(host: str) -> bool:
+    """True for a host that this site answers to; "*" in its list says nothing about that."""
+    return validate_host(host, [name for name in settings.ALLOWED_HOSTS if name != "*"])
 
 
 @register(Tags.compatibility)

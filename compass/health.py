@@ -38,7 +38,7 @@ def database() -> str:
 
 def memory() -> str:
     """A remark when what lies in memory could get into a file or be read by another program."""
-    return "" if is_private() else "memory is open to others: start the site with python -m compass.serve"
+    return "" if is_private() else "memory is open to others: start the site with manage.py serve"
 
 
 def _plain(words: str, status: int) -> HttpResponse:

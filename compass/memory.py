@@ -4,6 +4,7 @@ A server holds the cookies and texts of the last requests for a while, in places
 """
 
 import ctypes
+import os
 import resource
 import sys
 
@@ -11,11 +12,17 @@ import sys
 PR_GET_DUMPABLE, PR_SET_DUMPABLE = 3, 4
 
 
+def own_files() -> None:
+    """Whatever this process and its children make from now on is for their user only."""
+    os.umask(0o077)
+
+
 def keep_private() -> None:
-    """For this process and those that it forks; a program that it starts has to do it again.
+    """Files too. For this process and those that it forks; a program that it starts has to do it again.
 
     Raises OSError when Linux refuses. Elsewhere only core files are switched off.
     """
+    own_files()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux" and _prctl(PR_SET_DUMPABLE):
         raise OSError("The memory of this process cannot be closed to others.")

@@ -1,7 +1,8 @@
-"""`python -m compass.serve --port N`: the server of a real site and of `make serve`. More words go to granian.
+"""`python -m compass.serve --port N`: the server itself; `manage.py serve` becomes it. More words go to granian.
 
 Its memory is kept private before it holds a visit, and a worker ends after an hour, so that what was read and typed
-does not lie in it for days. Nothing of this happens by importing.
+does not lie in it for days. It reads no setting: each worker does, so that a reload (SIGHUP) takes new secrets.
+Nothing of this happens by importing.
 """
 
 import sys
@@ -12,6 +13,7 @@ from granian.cli import cli
 from compass.memory import keep_private
 
 # A request that never ends would hold a worker for ever: after 2 seconds of grace it is ended with its worker.
+# Two workers that end by themselves within 5.5 seconds end the server: a supervisor has to start it again.
 FLAGS = (
     *("--interface", "wsgi", "--http", "1", "--no-ws"),
     *("--workers", "2", "--blocking-threads", "4"),
@@ -30,6 +32,7 @@ def main(words: Sequence[str]) -> None:
 def site() -> object:
     """The WSGI application, made in each worker. One that was started anew, and not forked, closes its memory here."""
     keep_private()
+    # Imported here: this reads the settings.
     from compass.wsgi import application
 
     return application

@@ -7,32 +7,11 @@ import os
 import zoneinfo
 from pathlib import Path
 
-from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+from compass.environment import env_flag, env_list, env_secret, env_text, local_hosts, words
+
 ROOT = Path(__file__).resolve().parent.parent
-
-
-def env_text(name: str, default: str | None = None) -> str:
-    """Text of an environment variable; raises ImproperlyConfigured when it is missing and has no default."""
-    value = os.environ.get(name, default)
-    if value is None or value == "":
-        raise ImproperlyConfigured(f"Set {name} in the environment.")
-    return value
-
-
-def env_flag(name: str, default: bool = False) -> bool:
-    """True for 1, false for 0; raises ImproperlyConfigured for anything else."""
-    value = os.environ.get(name, "1" if default else "0")
-    if value not in ("0", "1"):
-        raise ImproperlyConfigured(f"{name} must be 0 or 1, not {value!r}.")
-    return value == "1"
-
-
-def env_list(name: str, default: str | None = None) -> list[str]:
-    """Words separated by commas; raises ImproperlyConfigured when missing without a default."""
-    return [word.strip() for word in env_text(name, default).split(",") if word.strip()]
-
 
 # One switch for the machine of a developer. What it changes is named here and nowhere else:
 # no `Secure` flag (and so no `__Host-` name), no HSTS, no redirect to https.
@@ -40,10 +19,10 @@ LOCAL = env_flag("COMPASS_LOCAL")
 DATA_DIR = ROOT / ".local"
 
 DEBUG = False
-SECRET_KEY = env_text("COMPASS_SECRET_KEY")
+SECRET_KEY = env_secret("COMPASS_SECRET_KEY")
 # The first pepper seals new visits; the others still open old ones, so that a pepper can be changed in daylight.
-VISIT_PEPPERS = env_list("COMPASS_VISIT_PEPPERS")
-ALLOWED_HOSTS = env_list("COMPASS_HOSTS", "127.0.0.1,localhost,[::1]" if LOCAL else None)
+VISIT_PEPPERS = words(env_secret("COMPASS_VISIT_PEPPERS"))
+ALLOWED_HOSTS = local_hosts(env_list("COMPASS_HOSTS", "127.0.0.1,localhost,[::1]" if LOCAL else None), LOCAL)
 
 INSTALLED_APPS = ["django.contrib.staticfiles", "formtools", "compass", "wizard", "resources"]
 MIDDLEWARE = [
@@ -120,8 +99,9 @@ CSRF_FAILURE_VIEW = "compass.views.visit_cleared"
 
 SECURE_SSL_REDIRECT = not LOCAL
 SECURE_HSTS_SECONDS = 0 if LOCAL else 31_536_000
-SECURE_HSTS_INCLUDE_SUBDOMAINS = not LOCAL
-SECURE_HSTS_PRELOAD = not LOCAL
+# For the operator to say: both bind every other host below the name, and preloading cannot be taken back for months.
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env_flag("COMPASS_HSTS_SUBDOMAINS")
+SECURE_HSTS_PRELOAD = env_flag("COMPASS_HSTS_PRELOAD")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env_flag("COMPASS_BEHIND_PROXY") else None
 # `no-referrer` would make browsers send `Origin: null`, and Django then refuses every form over https.
 SECURE_REFERRER_POLICY = "same-origin"
@@ -138,13 +118,15 @@ HEALTH_CHECKS = ["compass.health.database", "resources.health.loaded"]
 HEALTH_REMARKS = ["resources.health.files_loaded", "compass.health.memory"]
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT = Path(env_text("COMPASS_STATIC", str(DATA_DIR / "static")))
 STATICFILES_DIRS = [ROOT / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "compass.static_storage.StaticStorage"},
 }
 WHITENOISE_ALLOW_ALL_ORIGINS = False
+# Whatever is collected is for its owner only.
+FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
 
 USE_TZ = True
 TIME_ZONE = "UTC"
@@ -171,4 +153,7 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W002",
     # The check looks for the name of Django's CsrfViewMiddleware; CsrfMiddleware is made of it.
     "security.W003",
+    # `includeSubDomains` and `preload`: for the operator to say.
+    "security.W005",
+    "security.W021",
 ]

@@ -1,6 +1,7 @@
 """A visitor whose browser sends forms as browsers do, and a place to count what is written."""
 
 import os
+import socket
 import subprocess
 from urllib.parse import urlencode
 
@@ -96,3 +97,28 @@ def opened(db):
 def age():
     """Sets the ends of every visit, as time would."""
     return lambda **ends: Visit.objects.update(**ends)
+
+
+@pytest.fixture
+def taken_port():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield str(server.getsockname()[1])
+
+
+@pytest.fixture
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    return str(port)
+
+
+@pytest.fixture
+def static(settings, tmp_path):
+    """A folder of static files, and a place to collect them."""
+    source = tmp_path / "source"
+    source.mkdir()
+    (source / "site.css").write_text("p { margin: 0 }")
+    settings.STATICFILES_DIRS = [source]
+    settings.STATIC_ROOT = tmp_path / "made" / "static"
+    settings.STATIC_ROOT.parent.mkdir()
+    return source

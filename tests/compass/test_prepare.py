@@ -1,45 +1,13 @@
 """A start makes what is missing, once; and says in one line why it cannot."""
 
 import os
-import socket
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
+from compass import collecting
 from compass.management.commands import prepare
-from compass.management.commands.prepare import collect_static, port_trouble, static_fingerprint
-
-
-@pytest.fixture
-def taken_port():
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        yield str(server.getsockname()[1])
-
-
-@pytest.fixture
-def shared_port():
-    """A server with several processes shares its port; a second such server would get in beside it."""
-    with socket.create_server(("127.0.0.1", 0), reuse_port=True) as server:
-        yield str(server.getsockname()[1])
-
-
-@pytest.fixture
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port = server.getsockname()[1]
-    return str(port)
-
-
-@pytest.fixture
-def static(settings, tmp_path):
-    """A folder of static files, and a place to collect them."""
-    source = tmp_path / "source"
-    source.mkdir()
-    (source / "site.css").write_text("p { margin: 0 }")
-    settings.STATICFILES_DIRS = [source]
-    settings.STATIC_ROOT = tmp_path / "made" / "static"
-    settings.STATIC_ROOT.parent.mkdir()
-    return source
 
 
 @pytest.fixture
@@ -47,40 +15,23 @@ def called(monkeypatch):
     """What the command asks of other commands, in order, without doing it."""
     calls = []
     monkeypatch.setattr(prepare, "call_command", lambda *words, **options: calls.append(words))
+    monkeypatch.setattr(collecting, "collect", lambda: calls.append("files"))
     return calls
 
 
-def collected(settings):
-    return sorted(path.name for path in settings.STATIC_ROOT.iterdir())
-
-
-@pytest.mark.parametrize("port", ["", "0", "65536", "-1", "8000.5", "http", "٨٠٠٠"])
-def test_a_port_that_is_no_port_is_named(port):
-    assert port_trouble(port) == f"PORT must be a number from 1 to 65535, not {port!r}."
-
-
-@pytest.mark.parametrize("kind", ["taken_port", "shared_port"])
-def test_a_port_in_use_is_named_with_a_way_out(kind, request):
-    port = request.getfixturevalue(kind)
-    assert port_trouble(port) == f"Port {port} is in use. Stop what uses it, or choose another: make run PORT=8001"
-
-
-def test_a_port_that_the_system_keeps_is_named(monkeypatch):
-    def refuse(self, address):
-        raise PermissionError
-
-    monkeypatch.setattr(socket.socket, "bind", refuse)
-    assert port_trouble("80") == "Port 80 is not open to you. Choose one above 1023: make run PORT=8001"
-
-
-def test_a_free_port_is_no_trouble(free_port):
-    assert port_trouble(free_port) == ""
+@pytest.fixture(autouse=True)
+def mode():
+    """The command makes its files for their owner only; the other tests do not."""
+    before = os.umask(0o022)
+    os.umask(before)
+    yield
+    os.umask(before)
 
 
 @pytest.mark.django_db
 def test_a_start_makes_the_database_then_the_facts_then_the_files(called, free_port, static, capsys):
     call_command("prepare", port=free_port)
-    assert called == [("migrate",), ("load_content", "--if-changed"), ("collectstatic",)]
+    assert called == [("migrate",), ("load_content", "--if-changed"), "files"]
     assert capsys.readouterr().out == f"Compass is at http://127.0.0.1:{free_port}/  (Ctrl-C stops it)\n"
 
 
@@ -88,7 +39,44 @@ def test_a_start_on_a_port_in_use_touches_nothing(called, taken_port, capsys):
     with pytest.raises(SystemExit) as ended:
         call_command("prepare", port=taken_port)
     says = f"Port {taken_port} is in use. Stop what uses it, or choose another: make run PORT=8001\n"
-    assert (ended.value.code, called, capsys.readouterr()) == (1, [], ("", says))
+    assert (ended.value.code, called, capsys.readouterr()) == (2, [], ("", says))
+
+
+@pytest.mark.django_db
+def test_beside_a_running_site_no_port_is_looked_at_and_none_is_promised(called, capsys):
+    call_command("prepare")
+    assert (len(called), capsys.readouterr()) == (3, ("", ""))
+
+
+def test_a_developers_machine_is_not_prepared_for_others(called, capsys):
+    with pytest.raises(SystemExit) as ended:
+        call_command("prepare", host="0.0.0.0")
+    assert (ended.value.code, called) == (2, [])
+    assert capsys.readouterr().err.startswith("COMPASS_LOCAL=1 serves this machine only, not 0.0.0.0.")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (OperationalError("it is away"), "The database of COMPASS_DATABASE cannot be used: it is away.\n"),
+        (PermissionError(13, "Permission denied", "made"), "made cannot be written: Permission denied.\n"),
+    ],
+)
+def test_a_database_or_a_folder_that_cannot_be_used_is_one_line(monkeypatch, error, sentence, capsys):
+    def fails(*words, **options):
+        raise error
+
+    monkeypatch.setattr(prepare, "call_command", fails)
+    with pytest.raises(SystemExit) as ended:
+        call_command("prepare")
+    assert (ended.value.code, capsys.readouterr()) == (2, ("", sentence))
+
+
+@pytest.mark.django_db
+def test_what_is_made_is_for_its_owner_only(called):
+    call_command("prepare")
+    assert os.umask(0) == 0o077
 
 
 @pytest.fixture
@@ -108,7 +96,7 @@ def test_facts_that_cannot_be_loaded_stop_a_start_that_has_no_others(slip, free_
     settings.HEALTH_CHECKS = ["tests.compass.test_prepare.no_facts"]
     with pytest.raises(SystemExit) as ended:
         call_command("prepare", port=free_port)
-    assert (ended.value.code, capsys.readouterr()) == (1, ("", slip))
+    assert (ended.value.code, capsys.readouterr()) == (2, ("", slip))
 
 
 @pytest.mark.django_db
@@ -120,34 +108,3 @@ def test_a_site_with_good_facts_starts_with_those_and_says_so_loudly(slip, free_
 
 def no_facts():
     return "no facts are loaded"
-
-
-def test_static_files_are_collected_once(static, settings):
-    assert (collect_static(), collect_static(), collected(settings)) == (True, False, ["site.css"])
-
-
-def test_a_changed_a_new_and_a_lost_file_are_each_seen(static, settings):
-    seen = [static_fingerprint()]
-    collect_static()
-    (static / "site.css").write_text("p { margin: 1 }")
-    seen.append(static_fingerprint())
-    (static / "more.css").write_text("")
-    seen.append(static_fingerprint())
-    assert (collect_static(), collected(settings)) == (True, ["more.css", "site.css"])
-    (static / "site.css").unlink()
-    seen.append(static_fingerprint())
-    assert (collect_static(), collected(settings), len({*seen})) == (True, ["more.css"], 4)
-
-
-def test_a_file_that_was_only_touched_is_the_same_file(static):
-    before = static_fingerprint()
-    os.utime(static / "site.css", (1, 1))
-    assert static_fingerprint() == before
-
-
-def test_collected_files_that_were_deleted_are_collected_again(static, settings):
-    collect_static()
-    for path in settings.STATIC_ROOT.iterdir():
-        path.unlink()
-    settings.STATIC_ROOT.rmdir()
-    assert (collect_static(), collected(settings)) == (True, ["site.css"])

@@ -6,13 +6,15 @@ import signal
 import socket
 import sqlite3
 import stat
+import subprocess
+import sys
 import time
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tests.project.server import MOST_SECONDS_TO_START, Server, copy_project
+from tests.project.server import MOST_SECONDS_TO_START, Server, copy_project, free_port
 
 MOST_SECONDS_TO_END = 5
 
@@ -185,3 +187,21 @@ def test_a_visit_that_was_left_stays_closed_whoever_remembers_it(start, checkout
         other.execute("ROLLBACK")
     after = ask(second, "/plan/", cookie)
     assert (took < 1, left[0], during, after) == (True, 303, [(303, "/guide/")] * 2, (303, "/guide/"))
+
+
+def test_another_host_than_this_machine_is_refused_before_anything_is_made(tmp_path):
+    ended = subprocess.run(
+        ["make", "serve", "HOST=0.0.0.0", f"PORT={free_port()}", f"VENV={sys.prefix}"],
+        cwd=copy_project(tmp_path),
+        env={"PATH": os.environ["PATH"]},
+        capture_output=True,
+        text=True,
+        timeout=MOST_SECONDS_TO_START,
+    )
+    line = ended.stderr.splitlines()[0]
+    made = [path.name for path in (tmp_path / ".local").iterdir()]
+    assert (ended.returncode, line.startswith("COMPASS_LOCAL=1 serves this machine only"), made) == (
+        2,
+        True,
+        ["secrets"],
+    )

@@ -1,28 +1,27 @@
-"""`manage.py prepare --port N`: everything between a fresh checkout and a server, in one process.
+"""`manage.py prepare`: everything between a fresh checkout and a server, in one process; also beside a running one.
 
-It refuses a port that is taken, makes or updates the database, loads the facts and collects the static files
-(the last two only when they changed), then says where the site will be. It never starts the server itself. A slip in
-the facts does not keep a site down that has good ones: it starts with those, and says so.
+It makes or updates the database, loads the facts and collects the static files (the last two only when they changed).
+With `--port` it first refuses a port that is taken, and says at the end where the site will be. It never starts the
+server itself. A slip in the facts does not keep a site down that has good ones: it starts with those, and says so.
 """
 
-import hashlib
-import socket
 import sys
 from argparse import ArgumentParser
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import Error
 
+from compass import collecting
 from compass.database import waiting
+from compass.environment import THIS_MACHINE
 from compass.health import trouble
-from compass.static_storage import STRIPPING
+from compass.memory import own_files
+from compass.starting import WRONG, port_trouble, wrong_host
 
-HOST = "127.0.0.1"
 OLD_FACTS = """
 =====================================================================
 THE FACTS IN fixtures/ WERE NOT LOADED. The site starts with the facts
@@ -31,65 +30,43 @@ and start again. /healthz says "older facts" until then.
 ====================================================================="""
 
 
-def port_trouble(text: str) -> str:
-    """What is wrong with this port, as one sentence; an empty text when a server can have it."""
-    if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
-        return f"PORT must be a number from 1 to 65535, not {text!r}."
-    with socket.socket() as door:
-        # Without this, a server that ended a second ago would still count. A server that listens still counts.
-        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            door.bind((HOST, int(text)))
-        except PermissionError:
-            return f"Port {text} is not open to you. Choose one above 1023: make run PORT=8001"
-        except OSError:
-            return f"Port {text} is in use. Stop what uses it, or choose another: make run PORT=8001"
-    return ""
-
-
-def static_fingerprint() -> str:
-    """SHA-256 (hex) over the names and bytes of every static file, and over the tools that pack them."""
-    digest = hashlib.sha256(f"{version('django')} {version('whitenoise')} {STRIPPING}".encode())
-    for finder in get_finders():
-        for name, storage in sorted(finder.list([]), key=lambda found: found[0]):
-            with storage.open(name) as file:
-                content = file.read()
-            digest.update(f"\0{name}\0{len(content)}\0".encode() + content)
-    return digest.hexdigest()
-
-
-def collect_static() -> bool:
-    """Collect the static files unless the last ones collected were the same; True when it did."""
-    mark = Path(settings.STATIC_ROOT).with_name("static.sha256")
-    wanted = static_fingerprint()
-    if mark.is_file() and mark.read_text() == wanted and Path(settings.STATIC_ROOT).is_dir():
-        return False
-    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
-    mark.write_text(wanted)
-    return True
-
-
 class Command(BaseCommand):
     help = "Make the database, the facts and the static files ready for the server."
     # The checks import every page: `make test` and the operator run them, a start stays quick.
     requires_system_checks = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--port", default="8000", help="the port of 127.0.0.1 that the server will use")
+        """Where the site will be, to see whether it can; nothing where it runs already."""
+        parser.add_argument("--host", default=THIS_MACHINE[0], help="the address that the server will listen on")
+        parser.add_argument("--port", help="the port that the server will use; without it, none is looked at")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Raises SystemExit(1) after one line on stderr when the port or the facts are not usable."""
+        """Raises SystemExit(2) after one line on stderr when the port, the database or the facts are not usable."""
+        host, port = options["host"], options["port"]
+        own_files()
         try:
-            if taken := port_trouble(options["port"]):
-                raise CommandError(taken)
-            with waiting():
-                call_command("migrate", interactive=False, verbosity=0)
-                self._load_facts()
-            collect_static()
+            if wrong := wrong_host(host) or (port is not None and port_trouble(port, host)):
+                raise CommandError(wrong)
+            self._make()
+        except Error as error:
+            self._refuse(f"The database of COMPASS_DATABASE cannot be used: {error}.")
+        except OSError as error:
+            self._refuse(f"{error.filename} cannot be written: {error.strerror}.")
         except CommandError as reason:
-            self.stderr.write(str(reason))
-            sys.exit(1)
-        self.stdout.write(f"Compass is at http://{HOST}:{options['port']}/  (Ctrl-C stops it)")
+            self._refuse(str(reason))
+        if port is not None:
+            self.stdout.write(f"Compass is at http://{host}:{port}/  (Ctrl-C stops it)")
+
+    def _make(self) -> None:
+        _folder_of_the_database()
+        with waiting():
+            call_command("migrate", interactive=False, verbosity=0)
+            self._load_facts()
+        collecting.collect()
+
+    def _refuse(self, sentence: str) -> None:
+        self.stderr.write(sentence)
+        sys.exit(WRONG)
 
     def _load_facts(self) -> None:
         """Raises CommandError when the files cannot be loaded and nothing good was loaded before."""
@@ -99,3 +76,9 @@ class Command(BaseCommand):
             if trouble():
                 raise
             self.stderr.write(f"{slips}\n{OLD_FACTS}")
+
+
+def _folder_of_the_database() -> None:
+    database = settings.DATABASES["default"]
+    if str(database["ENGINE"]).endswith("sqlite3") and database["NAME"] != ":memory:":
+        Path(str(database["NAME"])).parent.mkdir(parents=True, exist_ok=True)
