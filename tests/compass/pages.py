@@ -69,6 +69,8 @@ urlpatterns = [
     path("late/", late),
     path("late-by-hand/", late_by_hand),
     path("broken/", broken),
+    path("broken-with-a-name/<str:word>/", lambda request, word: broken(request), name="breaks"),
+    path("away/<str:word>/", lambda request, word: HttpResponse(word, status=503), name="away"),
     path("suspicious/", suspicious),
     path("leave/", views.leave, name="leave"),
     path("start-again/", views.start_again, name="start-again"),

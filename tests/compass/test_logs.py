@@ -4,6 +4,7 @@ import io
 import logging
 
 import pytest
+from django.template import Context, Engine
 
 from compass import logs
 from tests.compass.conftest import FORM
@@ -59,6 +60,49 @@ def test_a_failure_says_its_class_and_where_it_was_and_nothing_else(visitor, wri
     visitor.get(f"/broken/?q={MARK}")
     line = written.getvalue().splitlines()[-1]
     assert line.split(" django.request 500 ")[1].strip().startswith("ValueError at tests.compass.pages:")
+
+
+def test_a_failure_names_its_route_and_not_what_stood_in_the_address(visitor, written):
+    visitor.get(f"/broken-with-a-name/{MARK}/?q={MARK}")
+    visitor.get(f"/away/{MARK}/")
+    broken, away = (line.split(" django.request ")[1] for line in written.getvalue().splitlines())
+    assert broken.split()[:4] == ["500", "[breaks]", "ValueError", "at"]
+    assert (away.split(), MARK in written.getvalue()) == (["503", "[away]"], False)
+
+
+def test_what_is_no_failure_of_ours_names_no_route(visitor, written):
+    visitor.send("/answer/", {"answer": MARK})
+    visitor.generic("PUT", "/leave/")
+    assert [line.split()[-1] for line in written.getvalue().splitlines()] == ["403", "405"]
+
+
+TEMPLATES = {
+    "ours/page.html": "one\n{% for thing in things %}\n\n{% include 'ours/part.html' %}{% endfor %}",
+    "ours/part.html": "\n{{ thing }}",
+}
+
+
+class Thing:
+    """It cannot be written out."""
+
+    def __str__(self):
+        raise ValueError(MARK)
+
+
+def test_a_failure_in_a_template_names_the_innermost_one_and_its_line():
+    engine = Engine(loaders=[("django.template.loaders.locmem.Loader", TEMPLATES)])
+    page = engine.get_template("ours/page.html")
+    said = logs.describe(raised(lambda: page.render(Context({"things": [Thing()]}))))
+    assert (said.startswith("ValueError at "), said.endswith(" in ours/part.html:2"), MARK in said) == (
+        True,
+        True,
+        False,
+    )
+
+
+def test_a_template_without_a_name_is_not_named():
+    page = Engine().from_string("{{ thing }}")
+    assert " in " not in logs.describe(raised(lambda: page.render(Context({"thing": Thing()}))))
 
 
 def test_our_own_words_are_kept_and_those_of_others_are_not(written):
