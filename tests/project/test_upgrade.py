@@ -16,17 +16,20 @@ KEY, OLD, NEW = "k" * 50, "old-pepper-" + "o" * 30, "new-pepper-" + "n" * 30
 MANAGE = (sys.executable, "manage.py")
 
 
-def prepare(checkout):
-    """What an operator does before a start, and beside a running site; the peppers stand in a file."""
-    env = {
+def environment(checkout):
+    """Settings of this site; its peppers stand in a file."""
+    return {
         "PATH": os.environ["PATH"],
         "COMPASS_LOCAL": "1",
         "COMPASS_SECRET_KEY": KEY,
         "COMPASS_VISIT_PEPPERS_FILE": str(checkout / "peppers"),
         "COMPASS_STATIC": str(checkout / "collected" / "static"),
     }
-    subprocess.run([*MANAGE, "prepare"], cwd=checkout, env=env, check=True, timeout=60)
-    return env
+
+
+def prepare(checkout):
+    """What an operator does before a start, and beside a running site."""
+    subprocess.run([*MANAGE, "prepare"], cwd=checkout, env=environment(checkout), check=True, timeout=60)
 
 
 class Site(Server):
@@ -63,11 +66,12 @@ def checkout(tmp_path):
 
 @pytest.fixture
 def site(checkout):
-    env, port = prepare(checkout), free_port()
+    port = free_port()
+    prepare(checkout)
     process = subprocess.Popen(
         [*MANAGE, "serve", "--port", str(port)],
         cwd=checkout,
-        env=env,
+        env=environment(checkout),
         start_new_session=True,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -105,3 +109,15 @@ def test_a_reload_takes_a_new_pepper_and_keeps_the_visits_of_the_old_one(site, c
     (checkout / "peppers").write_text(NEW)
     site.reload()
     assert (both[0], site.knows(old), site.knows(both[1])) == (True, False, True)
+
+
+def test_a_made_up_person_walks_through_the_running_site(site, checkout):
+    walked = subprocess.run(
+        [*MANAGE, "walk_once", "--url", site.address],
+        cwd=checkout,
+        env=environment(checkout),
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (walked.returncode, walked.stderr, walked.stdout.endswith(" seconds. Nothing stays.\n")) == (0, "", True)
