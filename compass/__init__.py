@@ -8,3 +8,6 @@ sheets in place, `serve.py` is the server.
 `database.py` says how long a statement waits, `typed_text.py` gives back words that could not be kept.
 `fonts.py` knows which signs a paper can show.
 """
+
+# Also in pyproject.toml, and in CHANGELOG.md with what changed.
+__version__ = "0.1.0"

@@ -4,7 +4,7 @@ from django.urls import path
 from django.views.generic import TemplateView
 
 from resources.page_cache import cached_page
-from resources.views import directory, people, platforms
+from resources.views import about, directory, people, platforms
 
 urlpatterns = [
     path("now/", people.now, name="now"),
@@ -22,5 +22,5 @@ urlpatterns = [
     path("places/<str:path>/", platforms.place, name="place"),
     path("safety/", cached_page(TemplateView.as_view(template_name="pages/safety.html")), name="safety"),
     path("privacy/", cached_page(TemplateView.as_view(template_name="pages/privacy.html")), name="privacy"),
-    path("about/", cached_page(TemplateView.as_view(template_name="pages/about.html")), name="about"),
+    path("about/", about.about, name="about"),
 ]

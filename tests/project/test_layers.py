@@ -25,7 +25,16 @@ from tests.project.source_tree import (
 from wizard.core.questions import FLOW
 from wizard.core.step_rules import STEP_RULES
 
-TOP = {"CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "SECURITY.md", "manage.py", "pyproject.toml"}
+TOP = {
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "LICENSE",
+    "Makefile",
+    "README.md",
+    "SECURITY.md",
+    "manage.py",
+    "pyproject.toml",
+}
 LOCKS = {"requirements.in", "requirements.txt", "requirements-dev.in", "requirements-dev.txt"}
 FOLDERS = {*PACKAGES, "fixtures", "static", "templates", "tests"}
 
