@@ -115,7 +115,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
 # Each gives what is wrong, "" when nothing is. A function of an app that this one does not know.
 HEALTH_CHECKS = ["compass.health.database", "resources.health.loaded"]
 # Each gives what the operator should see soon; the site is well.
-HEALTH_REMARKS = ["resources.health.files_loaded", "compass.health.memory"]
+HEALTH_REMARKS = ["resources.health.files_loaded", "resources.health.pages_written", "compass.health.memory"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env_text("COMPASS_STATIC", str(DATA_DIR / "static")))
@@ -125,6 +125,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "compass.static_storage.StaticStorage"},
 }
 WHITENOISE_ALLOW_ALL_ORIGINS = False
+# Pages as files, for a proxy to show while the site is away; "" for none.
+COMPASS_STATIC_PAGES = os.environ.get("COMPASS_STATIC_PAGES", "")
 # Whatever is collected is for its owner only.
 FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
 

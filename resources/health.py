@@ -1,7 +1,9 @@
 """Can this site name a number? Asked by /healthz of the loaded facts, by `check --deploy` of the fixtures."""
 
 import time
+from contextlib import suppress
 from functools import lru_cache
+from pathlib import Path
 
 from django.conf import settings
 
@@ -9,6 +11,9 @@ from resources import repository
 from resources.core.needs import NEEDS
 from resources.loading.fixtures import UnreadableError, digest
 from resources.repository import FILES, Key
+
+# In the folder of COMPASS_STATIC_PAGES: the digest of the facts that its pages were made from.
+PAGES_MARK = "facts.txt"
 
 
 def loaded() -> str:
@@ -22,6 +27,19 @@ def files_loaded() -> str:
     return (
         "" if repository.version_key()[0] == _files(int(time.monotonic() // 60)) else "older facts than fixtures/ holds"
     )
+
+
+def pages_written() -> str:
+    """A remark when the pages for when the site is away are wanted, and are not those of the facts that are loaded."""
+    folder = settings.COMPASS_STATIC_PAGES
+    if not folder:
+        return ""
+    mark = ""
+    with suppress(OSError, ValueError):
+        mark = (Path(folder) / PAGES_MARK).read_text().strip()
+    if mark == repository.version_key()[0]:
+        return ""
+    return f"{'older' if mark else 'no'} static pages: run manage.py export_static"
 
 
 @lru_cache(maxsize=1)

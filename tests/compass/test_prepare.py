@@ -31,7 +31,7 @@ def mode():
 @pytest.mark.django_db
 def test_a_start_makes_the_database_then_the_facts_then_the_files(called, free_port, static, capsys):
     call_command("prepare", port=free_port)
-    assert called == [("migrate",), ("load_content", "--if-changed"), "files"]
+    assert called == [("migrate",), ("load_content", "--if-changed", "--no-pages"), "files"]
     assert capsys.readouterr().out == f"Compass is at http://127.0.0.1:{free_port}/  (Ctrl-C stops it)\n"
 
 
@@ -46,6 +46,13 @@ def test_a_start_on_a_port_in_use_touches_nothing(called, taken_port, capsys):
 def test_beside_a_running_site_no_port_is_looked_at_and_none_is_promised(called, capsys):
     call_command("prepare")
     assert (len(called), capsys.readouterr()) == (3, ("", ""))
+
+
+@pytest.mark.django_db
+def test_pages_for_when_the_site_is_away_come_last_where_they_are_wanted(called, settings, tmp_path):
+    settings.COMPASS_STATIC_PAGES = str(tmp_path)
+    call_command("prepare")
+    assert called[-2:] == ["files", ("export_static",)]
 
 
 def test_a_developers_machine_is_not_prepared_for_others(called, capsys):

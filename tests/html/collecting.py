@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 from unittest import mock
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.management import call_command
 from django.test import Client
 from django.urls import resolve
 
@@ -109,6 +111,15 @@ def public_pages(shelf: Shelf) -> None:
     for paths in PUBLIC.values():
         for path in paths():
             shelf.add("public", path, client.get(path))
+
+
+def saved_pages(shelf: Shelf, folder: Path) -> None:
+    """What a proxy shows while the site is away."""
+    names = ("front", "now", "people")
+    call_command("export_static", to=folder)
+    for path in sorted(folder.rglob("*.html")):
+        shelf.pages[f"saved {path.relative_to(folder)}"] = path.read_text()
+    shelf.templates |= {f"away/{name}.html" for name in ("base", *names)}
 
 
 def sad_pages(shelf: Shelf, writer: Mapping[str, str], no_writer: Mapping[str, str]) -> None:

@@ -2,11 +2,13 @@
 
 import re
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from tests.html.checker import complaints
-from tests.html.collecting import Collector, Shelf, public_pages, sad_pages
+from tests.html.collecting import Collector, Shelf, public_pages, sad_pages, saved_pages
 from tests.html.page_kinds import NO_PAGE, OF_A_VISIT, PUBLIC, routes
 from tests.people import (
     ADULT_ALBERTA,
@@ -45,6 +47,8 @@ def collected() -> Shelf:
     """All pages, made once."""
     found = Shelf()
     public_pages(found)
+    with TemporaryDirectory() as folder:
+        saved_pages(found, Path(folder))
     for name, person in VISITORS.items():
         Collector(found, name).everything(person)
     sad_pages(found, TEEN_BLACKMAILED, SHARER)

@@ -1,6 +1,7 @@
 """`manage.py prepare`: everything between a fresh checkout and a server, in one process; also beside a running one.
 
 It makes or updates the database, loads the facts and collects the static files (the last two only when they changed).
+Where a folder is set for them, it writes the pages that a proxy shows while the site is away.
 With `--port` it first refuses a port that is taken, and says at the end where the site will be. It never starts the
 server itself. A slip in the facts does not keep a site down that has good ones: it starts with those, and says so.
 """
@@ -63,6 +64,8 @@ class Command(BaseCommand):
             call_command("migrate", interactive=False, verbosity=0)
             self._load_facts()
         collecting.collect()
+        if settings.COMPASS_STATIC_PAGES:
+            call_command("export_static")
 
     def _refuse(self, sentence: str) -> None:
         self.stderr.write(sentence)
@@ -71,7 +74,7 @@ class Command(BaseCommand):
     def _load_facts(self) -> None:
         """Raises CommandError when the files cannot be loaded and nothing good was loaded before."""
         try:
-            call_command("load_content", "--if-changed", verbosity=0)
+            call_command("load_content", "--if-changed", "--no-pages", verbosity=0)
         except CommandError as slips:
             if trouble():
                 raise

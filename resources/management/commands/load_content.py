@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from resources.loading.content import Content
@@ -22,6 +23,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Where from, and whether to look first."""
         parser.add_argument("--if-changed", action="store_true", help="do nothing when these fixtures are loaded")
+        parser.add_argument("--no-pages", dest="pages", action="store_false", help="write no static pages afterwards")
         parser.add_argument("--from", dest="folder", type=Path, default=settings.ROOT / "fixtures", metavar="DIR")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -40,6 +42,14 @@ class Command(BaseCommand):
         if slips:
             raise CommandError("\n".join(["Nothing was loaded.", *slips]))
         self._load(content, version, options["verbosity"])
+        if options["pages"] and settings.COMPASS_STATIC_PAGES:
+            self._write_pages()
+
+    def _write_pages(self) -> None:
+        try:
+            call_command("export_static")
+        except CommandError as error:
+            raise CommandError(f"The facts were loaded, but no static pages were written. {error}") from error
 
     def _load(self, content: Content, version: str, verbosity: int) -> None:
         from resources import selectors
