@@ -42,6 +42,12 @@ def pages_written() -> str:
     return f"{'older' if mark else 'no'} static pages: run manage.py export_static"
 
 
+def facts_shown() -> str:
+    """Digest of the facts that pages show: those that are loaded, else those of the files; "" when neither is read."""
+    digest = repository.version_key()[0]
+    return _files(int(time.monotonic() // 60)) if digest == FILES else digest
+
+
 @lru_cache(maxsize=1)
 def _files(minute: int) -> str:
     """Digest of the files, read once a minute; "" when one cannot be read."""

@@ -5,9 +5,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from compass import __version__
-from resources import repository
+from resources.health import facts_shown
 from resources.page_cache import cached_page
-from resources.repository import FILES
 
 # So many of the 64 signs of a digest tell one set of facts from another.
 SIGNS = 12
@@ -16,7 +15,5 @@ SIGNS = 12
 @cached_page
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
-    """`facts`: the beginning of the digest of the facts that are loaded, "" when none are."""
-    digest = repository.version_key()[0]
-    facts = "" if digest == FILES else digest[:SIGNS]
-    return render(request, "pages/about.html", {"version": __version__, "facts": facts})
+    """`facts`: the beginning of the digest of the facts that the pages show."""
+    return render(request, "pages/about.html", {"version": __version__, "facts": facts_shown()[:SIGNS]})

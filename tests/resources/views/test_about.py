@@ -1,11 +1,13 @@
-"""The page about this site names the facts that are loaded, and none where none are."""
+"""The page about this site names the facts that its pages show."""
 
 import re
 
 import pytest
 
-from resources import repository
+from resources import health, repository
+from resources.loading.fixtures import digest
 from resources.page_cache import forget
+from tests.conftest import FIXTURES
 
 pytestmark = pytest.mark.django_db
 
@@ -17,10 +19,13 @@ def mark(client):
 
 
 def test_it_names_the_beginning_of_the_digest(client):
-    digest = repository.version_key()[0]
-    assert (mark(client), len(digest)) == (digest[:12], 64)
+    loaded = repository.version_key()[0]
+    assert (mark(client), len(loaded)) == (loaded[:12], 64)
 
 
-def test_it_names_none_while_no_facts_are_loaded(client, monkeypatch):
+def test_it_names_those_of_the_files_while_none_are_loaded_and_none_where_they_cannot_be_read(client, monkeypatch):
+    files = digest(FIXTURES)
     monkeypatch.setattr(repository, "version_key", lambda: (repository.FILES, "en"))
-    assert mark(client) is None
+    read = mark(client)
+    monkeypatch.setattr(health, "_files", lambda minute: "")
+    assert (read, mark(client)) == (files[:12], None)
