@@ -1,5 +1,5 @@
 #!/usr/bin/env python
-"""Command line of the project. A setting that is missing or wrong is one sentence, and exit code 2."""
+"""Command line of the project."""
 
 import os
 import sys
@@ -11,6 +11,6 @@ if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "compass.settings")
     try:
         execute_from_command_line(sys.argv)
-    except ImproperlyConfigured as wrong:
-        print(wrong, file=sys.stderr)
+    except ImproperlyConfigured as slip:
+        print(slip, file=sys.stderr)
         sys.exit(2)

@@ -66,7 +66,10 @@ def test_a_developers_machine_is_not_prepared_for_others(called, capsys):
 @pytest.mark.parametrize(
     ("error", "sentence"),
     [
-        (OperationalError("it is away"), "The database of COMPASS_DATABASE cannot be used: it is away.\n"),
+        (
+            OperationalError("it is away\n\tIs it running?"),
+            "The database of COMPASS_DATABASE cannot be used: it is away\n",
+        ),
         (PermissionError(13, "Permission denied", "made"), "made cannot be written: Permission denied.\n"),
     ],
 )

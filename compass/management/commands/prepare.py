@@ -50,7 +50,9 @@ class Command(BaseCommand):
                 raise CommandError(wrong)
             self._make()
         except Error as error:
-            self._refuse(f"The database of COMPASS_DATABASE cannot be used: {error}.")
+            # The first line: a reason without a password. Those below are hints and statements.
+            reason = next(iter(str(error).splitlines()), type(error).__name__)
+            self._refuse(f"The database of COMPASS_DATABASE cannot be used: {reason}")
         except OSError as error:
             self._refuse(f"{error.filename} cannot be written: {error.strerror}.")
         except CommandError as reason:
