@@ -56,7 +56,7 @@ class InGroups(LoadScopeScheduling):
         if file.startswith("tests/browser/"):
             # Two workers wait for a browser at the same time; more of them would not make it quicker.
             return f"browser {crc32(file.encode()) % 2}"
-        if file == "tests/project/test_make_run.py":
+        if file == "tests/project/test_make_run.py" or file.startswith("tests/faults/test_"):
             return "server"
         return file if file in TOGETHER else nodeid
 
