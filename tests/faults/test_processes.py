@@ -3,6 +3,8 @@
 import os
 import signal
 import socket
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPException
 from threading import Event
@@ -110,3 +112,18 @@ def test_two_workers_tell_the_same(site: Server):
     left = visitor.cookie
     visitor.ask("GET", "/leave/")
     assert {Visitor(site.port, left).ask("GET", "/plan/").status for _ in range(20)} == {303}
+
+
+def test_new_facts_are_seen_by_both_workers_a_second_later(site: Server, small_disk):
+    file = small_disk[0] / "fixtures" / "helplines" / "ca.json"
+    good = file.read_text()
+    load = f"set -a; COMPASS_LOCAL=1; . ./.local/secrets; exec {sys.executable} manage.py load_content -v0"
+    file.write_text(good.replace("Kids Help Phone", "Line With Another Name"))
+    try:
+        subprocess.run(["sh", "-c", load], cwd=small_disk[0], env={"PATH": os.environ["PATH"]}, check=True)
+    finally:
+        file.write_text(good)
+    sleep(1.2)
+    pages = [Visitor(site.port).ask("GET", "/people/ca/").body.decode() for _ in range(20)]
+    names = {("Kids Help Phone" in page, "Line With Another Name" in page) for page in pages}
+    assert names == {(False, True)}
