@@ -34,7 +34,7 @@ class Visitor:
         """One request; keeps the cookie, and the hidden fields of the page."""
         begun = monotonic()
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=90)
-        headers = {"Content-Type": FORM} if method == "POST" else {}
+        headers = {"Content-Type": FORM, "Origin": f"http://127.0.0.1:{self.port}"} if method == "POST" else {}
         try:
             connection.request(method, path, body or None, {**headers, "Cookie": self.cookie})
             came = connection.getresponse()
