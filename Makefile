@@ -11,8 +11,8 @@ MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
-.PHONY: help run serve facts prove test check lint types deploy-check migrations-check tests bench crowd reading weights format lock clean \
-	html-checker run-packages test-packages
+.PHONY: help run serve facts prove test check lint types deploy-check migrations-check tests bench crowd reading weights \
+	format lock clean html-checker run-packages test-packages sizes
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -112,6 +112,9 @@ reading: test-packages ## print how hard each page is to read, its long sentence
 
 weights: test-packages ## print how many bytes a first visit to each page takes, in brotli and in gzip
 	@WEIGHTS=1 exec $(PY) -m pytest -q -s -n0 tests/content/test_page_weight.py
+
+sizes: test-packages ## print how often the lengths of forms and pages name an answer to who measures a network
+	@SIZES=1 exec $(PY) -m pytest -q -s -n0 tests/security/test_sizes_tell_little.py
 
 # Looking after the house -------------------------------------------------------------------------------------------
 

@@ -59,7 +59,7 @@ MIDDLEWARE = [
     # Public pages from memory. Whatever chooses a language has to stand above it.
     "resources.page_cache.PageCacheMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "compass.sizes.SizedGZipMiddleware",
     "compass.visits.middleware.VisitMiddleware",
     "django.middleware.common.CommonMiddleware",
     "compass.visits.middleware.CsrfMiddleware",
@@ -76,6 +76,7 @@ TEMPLATES = [
             "builtins": [
                 "django.templatetags.i18n",
                 "resources.templatetags.as_written",
+                "resources.templatetags.fill",
                 "resources.templatetags.once_a_page",
             ],
         },

@@ -7,24 +7,24 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Lock
 
-import brotli
 from django.http import HttpRequest, HttpResponse
 
 from compass.http import best_encoding
+from compass.sizes import filled_brotli, filled_gzip
 from resources import repository
 
 Name = tuple[str, repository.Key]  # address, (digest, language)
 
 PACKERS: dict[str, Callable[[bytes], bytes]] = {
     "": lambda body: body,
-    "gzip": lambda body: gzip.compress(body, mtime=0),
-    "br": lambda body: brotli.compress(body, quality=11),
+    "gzip": lambda body: filled_gzip(gzip.compress(body, mtime=0)),
+    "br": lambda body: filled_brotli(body, 11),
 }
 # A tenth of a second for the best packing is too much for a page that few ask for.
 QUICK_PACKERS: dict[str, Callable[[bytes], bytes]] = {
     "": lambda body: body,
-    "gzip": lambda body: gzip.compress(body, compresslevel=6, mtime=0),
-    "br": lambda body: brotli.compress(body, quality=5),
+    "gzip": lambda body: filled_gzip(gzip.compress(body, compresslevel=6, mtime=0)),
+    "br": lambda body: filled_brotli(body, 5),
 }
 
 

@@ -19,7 +19,7 @@ Put `@cached_page` above the other decorators of the view:
 - Only what was rendered by GET for a browser without a visit is kept, and only a 200 that sets no cookie, uses no form
   token and does not vary by cookie. Everything else passes through as it is.
 - The compressed bodies are kept too: brotli where the browser takes it (over https), else gzip. They hold no secret,
-  so they need no random length as other pages get. Each is made once, when it is first asked for.
+  so whole blocks are enough, without the chance that other pages get. Each is made once, when it is first asked for.
 
 `PageCacheMiddleware` answers a browser without a visit before its address is looked up; the decorator answers the
 others.

@@ -39,7 +39,7 @@ LAST = "behaviour_change"
 STAY_BELOW = {"adult_protection", "bereavement", "sex_work", "work", "immigration", LAST}
 # Headings of a people page, in order. A line stands under the first one that fits it, and one of the last only there.
 GROUPS = (
-    ("emergency", _("If you are in danger right now")),
+    ("emergency", _("If you are in danger now")),
     ("crisis", _("To talk to someone now")),
     ("matching", _("To stop a picture from spreading")),
     ("image", _("Help with a picture, a threat or a fake")),

@@ -28,7 +28,7 @@ MUST = (
     "People to call",
     "If you are under 18, this is for you:",
     "Calls and texts stay in this phone’s list",
-    "These numbers are for Canada. Choose another place",
+    "Numbers shown: Canada. Choose another place",
     "We are so sorry",
     "What was done to the person you lost is not your fault, and it was not their fault. You are not the only one.",
     "Nothing on this page has to be done today.",

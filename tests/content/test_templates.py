@@ -119,6 +119,16 @@ def test_no_template_has_an_empty_address():
     assert wrong(TEMPLATES, lambda path: EMPTY_ADDRESS.findall(text(path))) == {}
 
 
+ANSWERED = re.compile(
+    r"<form method=\"post\"[^>]*(?:novalidate|data-words|url \"talk\")[^>]*>(?!{% csrf_token %}{% fill %})"
+)
+
+
+def test_a_form_with_choices_or_boxes_hides_how_long_its_answer_is():
+    assert wrong(TEMPLATES, lambda path: ANSWERED.findall(text(path))) == {}
+    assert sum(text(path).count("{% csrf_token %}{% fill %}") for path in TEMPLATES) > 10
+
+
 @pytest.mark.parametrize("path", under("static", ".css", ".js", ".svg"))
 def test_no_static_file_fetches_from_elsewhere(path):
     without_names = text(path).replace('"http://www.w3.org/', '"')

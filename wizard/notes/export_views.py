@@ -10,6 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from compass.fonts import unwritable
 from resources.page_cache import cached_page
 from wizard.core.flow import Words
+from wizard.core.tools import pack_open
+from wizard.core.wording_situations import lawyer_before_police
 from wizard.journey.journey import Journey
 from wizard.journey.redirects import see_other
 from wizard.journey.urgent_numbers import carried_numbers
@@ -17,6 +19,7 @@ from wizard.notes.core.log import Log, canonical
 from wizard.notes.exports import FILES, sheet_of, with_log
 from wizard.notes.printed_log import sheet_context
 from wizard.pdf.render import PdfBusyError, PdfUnavailableError, warm_up
+from wizard.plan.context import step_context
 from wizard.plan.files import is_wanted
 from wizard.plan.print_views import careful, left_behind
 
@@ -73,9 +76,17 @@ def _page(request: HttpRequest, journey: Journey, log: Log, trouble: Words = "")
     warm_up()
     sheet = sheet_context(log)
     context = {name: sheet[name] for name in ("made_at", "made_words", "number")}
-    signs = unwritable(canonical(log).decode())
-    around = {"left_behind": left_behind(journey.answers), "trouble": trouble, "unwritable": signs}
+    a, signs = journey.answers, unwritable(canonical(log).decode())
+    around = {"left_behind": left_behind(a), "trouble": trouble, "unwritable": signs, **_pack(journey)}
     return _draw(request, journey, "notes/take.html", {**context, **around}, 503 if trouble else 200)
+
+
+def _pack(journey: Journey) -> Context:
+    """Whether one file with everything is offered, or a legal line before anything goes to anyone."""
+    a = journey.answers
+    own_deeds = a.put_right or a.sent_others
+    around = {"a": a, "pack": pack_open(a), "own_deeds": own_deeds, "lawyer_before_police": lawyer_before_police(a)}
+    return {**around, "lines": step_context(journey)["lines"]} if own_deeds else around
 
 
 def _draw(request: HttpRequest, journey: Journey, template: str, context: Context, status: int = 200) -> HttpResponse:

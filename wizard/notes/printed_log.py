@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -90,19 +90,29 @@ def _entry(texts: Mapping[str, Any], for_helper: bool) -> PrintedRecord:
 
 
 def _item(part: str, texts: Mapping[str, str], for_helper: bool) -> PrintedRecord:
-    boxes = {box.slug: box for box in BOXES[PARTS[part]]}
+    return printed_record("", texts, BOXES[PARTS[part]], for_helper)
+
+
+def printed_record(
+    heading: str, texts: Mapping[str, str], table: Iterable[FieldSpec], for_helper: bool
+) -> PrintedRecord:
+    """One row under its heading, with the labels of its boxes."""
+    boxes = {box.slug: box for box in table}
     # Lines of one group run on in one paragraph: a hundred entries stay a sheaf that can be read and drawn.
     grouped = groupby(texts.items(), key=lambda pair: str(boxes[pair[0]].group) if pair[0] in boxes else "")
     lines = (
-        [PrintedField(_label(slug, boxes, for_helper), _said(part, slug, text)) for slug, text in pairs]
+        [PrintedField(_label(slug, boxes, for_helper), _chosen(boxes.get(slug), text)) for slug, text in pairs]
         for _group, pairs in grouped
     )
-    return PrintedRecord("", tuple(tuple(found) for found in lines))
+    return PrintedRecord(heading, tuple(tuple(found) for found in lines))
 
 
 def _said(part: str, slug: str, text: str) -> str:
+    return _chosen(next((box for box in BOXES[PARTS[part]] if box.slug == slug), None), text)
+
+
+def _chosen(box: FieldSpec | None, text: str) -> str:
     """The words of a choice; any other text as it is."""
-    box = next((box for box in BOXES[PARTS[part]] if box.slug == slug), None)
     chosen = dict(box.choices).get(text) if box else None
     return str(chosen) if chosen else _shown(text)
 

@@ -15,11 +15,12 @@ PLACES = 2
 FRONT = 8
 # But nobody comes before somebody who asked so much earlier, however often they tap.
 AHEAD = 5
-# How often a page asks again, and for how long.
-EVERY = 3
+# How often a page asks again: about every three seconds. People who tapped together must not go on asking together,
+# or else every place is taken in one moment and empty until the next.
+EVERY = (2, 3, 4)
 MOST_SECONDS = 60
-# Who has not asked for so long has gone away.
-GONE = 2 * EVERY + 1
+# Who has not asked for so long, at this worker or another, has gone away.
+GONE = 10
 
 
 class NotYetError(Exception):

@@ -32,10 +32,13 @@ def sheet(request: HttpRequest, context: dict[str, Any]) -> str:
     """The plan as HTML for paper; `context` is that of `wizard.plan.context.paper_context`."""
     # What is handed over is read without the pages before it.
     seen: dict[str, Any] = {"shown": set(), "shown_in_hand_over": set()}
-    html = str(_templates().get_template("pdf/sheet.html").render({**context, **seen}, request))
+    return plain_paper(request, str(_templates().get_template("pdf/sheet.html").render({**context, **seen}, request)))
+
+
+def plain_paper(request: HttpRequest, html: str) -> str:
+    """The same without folds, and with whole addresses: what cannot be tapped has to be typed."""
     for found, written in _ON_PAPER:
         html = found.sub(written, html)
-    # What cannot be tapped has to be typed, so it needs the name of the site.
     return html.replace('href="/', f'href="{request.build_absolute_uri("/")}')
 
 

@@ -4,6 +4,7 @@ Nothing is kept for that: not the file, not the words. The page asks again with 
 the form said, and a seal that only this visit can make. So no other site can have a file saved on somebody's device.
 """
 
+import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
@@ -76,5 +77,5 @@ def _waiting(request: HttpRequest, journey: Journey, wanted: WantedFile, sealed:
     context = {"again": again, "back": back, "wanted": wanted, "numbers": carried_numbers(journey)}
     response = render(request, "plan/file.html", context, status=202)
     # A header and no `meta`: it works without script, and it ends with the page.
-    response["Refresh"] = f"{EVERY}; url={again}"
+    response["Refresh"] = f"{secrets.choice(EVERY)}; url={again}"
     return response

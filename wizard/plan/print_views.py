@@ -5,8 +5,10 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
+from compass.visits.records import MARK
 from wizard.core.answers import Answers
 from wizard.core.flow import Words
+from wizard.core.tools import pack_open
 from wizard.journey.journey import Journey
 from wizard.journey.redirects import see_other
 from wizard.pdf.paper import sheet, with_marks
@@ -46,7 +48,13 @@ def _page(request: HttpRequest, journey: Journey, trouble: Words = "") -> HttpRe
     # Who reads this page may tap the button next: the helper is ready by then.
     warm_up()
     context, a = paper_context(journey), journey.answers
-    around = {"careful": careful(a), "left_behind": left_behind(a), "trouble": trouble, "numbers": context["numbers"]}
+    around = {
+        "careful": careful(a),
+        "left_behind": left_behind(a),
+        "trouble": trouble,
+        "numbers": context["numbers"],
+        "pack": pack_open(a) and journey.session.get(MARK, False),
+    }
     page = render_to_string("plan/print.html", {**around, "sheet": sheet(request, context)}, request)
     return HttpResponse(page, status=503 if trouble else 200)
 
@@ -56,11 +64,13 @@ def left_behind(a: Answers) -> Words:
     if a.helper:
         return _(
             "A saved file goes to the downloads folder of this phone or computer. The Leave button does not "
-            "remove it, and others who use it can open it. Delete it later, or keep it where only you look."
+            "remove the file, and others who use this phone or computer can open it. Delete it later, or keep it where "
+            "only you look."
         )
     return _(
-        "A saved file goes to the downloads folder of this phone or computer. The Leave button does not remove it, "
-        "and others who use it can open it. Delete it after you read it, or keep it where only you look."
+        "A saved file goes to the downloads folder of this phone or computer. The Leave button does not remove "
+        "the file, and others who use this phone or computer can open it. Delete it after you read it, or keep it "
+        "where only you look."
     )
 
 

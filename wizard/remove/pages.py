@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from resources import selectors
 from resources.core.removal import LEAK, Platform
-from wizard.core.tools import is_open
+from wizard.core.tools import is_open, pack_open
 from wizard.core.wording_situations import contact_may_harm
 from wizard.guide.context import choice_groups
 from wizard.guide.forms import AnswerForm
@@ -35,6 +35,7 @@ def listing(request: HttpRequest, journey: Journey) -> HttpResponse:
     context = {
         **step_context(journey),
         "first": first_lines(a),
+        "pack": pack_open(a) and book.count(ENTRY) > 0,
         "rows": [_glance(row, journey.at.country) for row in book.rows(REQUEST)],
         "places": places_named(journey),
         "engines": tuple(card for card in selectors.platforms() if card.kind == "search") if about_picture(a) else (),

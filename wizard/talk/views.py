@@ -18,7 +18,7 @@ from wizard.talk.handoff_sheet import sheet_html, sheet_of
 
 _BUSY = _("The file could not be made this time. You can tap again, or print this page.")
 _MISSING = _("This site cannot make files at the moment. You can print this page.")
-_TITLE = _("A sheet for the next helper")
+_TITLE = _("A sheet to give to a helper")
 _NO_CARD = _("This site cannot make pictures at the moment. You can copy the numbers on this page by hand.")
 
 asks = require_http_methods(["GET", "HEAD", "POST"])

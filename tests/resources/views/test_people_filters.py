@@ -127,7 +127,7 @@ def test_a_line_that_opens_is_open_on_the_next_page(at, client):
 LEFT_OUT = "We did not understand a part of this address, so we left it out."
 NO_AREA = "We do not know that area. Here are the helplines for the whole country."
 NO_COUNTRY = "We do not have that country yet. Here are the ones we have, and helplines that work in many countries."
-NOT_NOW = "We do not have that country yet. These numbers are for Canada. You can choose another place at the end."
+NOT_NOW = "We do not have that country yet. Numbers shown: Canada. You can choose another place at the end."
 NOT_AFTER = NOT_NOW.replace("at the end", "below them")
 CLOSEST = "No helpline here fits everything you chose. These come closest."
 

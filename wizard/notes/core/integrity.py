@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wizard.notes.core.export_csv import UnreadableLogError, from_csv, to_csv
+from wizard.notes.core.export_csv import UnreadableLogError, from_csv, is_written
 from wizard.notes.core.export_json import to_json
 from wizard.notes.core.log import Log, number
 
@@ -38,7 +38,7 @@ def check(content: bytes, known: str = "") -> Checked:
     is_json = content.lstrip()[:1] == b"{"
     log, given = _from_json(content) if is_json else from_csv(content)
     try:
-        found, same = number(log), (to_json if is_json else to_csv)(log) == content
+        found, same = number(log), to_json(log) == content if is_json else is_written(log, content)
     except ValueError as error:
         raise UnreadableLogError(str(error)) from error
     return Checked(_verdict(found, given, "".join(known.split()).lower(), same), given, found)

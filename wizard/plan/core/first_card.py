@@ -30,7 +30,7 @@ def _child_alone(a: Answers) -> FirstCard:
             "tell", ("tell-someone",), _("Text or call this helpline"), (said,), (("child_alone", "talk"), *ANYBODY)
         )
     said = _("You did nothing wrong. You do not have to do this alone.")
-    return FirstCard("tell", ("tell-someone",), _("Tell a grown-up you trust"), (said,), get=_("Get words you can say"))
+    return FirstCard("tell", ("tell-someone",), _("Tell a grown-up you trust"), (said,), get=_("Get words you can use"))
 
 
 def not_safe_at_home(a: Answers) -> bool:
@@ -96,7 +96,7 @@ def _do_not_send_on(a: Answers) -> FirstCard:
 def _stop(a: Answers) -> FirstCard:
     if a.helper:
         verb, said = (
-            _("No money, no more pictures, no answer"),
+            _("No money, no answer, no more pictures"),
             _("Nobody has to answer now. Keep the chat and the account."),
         )
         careful = _("If not answering could get them hurt, ask this helpline first.")
@@ -125,7 +125,7 @@ def _do_not_look(a: Answers) -> FirstCard:
         parts = (("risky_home", "protection"), *ANYBODY) if a.family or a.home else ()
         return FirstCard("look", ("with-your-child",), verb, (said,), parts, get)
     if a.minor_now and not a.only_worried:
-        said = _("You probably have to report this yourself, today. You do not need proof.")
+        said = _("You probably have to report this today. You do not need proof.")
         ask = _("If you are not sure, call and ask.")
         return FirstCard("look", ("worker-duties",), verb, (said, ask), (("worker_duties", "protection"), *ANYBODY))
     said = _("You do not need to see it to help. Start with what they want.")

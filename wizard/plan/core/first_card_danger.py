@@ -12,10 +12,10 @@ from wizard.plan.core.first_card_parts import FirstCard
 def crisis(a: Answers) -> FirstCard:
     if a.helper:
         verb, first = _("Stay with them, and call together"), _("Ask calmly: “Are you thinking about suicide?”")
-        then = _("If they have taken something or are hurt, call the emergency number first.")
+        then = _("If they are hurt or have taken something, call the emergency number first.")
     else:
         verb, first = _("Text or call someone now"), _("You matter more than any picture, and people get through this.")
-        then = _("If you have taken something or are hurt, call the emergency number first.")
+        then = _("If you are hurt or have taken something, call the emergency number first.")
     ordered = _ordered(a) if a.hurt_self else ()
     parts = (("crisis", ""), ("crisis", "emergency"))
     return FirstCard("crisis", ("crisis",), verb, (first, *ordered, then), parts, emergency=True, others="crisis")
@@ -63,7 +63,8 @@ def clock(a: Answers) -> FirstCard:
             else _("If not answering could get you hurt, ask this helpline before anything else.")
         )
     else:
-        verb, first = _("Let the timer run, and talk to a person"), _("You can talk while the time runs out.")
-    rush = _("The timer is there to rush you both.") if a.helper else _("The timer is there to rush you.")
+        verb = _("Do not let the time limit rush you. Talk to a person")
+        first = _("You can talk to someone even while the time is running.")
+    rush = _("The time limit is there to rush you both.") if a.helper else _("The time limit is there to rush you.")
     parts = (("beat_the_clock", ""), ("beat_the_clock", "emergency"))
     return FirstCard("clock", ("beat-the-clock",), verb, (rush, first), parts)

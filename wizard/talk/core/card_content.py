@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from resources.core.helpline import Channel, Helpline
 from resources.core.needs import Numbers
@@ -122,5 +123,5 @@ def _entry(label: str, line: Helpline, ways: list[Channel], note: str) -> CardEn
 
 def _verb(way: Channel) -> str:
     if way.kind == "text":
-        return _("Text %(word)s to") % {"word": way.keyword} if way.keyword else _("Text")
+        return _("Text %(keyword)s to") % {"keyword": way.keyword} if way.keyword else pgettext("verb", "Text")
     return _("WhatsApp") if way.kind == "whatsapp" else _("Website")

@@ -2,13 +2,16 @@
 
 import csv
 import io
+import subprocess
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.system_packages import need_program
 from tests.wizard.notes.samples import BLACKMAILED, NASTY, NOW, PASSED_ROUND, Written, full
-from wizard.notes.core.export_csv import UnreadableLogError, bare, from_csv, guard, to_csv
+from wizard.notes.core.export_csv import UnreadableLogError, bare, from_csv, guard, guard_before, is_written, to_csv
 from wizard.notes.core.fields import BOXES, ENTRY, HEADER, HELD, REPORT
 from wizard.notes.core.log import Log, make_log, number
 
@@ -37,8 +40,8 @@ def test_one_row_an_entry_under_the_slugs_and_the_number_last() -> None:
         (ENTRY, {"link": "https://a.example/"}),
     ]
     log = make_log(NOW, written)
-    when = ["2026-11-18", "21:40", "America/Halifax"]
-    moments = "2026-11-18T21:40:00-04:00"
+    when = ["'2026-11-18", "'21:40", "America/Halifax"]
+    moments = "'2026-11-18T21:40:00-04:00"
     assert table(to_csv(log)) == [
         ["part", "number", "words", "date", "time", "zone", "link", "relation", "to", "what", "moments"],
         ["entry", "1", "hi", *when, "", "", "", "", moments],
@@ -46,25 +49,25 @@ def test_one_row_an_entry_under_the_slugs_and_the_number_last() -> None:
         ["about", "1", "", "", "", "", "", "an ex", "", "", ""],
         ["told", "1", "", "", "", "", "", "", "Ms. L", "", ""],
         ["held", "1", "", "", "", "", "", "", "", "a list", ""],
-        ["made_at", "2026-11-22T09:00:05-06:00", *[""] * 9],
+        ["made_at", "'2026-11-22T09:00:05-06:00", *[""] * 9],
         ["sha256", guard(number(log)), *[""] * 9],
     ]
 
 
 def test_an_hour_that_came_twice_gives_both_moments_in_one_cell() -> None:
     log = make_log(NOW, [(ENTRY, {"date": "2026-11-01", "time": "01:30", "zone": "America/Denver"})])
-    assert table(to_csv(log))[1][-1] == "2026-11-01T01:30:00-06:00 2026-11-01T01:30:00-07:00"
+    assert table(to_csv(log))[1][-1] == "'2026-11-01T01:30:00-06:00 2026-11-01T01:30:00-07:00"
 
 
 def test_it_begins_with_the_mark_of_utf_8_and_every_cell_has_quotes() -> None:
-    content = to_csv(with_words("é; =1"))
-    assert (
-        content
-        == (
-            '\ufeff"part","number","words","moments"\r\n"entry","1","é; =1",""\r\n'
-            f'"made_at","2026-11-22T09:00:05-06:00","",""\r\n"sha256","{guard(number(with_words("é; =1")))}","",""\r\n'
-        ).encode()
-    )
+    log = with_words("é; =1")
+    rows = [
+        '"part","number","words","moments"',
+        '"entry","1","é; =1",""',
+        '"made_at","\'2026-11-22T09:00:05-06:00","",""',
+        f'"sha256","{guard(number(log))}","",""',
+    ]
+    assert to_csv(log) == ("\ufeff" + "".join(f"{row}\r\n" for row in rows)).encode()
 
 
 def test_no_box_has_the_name_of_another_column() -> None:
@@ -80,16 +83,69 @@ def test_what_a_spreadsheet_would_run_has_a_sign_in_front(start: str) -> None:
     assert (guard(f"{start}1"), guard(start), bare(guard(f"{start}1"))) == (f"'{start}1", f"'{start}", f"{start}1")
 
 
-@pytest.mark.parametrize("digits", ["100012345678901234", "123456789012", "0012", "00", "12e5", "1E400"])
-def test_digits_that_a_spreadsheet_would_round_or_cut_stay_text(digits: str) -> None:
-    assert guard(digits) == f"'{digits}"
+# What a spreadsheet changes when it opens a table, each as somebody may have typed it. To cover another, add a row.
+CHANGED = [
+    *("1-2", "1/2", "3/4", "11-18", "11/18", "18.11.2026", "2026-11-18", "2026-11", "18 Nov", "18-Nov-2026", "7 March"),
+    *("MARCH7", "March 7", "Mar-7", "mar 2026", "JAN1", "Sept. 5, 2026", "Mon, 7 Mar 2026", "DEC1", "May 5"),
+    *("0123 456", "0012", "00", "007", "0123", "1.50", "1,50", "1.500", "1,500.00", "12.", ".5", ",5", "5.", "200"),
+    *("12e5", "1E400", "1e-3", "100012345678901234", "123456789012", "50%", "5 %", "(5)", "(1,200)", "#1", "#N/A"),
+    *("21:40", "9:05", "9:05 pm", "21:40:05", "1:2", "2026-11-18T21:40:00-04:00", "TRUE", "true", "FALSE", "False"),
+    *(
+        "VRAI",
+        "wahr",
+        "$5",
+        "€ 1.50",
+        "£0012",
+        "5 $",
+        "¥100",
+        "＝1+1",
+        "＋1",
+        "－1",
+        "＠SUM(1)",
+        "−5",
+        "１２",
+        "½",
+        "٣",
+    ),
+    *(" 1-2", "\u00a01.50", "=1+1", "+1 204 555 0100", "-1", "@SUM(1)", "\t=1", "'=1"),
+]
 
 
-@pytest.mark.parametrize(
-    "text", ["", "0", "200", "12345678901", "2026-11-18", "a=1", " =1", "it's", "e5", "12e", "＝1"]
-)
-def test_other_texts_stand_as_they_are(text: str) -> None:
+@pytest.mark.parametrize("text", CHANGED)
+def test_what_a_spreadsheet_would_change_stays_text(text: str) -> None:
+    assert (guard(text), bare(guard(text))) == (f"'{text}", text)
+
+
+# No spreadsheet takes these for anything else.
+WORDS = [
+    "a=1",
+    "it's",
+    "they sent 5 of them to 3 people in my class, I think",
+    "Maya",
+    "March",
+    "in March",
+    "a; =1",
+    "…",
+]
+
+
+@pytest.mark.parametrize("text", ["", *WORDS])
+def test_words_stand_as_they_are(text: str) -> None:
     assert guard(text) == text
+
+
+def test_a_spreadsheet_shows_what_was_typed(tmp_path: Path) -> None:
+    office = need_program("soffice", "libreoffice-calc-nogui")
+    (tmp_path / "log.csv").write_bytes(to_csv(with_words(*CHANGED, *WORDS)))
+    # Commas, quotes, UTF-8; a quoted cell is read like any other, and dates are looked for everywhere.
+    reads, writes = "44,34,76,1,,1033,false,true", "44,34,76,1,,1033,false,true"
+    csv_filter = "Text - txt - csv (StarCalc)"
+    options = [f"-env:UserInstallation=file://{tmp_path}/own", "--headless", f"--infilter={csv_filter}:{reads}"]
+    command = [office, *options, "--convert-to", f"csv:{csv_filter}:{writes}", "--outdir", tmp_path / "out"]
+    subprocess.run([*command, tmp_path / "log.csv"], capture_output=True, check=True, timeout=120)
+    shown = [row[2] for row in table((tmp_path / "out" / "log.csv").read_bytes()) if row[0] == "entry"]
+    assert [bare(cell) for cell in shown] == [*CHANGED, *WORDS]
+    assert len(CHANGED) >= 75
 
 
 @pytest.mark.parametrize(
@@ -114,6 +170,14 @@ def test_any_program_reads_what_was_typed_when_it_takes_one_sign_away(name: str)
 def test_the_log_comes_back_with_its_number(written: Written) -> None:
     log = make_log(NOW, written)
     assert from_csv(to_csv(log)) == (log, number(log))
+
+
+@pytest.mark.parametrize("written", [PASSED_ROUND, BLACKMAILED])
+def test_a_file_of_before_is_still_what_it_was_and_one_that_a_program_saved_is_not(written: Written) -> None:
+    log = make_log(NOW, written)
+    before = to_csv(log, guard_before)
+    assert (from_csv(before), before == to_csv(log)) == ((log, number(log)), False)
+    assert [is_written(log, content) for content in (to_csv(log), before, before[3:])] == [True, True, False]
 
 
 SIGNS = st.text(
