@@ -1,6 +1,8 @@
 """Tells Django about the shell and switches its system checks on."""
 
 from django.apps import AppConfig
+from django.core.signals import request_started
+from django.db.backends.signals import connection_created
 
 
 class CompassConfig(AppConfig):
@@ -9,5 +11,8 @@ class CompassConfig(AppConfig):
     name = "compass"
 
     def ready(self) -> None:
-        """Registers the checks for the operator."""
-        from compass import checks  # noqa: F401
+        """Registers the checks for the operator, and what looks after the connection."""
+        from compass import checks, database  # noqa: F401
+
+        connection_created.connect(database.note_file)
+        request_started.connect(database.let_go_of_another_file)

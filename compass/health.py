@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.utils.module_loading import import_string
 
 from compass.memory import is_private
-from compass.models import Visit
+from compass.models import SealedRecord, Visit
 
 
 def health() -> HttpResponse:
@@ -28,9 +28,10 @@ def _asked(checks: Iterable[str]) -> Iterator[str]:
 
 
 def database() -> str:
-    """What is wrong with the tables of visits, "" when they can be read."""
+    """What is wrong with the tables of visits and notes, "" when they can be read."""
     try:
         Visit.objects.exists()
+        SealedRecord.objects.exists()
     except Error:
         return "database"
     return ""

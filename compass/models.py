@@ -5,17 +5,22 @@ from datetime import datetime
 
 from django.db import models
 
+from compass.visits.expiry import furthest
+
 
 class VisitQuerySet(models.QuerySet["Visit"]):
     """Questions that the rows can answer without being opened."""
 
     def alive(self, now: datetime) -> "VisitQuerySet":
         """Visits that may still be opened at `now`."""
-        return self.filter(idle_until__gt=now, ends_at__gt=now)
+        idle, end = furthest(now)
+        return self.filter(idle_until__gt=now, idle_until__lt=idle, ends_at__gt=now, ends_at__lt=end)
 
     def expired(self, now: datetime) -> "VisitQuerySet":
         """Visits that can never be opened again."""
-        return self.filter(models.Q(idle_until__lte=now) | models.Q(ends_at__lte=now))
+        idle, end = furthest(now)
+        past = models.Q(idle_until__lte=now) | models.Q(ends_at__lte=now)
+        return self.filter(past | models.Q(idle_until__gte=idle) | models.Q(ends_at__gte=end))
 
     def erase(self) -> int:
         """Deletes these visits with their notes, without fetching the boxes; gives the number of visits."""
@@ -38,7 +43,8 @@ class Visit(models.Model):
 
     def is_alive(self, now: datetime) -> bool:
         """True while it may still be opened; as `alive()`, for a row that was read already."""
-        return self.idle_until > now and self.ends_at > now
+        idle, end = furthest(now)
+        return now < self.idle_until < idle and now < self.ends_at < end
 
 
 class SealedRecordQuerySet(models.QuerySet["SealedRecord"]):

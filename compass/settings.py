@@ -34,6 +34,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     # Before anything that could read a body.
     "compass.middleware.BodyLimitMiddleware",
+    "compass.arriving.BodyFirstMiddleware",
     # Public pages from memory. Whatever chooses a language has to stand above it.
     "resources.page_cache.PageCacheMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -59,5 +59,8 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 
 def refused(request: HttpRequest, status: int, typed: str = "") -> HttpResponse:
-    """400, 411, 413 or 415 for a body that was not read; `typed`: one that was, to give back what stands in it."""
+    """400, 411, 413 or 415 for a body that was not read, 503 for one that nobody could wait for.
+
+    `typed`: one that was read, to give back what stands in it.
+    """
     return render(request, "errors/body_refused.html", {"status": status, "typed": typed}, status=status)

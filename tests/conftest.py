@@ -25,6 +25,8 @@ TOGETHER = {
     ),
     *("tests/content/test_steps_people.py", "tests/html/test_page_kinds.py"),
 }
+# Files that start a site of their own: one worker takes them all.
+SERVERS = {"tests/project/test_make_run.py", "tests/faults/test_database.py", "tests/faults/test_processes.py"}
 # A busy machine is no failure.
 hypothesis_settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 hypothesis_settings.load_profile("patient")
@@ -56,7 +58,7 @@ class InGroups(LoadScopeScheduling):
         if file.startswith("tests/browser/"):
             # Two workers wait for a browser at the same time; more of them would not make it quicker.
             return f"browser {crc32(file.encode()) % 2}"
-        if file == "tests/project/test_make_run.py":
+        if file in SERVERS:
             return "server"
         return file if file in TOGETHER else nodeid
 

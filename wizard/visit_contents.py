@@ -23,7 +23,7 @@ PARTS: tuple[tuple[str, Words, tuple[FieldSpec, ...]], ...] = (
     (ENTRY, _("Your notes"), BOXES[ENTRY]),
     (HEADER, _("The other person, and the harm done"), BOXES[HEADER]),
     (REPORT, _("Who you told or asked"), BOXES[REPORT]),
-    (HELD, _("Who has what"), BOXES[HELD]),
+    (HELD, _("Who you gave something to"), BOXES[HELD]),
     (MESSAGE, _("Your message"), MESSAGE_BOXES),
     (REQUEST, _("What you asked for"), (PLACE_BOX, *REQUEST_BOXES)),
     (TALK, _("Who you want to tell"), TALK_BOXES),

@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 from django.conf import settings
 
 MINUTE = timedelta(minutes=1)
+# So far a clock may be set back without ending the visits of people who are in the middle of one.
+SLIP = timedelta(minutes=10)
 
 
 def ends_at(now: datetime) -> datetime:
@@ -22,6 +24,15 @@ def idle_until(now: datetime, end: datetime, holds_answers: bool) -> datetime:
     seconds = settings.VISIT_IDLE_SECONDS if holds_answers else settings.VISIT_EMPTY_SECONDS
     until = now + timedelta(seconds=seconds)
     return min(until.replace(second=0, microsecond=0) + MINUTE, end)
+
+
+def furthest(now: datetime) -> tuple[datetime, datetime]:
+    """Idle end and last end that no visit can have at `now`, or later ones: the clock was set back since it was used.
+
+    Nobody can say how long such a visit has lived, so it is over.
+    """
+    idle, most = timedelta(seconds=settings.VISIT_IDLE_SECONDS), timedelta(seconds=settings.VISIT_MOST_SECONDS)
+    return now + idle + MINUTE + SLIP, now + most + SLIP
 
 
 def worth_moving(old: datetime, new: datetime) -> bool:

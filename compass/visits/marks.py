@@ -14,30 +14,33 @@ from django.conf import settings
 
 logger = logging.getLogger(__name__)
 
-# What could not be marked, for as long as this worker lives: a folder can be full or closed.
-_only_here: set[str] = set()
+# What this worker marked and did not yet delete: the folder can be full or closed, or vanish with the database.
+# Name -> since when, as the clock says.
+_mine: dict[str, float] = {}
 
 
 def put(names: Iterable[str]) -> None:
     """Marks these rows; where no file can be made, this worker alone remembers."""
     for name in names:
+        _mine[name] = time.time()
         try:
-            _folder().mkdir(mode=0o700, parents=True, exist_ok=True)
+            # Never the folder above: where a disk is missing, nothing belongs in its place.
+            _folder().mkdir(mode=0o700, exist_ok=True)
             (_folder() / name).touch(mode=0o600)
         except OSError as error:
-            _only_here.add(name)
             logger.error("A visit that was left is remembered by one worker only.", exc_info=error)
 
 
 def has(names: Iterable[str]) -> bool:
     """True when one of these rows is marked."""
-    return any(name in _only_here or (_folder() / name).exists() for name in names)
+    return any(name in _mine or (_folder() / name).exists() for name in names)
 
 
 def standing() -> set[str]:
     """Every marked row. A mark is dropped when the longest visit has ended since: its row opens for nobody anyway."""
     oldest = time.time() - settings.VISIT_MOST_SECONDS
-    found = set(_only_here)
+    # A copy: another thread may mark one meanwhile.
+    found = {name for name, since in [*_mine.items()] if since >= oldest}
     for path in _folder().glob("*"):
         try:
             if path.stat().st_mtime >= oldest:
@@ -53,7 +56,7 @@ def standing() -> set[str]:
 def take_away(names: Iterable[str]) -> None:
     """Removes these marks, because their rows are gone."""
     for name in names:
-        _only_here.discard(name)
+        _mine.pop(name, None)
         # What cannot be removed now is met again by the next sweep.
         with suppress(OSError):
             (_folder() / name).unlink()

@@ -61,7 +61,7 @@ def test_on_paper_there_are_only_the_notes(no_script: Page) -> None:
 
 def test_axe_finds_nothing_and_nothing_is_wider_than_a_small_phone(with_script: Page) -> None:
     write(with_script)
-    assert trouble(with_script, "/notes/take/", "/notes/print/", "/notes/check/") == []
+    assert trouble(with_script, "/notes/take/", "/notes/print/", "/notes/check/", "/talk/pack/") == []
 
 
 def test_a_fold_stands_open_on_paper_and_the_numbers_under_the_bar_are_whole(no_script: Page) -> None:

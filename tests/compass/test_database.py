@@ -1,9 +1,10 @@
 """A page waits a moment for its turn, what was typed waits longer, and afterwards the short wait is back."""
 
 import pytest
+from django.core.signals import request_started
 from django.db import connection
 
-from compass.database import PATIENT, SHORT, wait_up_to, writing
+from compass.database import PATIENT, SHORT, let_go_of_another_file, wait_up_to, writing
 
 
 def waits():
@@ -26,3 +27,30 @@ def test_a_failure_takes_it_back_too_and_writes_nothing(db, django_assert_num_qu
     with pytest.raises(ZeroDivisionError), writing(2):
         raise ZeroDivisionError
     assert waits() == SHORT
+
+
+@pytest.fixture
+def file(tmp_path, transactional_db):
+    """This process works on an empty database of its own."""
+    ours, path = connection.settings_dict["NAME"], tmp_path / "compass.sqlite3"
+    connection.close()
+    connection.settings_dict["NAME"] = str(path)
+    connection.ensure_connection()
+    yield path
+    connection.close()
+    connection.settings_dict["NAME"] = ours
+
+
+def test_a_file_that_was_replaced_is_let_go_when_the_next_request_begins(file):
+    (file.parent / "new").touch()
+    (file.parent / "new").rename(file)
+    request_started.send(sender=None)
+    assert connection.connection is None
+
+
+@pytest.mark.parametrize("away", [True, False])
+def test_a_file_that_is_away_is_let_go_and_one_that_stayed_is_kept(file, away):
+    if away:
+        file.unlink()
+    let_go_of_another_file()
+    assert (connection.connection is None) == away

@@ -4,7 +4,7 @@ import pytest
 from django.db import OperationalError
 
 from compass.health import health
-from compass.models import VisitQuerySet
+from compass.models import SealedRecordQuerySet, VisitQuerySet
 
 
 def test_a_site_that_reads_its_tables_is_well(db):
@@ -12,9 +12,10 @@ def test_a_site_that_reads_its_tables_is_well(db):
 
 
 @pytest.mark.django_db
-def test_a_site_without_its_tables_is_not(monkeypatch):
+@pytest.mark.parametrize("table", [VisitQuerySet, SealedRecordQuerySet])
+def test_a_site_without_its_tables_is_not(monkeypatch, table):
     def away(self):
         raise OperationalError("no such table at /a/path")
 
-    monkeypatch.setattr(VisitQuerySet, "exists", away)
+    monkeypatch.setattr(table, "exists", away)
     assert (health().status_code, health().content) == (503, b"database")

@@ -107,7 +107,7 @@ def test_what_somebody_typed_is_never_translated():
     walker = Walker().walk(TEEN_BLACKMAILED)
     walker.get("/notes/new/")
     walker.post("/notes/new/", words="Wörter from 0 to 9", account="@wörter")
-    for path in ("/notes/", "/visit/", "/notes/print/", "/talk/sheet/"):
+    for path in ("/notes/", "/visit/", "/notes/print/", "/talk/sheet/", "/talk/pack/"):
         page = read(walker.client, path)
         typed = [piece for piece in page.pieces if "örter" in piece[0]]
         assert (path, len(typed) > 0, [piece for piece in typed if not piece[2]]) == (path, True, [])

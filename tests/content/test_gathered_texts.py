@@ -29,7 +29,7 @@ LOOKED_AT: set[frozenset[str]] = {
     frozenset({"Take this off the list", "Take this off the list?"}),
     frozenset({"Tell a grown-up you trust", "Tell a grown-up you trust."}),
     frozenset({"Tell one person you choose", "Tell one person you choose."}),
-    frozenset({"The timer is there to rush you", "The timer is there to rush you."}),
+    frozenset({"The time limit is there to rush you", "The time limit is there to rush you."}),
     frozenset({"They want money", "They want money."}),
     frozenset({"This is not your fault.", "“This is not your fault.”"}),
     frozenset({"Under 18", "under 18"}),

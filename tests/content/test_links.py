@@ -101,7 +101,7 @@ def walked(person: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     tools = ["/notes/", "/notes/new/", "/notes/more/", "/notes/more/told/", "/notes/take/", "/notes/print/"]
     tools += [f"/notes/{row.id}/" for row in writer.rows()] + ["/remove/", *removal]
     tools += [f"/remove/{row.id}/" for row in writer.rows("request")]
-    tools += ["/talk/", "/talk/card/", "/talk/sheet/", "/message/", "/message/write/", "/visit/"]
+    tools += ["/talk/", "/talk/card/", "/talk/sheet/", "/talk/pack/", "/message/", "/message/write/", "/visit/"]
     for path in ("/plan/", "/plan/print/", *steps, *questions, "/guide/now/", "/guide/check/", *tools):
         yield path, writer.look(path)
 

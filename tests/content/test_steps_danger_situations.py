@@ -149,7 +149,7 @@ ROWS = [
      ["What to take", "shelter", "A place to go"]),
     ("safety-plan", but(TEEN_CLASSMATE_SHARED, afraid="yes", device="home"), ["If you cannot stay at home"],
      ["shelter"]),
-    ("safety-plan", but(ADULT_EX, holder="duty"), ["Choose people who do not work with that person"], []),
+    ("safety-plan", but(ADULT_EX, holder="duty"), ["Choose people who do not work with the other person"], []),
     ("safety-plan", but(CARER, afraid="yes"),
      ["Who can be with them when this person is there", "Who else can wash, dress and help them"],
      ["What to take", "shelter", "A place to go"]),

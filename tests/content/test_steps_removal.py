@@ -89,7 +89,7 @@ MATCHING: list[Row] = [
 
 REMOVING: list[Row] = [
     ("remove", TEEN_BLACKMAILED,
-     ("Report the account that is threatening you", "“blackmail”", "I am under 18 now, and I was in this picture",
+     ("Report the account that is threatening you", "“blackmail”", "picture of me. I am under 18.",
       "even if your profile shows another age", "Ask for a second look"),
      ("If a search shows it", "Ask to remove the picture")),
     ("remove", TEEN_CLASSMATE_SHARED,
@@ -103,7 +103,7 @@ REMOVING: list[Row] = [
      ("under 18",)),
     ("remove", MOTHER, ("The account that is threatening them", "The person in it was under 18"),
      ("threatens me", "of me")),
-    ("remove", MOTHER_SHARED, ("Do not look for the post, and do not open it", "let them tap"), ("I was under 18",)),
+    ("remove", MOTHER_SHARED, ("Do not look for or open the post", "let them tap"), ("I was under 18",)),
     ("remove", of(WORKER_GROWN, what="shared"),
      ("I am writing with their permission", "I support this person in my work"), ("under 18", "of me")),
     ("remove", of(CHILD_ALONE, what="shared"), ("Use the links they already have",), ("of me",)),
@@ -140,8 +140,9 @@ BODIES: list[Row] = [
     ("regulator", TEEN_BLACKMAILED, ("A tipline takes reports", "I am under 18. Someone has a picture of me"),
      ("help adults", "I was under 18")),
     ("regulator", MOTHER, ("Do not look for the picture",), ("picture of me",)),
-    ("regulator", ADULT_MAY_SAY_NO, ("helps adults with private pictures",), ("tipline", "under 18")),
-    ("regulator", of(WORKER_GROWN, place="GB"), ("It is their choice to ask",), ("tipline", "under 18")),
+    ("regulator", ADULT_MAY_SAY_NO, ("help adults with private pictures",), ("tipline", "under 18")),
+    ("regulator", of(WORKER_GROWN, place="GB"),
+     ("It is up to the person in the picture to ask",), ("tipline", "under 18")),
     ("regulator", FRIEND, ("If you already have a link", "tipline", "never send it"), ("of me",)),
     ("regulator", FRIEND_GROWN, ("They decide",), ("tipline", "under 18")),
     ("regulator", SHARER_FORCED, ("Something happened with a picture", "Talk to a legal line before you report"),
@@ -153,7 +154,7 @@ POLICE: list[Row] = [
     ("officers", TEEN_BLACKMAILED,
      ("Telling police is your choice. With what is happening to you, it is a good idea",
       "“Will I be in trouble?”", "Nobody can promise", "Bring your notes",
-      "Do not bring, print or send the picture", "case number", "not to give a name to police"),
+      "Do not make a copy of the picture, and do not send it", "case number", "not to give a name to police"),
      ("their phone", "cannot be charged")),
     ("officers", TEEN_CLASSMATE_SHARED, ("Telling police is a choice here",), ("good idea",)),
     ("officers", of(TEEN_CLASSMATE_SHARED, holder="trust"), ("it is a good idea",), ()),
@@ -234,7 +235,8 @@ RIGHTS: list[Row] = [
     ("know-your-rights", {**MOTHER, **AT_RISK}, ("Ask them first what they want",), ("Using a law is their choice",)),
     ("know-your-rights", of(TEEN_CLASSMATE_SHARED, holder="me"), ("not legal advice",), ("peace bond", "other person")),
     ("know-your-rights", of(TEEN_CLASSMATE_SHARED, what="received"), ("sending such pictures",), ("took the picture",)),
-    ("know-your-rights", TEEN_FAMILY, ("contact with the other person could get", "not to contact that person"), ()),
+    ("know-your-rights", TEEN_FAMILY,
+     ("could get hurt when a court or an office contacts", "not to contact that person"), ()),
     ("know-your-rights", TEEN_CLASSMATE_SHARED,
      ("There are laws about this", "peace bond", "protection order", "Money for counselling", "not legal advice"),
      ("cannot be charged",)),
@@ -285,6 +287,9 @@ SITUATIONS: list[Row] = [
     ("block", IMITATED, ("“pretending to be someone”",), ()),
     ("block", HOLDER_SKIPPED, ("If the other person could hurt you, call or text a helpline first",), ("safety plan",)),
     ("lock-accounts", HOLDER_SKIPPED, ("If the other person could hurt you, call or text a helpline first",), ()),
+    ("lock-accounts", MOTHER,
+     ("If the other person still lives with them, ask a helpline before any of this is changed",),
+     ("lived there",)),
     ("lock-accounts", CARER, ("Do not use a tracking app, at any age", "Do not log in as them",
       "even with you beside them"), ()),
     ("lock-accounts", WORKER, ("Do not learn, choose or keep one", "Do not turn on their location"), ()),
@@ -345,7 +350,7 @@ def body(slug: str, person: dict[str, str], **facts: Any) -> str:
 
 SNAPCHAT = SimpleNamespace(name="Snapchat", href="/places/sc/", warnings=("It hides the chat.",), blackmail_form=True)
 NAMED = (SimpleNamespace(place=SNAPCHAT, guides=()),)
-FORM_FIRST = "In its report form, look first for a reason about threats to share a picture."
+FORM_FIRST = "In the report form, look first for a reason about threats to share a picture."
 
 
 @pytest.mark.parametrize(

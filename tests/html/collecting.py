@@ -138,6 +138,8 @@ def sad_pages(shelf: Shelf, writer: Mapping[str, str], no_writer: Mapping[str, s
         ("/", "a=b", FORM, {"CONTENT_LENGTH": "a"}),
     ):
         shelf.add("sad", path, client.generic("POST", path, body, content_type=kind, **more))
+    with mock.patch("compass.arriving.arrives", return_value=False):
+        shelf.add("sad, crowded", "/guide/who/", client.post("/guide/who/", "a=b", content_type=FORM))
     late = Collector(shelf, "sad, late").walk(writer)
     late.get("/notes/new/")
     form = late.page

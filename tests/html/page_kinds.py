@@ -62,6 +62,7 @@ OF_A_VISIT = {
     "talk/": ("/talk/",),
     "talk/sheet/": ("/talk/sheet/",),
     "talk/card/": ("/talk/card/",),
+    "talk/pack/": ("/talk/pack/",),
 }
 # Addresses that never answer with a page of their own, and why.
 NO_PAGE = {
@@ -107,7 +108,7 @@ FORMS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("/talk/", {"who": "nobody"}),
     ("/talk/", {"tell": "friend", "way": "text", "much": "little"}),
 )
-FILES = (("/plan/print/", {}), ("/notes/take/", {"which": "pdf"}), ("/talk/sheet/", {}))
+FILES = (("/plan/print/", {}), ("/notes/take/", {"which": "pdf"}), ("/talk/sheet/", {}), ("/talk/pack/", {}))
 
 
 def countries() -> list[str]:

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,7 +42,8 @@ class Server:
 
     make: subprocess.Popen
     port: int
-    printed: str = ""
+    out: Path
+    """What it printed, beside the checkout. A file: a pipe that nobody reads would fill up and hold the server."""
 
     @classmethod
     def begin(cls, checkout: Path, port: int | None = None) -> "Server":
@@ -49,17 +51,18 @@ class Server:
         port = port or free_port()
         ours = ("COMPASS_", "DJANGO_", "MAKE", "PYTHONWARN")
         clean = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+        number, name = tempfile.mkstemp(dir=checkout.parent)
         make = subprocess.Popen(
             ["make", "serve", f"PORT={port}", f"VENV={sys.prefix}"],
             cwd=checkout,
             env=clean,
             start_new_session=True,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
+            stdout=number,
             stderr=subprocess.STDOUT,
-            text=True,
         )
-        return cls(make, port)
+        os.close(number)
+        return cls(make, port, Path(name))
 
     @property
     def address(self) -> str:
@@ -111,9 +114,8 @@ class Server:
         """Stop whatever is left and answer all that was printed."""
         if self.is_alive():
             os.killpg(self.make.pid, signal.SIGKILL)
-        if not self.make.stdout.closed:
-            self.printed = self.make.communicate()[0]
-        return self.printed
+        self.make.wait()
+        return self.out.read_text()
 
     def is_alive(self) -> bool:
         """True while any process of the group runs."""

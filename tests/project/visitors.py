@@ -34,7 +34,7 @@ class Visitor:
         """One request; keeps the cookie, and the hidden fields of the page."""
         begun = monotonic()
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=90)
-        headers = {"Content-Type": FORM} if method == "POST" else {}
+        headers = {"Content-Type": FORM, "Origin": f"http://127.0.0.1:{self.port}"} if method == "POST" else {}
         try:
             connection.request(method, path, body or None, {**headers, "Cookie": self.cookie})
             came = connection.getresponse()
@@ -62,13 +62,15 @@ class Visitor:
     def walk(self, person: Mapping[str, str]) -> "Visitor":
         """Answers every question that is asked, as this person does."""
         _answer, at = self.get("/guide/")
-        while at != "/guide/check/":
+        for _ in range(60):
+            if at == "/guide/check/":
+                return self
             slug = at.split("/")[2]
             values = person.get(slug, "").split()
             if slug != "now":
                 self.post(at, **({f"{slug}-answer": values} if values else {"skip": "1"}))
             _answer, at = self.get("/guide/")
-        return self
+        raise AssertionError("The guide does not end.")
 
 
 def page_of(answer: Answer) -> Page:

@@ -61,8 +61,8 @@ STEP_RULES: tuple[StepRule, ...] = (
         (_("Talk to someone now"), _("You matter more than any picture")),
         (_("Stay with them, and call together"), _("How to ask, and who to call"))), asks("human")),
     StepRule("beat-the-clock", rules.has_deadline, FIRST, pair(
-        (_("The timer is there to rush you"), _("What to do with these minutes")),
-        (_("The timer is there to rush them"), _("What to do with these minutes"))), asks("human")),
+        (_("The time limit is there to rush you"), _("What to do with these minutes")),
+        (_("The time limit is there to rush them"), _("What to do with these minutes"))), asks("human")),
     StepRule("safe-device", rules.needs_other_device, FIRST, pair(
         (_("Use another phone or computer"), _("If someone could look at this one")),
         (_("Think about who sees their phone"), _("And what to use instead"))), asks("nothing")),

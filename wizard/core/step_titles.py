@@ -85,8 +85,8 @@ def lock_accounts(a: Answers, they: bool) -> tuple[Words, Words]:
 def watch_for_it(a: Answers, they: bool) -> tuple[Words, Words]:
     """Nothing comes back that was never out."""
     if a.shared or a.fake:
-        return _("If it comes back"), _("You can ask again")
-    return _("If it turns up"), _("What to do with a link")
+        return _("If the picture comes back"), _("You can ask again")
+    return _("If the picture turns up"), _("What to do with a link")
 
 
 def tell_someone(a: Answers, they: bool) -> tuple[Words, Words]:

@@ -100,8 +100,14 @@ def _remove(a: Answers) -> Words:
     if a.for_friend:
         return _("It is your friend who asks for removal. Check with them before you report the post in the app.")
     if a.for_sharer or (a.put_right and not a.affected):
+        if a.helper:
+            return _(
+                "What to do about their posts is in the step “Help them put it right”. Read the top of that step "
+                "before anything is deleted."
+            )
         return _(
-            "Posts are part of the step about putting it right. Read the top of that step before anything is deleted."
+            "What to do about your posts is in the step “Start to put it right”. Read the top of that step before you "
+            "delete anything."
         )
     if not a.pictured:
         return _("The step about what was sent says how to report it. It is not yours to take down.")

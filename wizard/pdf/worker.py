@@ -7,7 +7,6 @@ page it forks a child, so that what a visitor answered is in no memory of ours o
 import gc
 import os
 import signal
-import struct
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -16,18 +15,19 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Lock, Timer
 from time import monotonic
-from typing import IO, NoReturn
+from typing import NoReturn
 
 from compass.memory import keep_private
 from wizard.pdf.line import NotYetError
+from wizard.pdf.pipe import receive, send
 
 # For one file. Others wait behind it, so it is little more than the longest notes need.
 MOST_SECONDS = 12.0
+# More than that for the first file of a process, which loads its libraries before it.
+SECONDS_TO_LOAD = 10.0
 NICE = 10
 # How the process says, with the way it ends, that it could not load its libraries.
 NO_LIBRARIES = 3
-# The length of what follows, in bytes.
-LENGTH = struct.Struct(">I")
 ROOT = Path(__file__).resolve().parents[2]
 
 Process = subprocess.Popen[bytes]
@@ -50,6 +50,8 @@ class PdfWorker:
         # Pages that are being made or come next, and what will become of each.
         self._making: dict[bytes, Future[bytes]] = {}
         self._process: Process | None = None
+        # True once it has made a file.
+        self._loaded = False
 
     def make(self, page: bytes, *, joining: bool = False) -> bytes:
         """What the process makes of a page. The same page asked for meanwhile is made once.
@@ -86,14 +88,16 @@ class PdfWorker:
         if not self._turn.acquire(timeout=self.seconds):
             raise NotYetError
         try:
-            return self._drawn(page, monotonic() + self.seconds)
+            return self._drawn(page)
         finally:
             self._turn.release()
 
-    def _drawn(self, page: bytes, until: float) -> bytes:
+    def _drawn(self, page: bytes) -> bytes:
+        until = monotonic() + self.seconds + (0 if self._loaded else SECONDS_TO_LOAD)
         # Twice, because a process that died since the last page is found out by writing to it.
         for _attempt in range(2):
             if made := self._try(page, until):
+                self._loaded = True
                 return made
             if self._process and self._process.wait() == NO_LIBRARIES:
                 raise PdfUnavailableError("A library that draws is not installed.")
@@ -111,7 +115,7 @@ class PdfWorker:
 
     def close(self) -> None:
         """Ends the process. The next page starts another."""
-        process, self._process = self._process, None
+        process, self._process, self._loaded = self._process, None, False
         if process is not None:
             _kill(process)
             for pipe in (process.stdin, process.stdout):
@@ -122,7 +126,7 @@ class PdfWorker:
     def _ready(self) -> Process:
         if self._process is None or self._process.poll() is not None:
             self.close()
-            self._process = _start(self.command)
+            self._process, self._loaded = _start(self.command), False
         return self._process
 
     def _try(self, page: bytes, until: float) -> bytes:
@@ -132,8 +136,8 @@ class PdfWorker:
         clock.daemon = True
         clock.start()
         try:
-            _write(process.stdin, page)  # type: ignore[arg-type]
-            return _read(process.stdout)  # type: ignore[arg-type]
+            send(process.stdin, page)  # type: ignore[arg-type]
+            return receive(process.stdout)  # type: ignore[arg-type]
         except (OSError, EOFError):
             _kill(process)
             return b""
@@ -156,21 +160,6 @@ def _kill(process: Process) -> None:
         os.killpg(process.pid, signal.SIGKILL)
 
 
-def _write(pipe: IO[bytes], content: bytes) -> None:
-    pipe.write(LENGTH.pack(len(content)) + content)
-    pipe.flush()
-
-
-def _read(pipe: IO[bytes]) -> bytes:
-    """All that the other side wrote; EOFError when it ended before that, so that nobody gets half a file."""
-    head = pipe.read(LENGTH.size)
-    (length,) = LENGTH.unpack(head) if len(head) == LENGTH.size else (0,)
-    content = pipe.read(length)
-    if not content or len(content) < length:
-        raise EOFError
-    return content
-
-
 def serve(load: Callable[[], Callable[[bytes], bytes]]) -> None:
     """The other side: loads what is slow, once, then forks a child that waits for a page, as long as each ends well."""
     os.nice(NICE)
@@ -191,8 +180,8 @@ def _make_one(make: Callable[[bytes], bytes]) -> NoReturn:
     # It ends after one page: to look for what could be thrown away is time lost.
     gc.disable()
     with open(0, "rb") as wanted, open(1, "wb") as made:
-        page = _read(wanted)
+        page = receive(wanted)
         # Should the server be gone, nobody else would end a page that is never done.
         signal.alarm(round(MOST_SECONDS))
-        _write(made, make(page))
+        send(made, make(page))
     os._exit(0)

@@ -58,13 +58,16 @@ def paper_context(journey: Journey) -> dict[str, Any]:
 
 def one_step_context(journey: Journey, step: Step) -> dict[str, Any]:
     """Everything the page of one step needs: its words, the step after it, and the list beside it."""
-    steps = journey.plan.steps
+    # For a child alone the plan is two: the child's own steps, and those in the fold for the grown-up.
+    folded = step in journey.plan.folded
+    steps = journey.plan.folded if folded else journey.plan.open_steps
     shown = cards(journey, steps, (step.slug,))
     at = steps.index(step)
     return {
         **step_context(journey),
         "step": shown[at],
         "they": step.they,
+        "for_the_grown_up": folded,
         "at_step": at + 1,
         "of_steps": len(shown),
         "next": shown[at + 1] if at + 1 < len(shown) else None,

@@ -64,11 +64,13 @@ def left_behind(a: Answers) -> Words:
     if a.helper:
         return _(
             "A saved file goes to the downloads folder of this phone or computer. The Leave button does not "
-            "remove it, and others who use it can open it. Delete it later, or keep it where only you look."
+            "remove the file, and others who use this phone or computer can open it. Delete it later, or keep it where "
+            "only you look."
         )
     return _(
-        "A saved file goes to the downloads folder of this phone or computer. The Leave button does not remove it, "
-        "and others who use it can open it. Delete it after you read it, or keep it where only you look."
+        "A saved file goes to the downloads folder of this phone or computer. The Leave button does not remove "
+        "the file, and others who use this phone or computer can open it. Delete it after you read it, or keep it "
+        "where only you look."
     )
 
 

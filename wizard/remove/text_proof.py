@@ -32,12 +32,15 @@ AT_HOME: Given = {"place": ("CA",), "region": ()}
 # The only lines that speak of an age.
 # Every text of a helper says what they are to the person; nobody says for somebody at risk that they agreed.
 WRITERS = (
-    "I support the person in the picture in my work.",
+    "In my work, I support the person in the picture.",
     "I look after the person in the picture.",
     "I am a parent or carer of the person in the picture.",
 )
 PERMISSION = "with their permission"
 OF_ME, OF_THEM = "I was under 18 in this picture.", "The person in this picture was under 18."
+# A report of an account shows no picture to point at.
+OF_THEM_THERE = "The person in the picture was under 18."
+AGE = (OF_ME, OF_THEM, OF_THEM_THERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def troubles(
             read[text] = said, tuple(phrase for phrase in never if phrase.found(said))
         said, found = read[text]
         # A report of a profile speaks of no picture.
-        if kind != PROFILE and [line for line in (OF_ME, OF_THEM) if line in said] != _about_age(a):
+        if kind != PROFILE and [line for line in AGE if line in said] != _about_age(a, kind):
             yield f"{kind}: the line about age"
         if a.for_sharer and kind not in (OWN, ACCOUNT):
             yield f"{kind}: asks for more than their own posts"
@@ -92,7 +95,8 @@ def troubles(
         yield from (f"{kind}: {phrase.name}" for phrase in found if judged(a, phrase.when.holds))
 
 
-def _about_age(a: Answers) -> list[str]:
+def _about_age(a: Answers, kind: str) -> list[str]:
     """What has to be said of the age: only what was answered. A skip is read as under 18, and told to nobody."""
     young = a.replies.has("age", "under-13", "13-15", "16-17") or a.replies.has("age-then", "under-18")
-    return [OF_THEM if a.helper else OF_ME] if young and not a.for_sharer else []
+    of_them = OF_THEM_THERE if kind == ACCOUNT else OF_THEM
+    return [of_them if a.helper else OF_ME] if young and not a.for_sharer else []

@@ -15,7 +15,7 @@ from wizard.records.context import fields
 from wizard.records.store import FullError, RecordStore
 from wizard.talk.core.card_content import Card, CardNumber, pocket_card
 from wizard.talk.core.choices import BOXES, TALK, TEXT, TalkChoice, chosen, offered
-from wizard.talk.core.first_words import first_words, in_danger
+from wizard.talk.core.first_words import first_words, in_danger, may_think_of_dying
 
 
 def keep(journey: Journey, given: QueryDict) -> bool:
@@ -58,6 +58,7 @@ def words(journey: Journey, given: Mapping[str, str]) -> dict[str, Any]:
         "choice": choice,
         "said": said,
         "add": in_danger(a),
+        "without_dying": may_think_of_dying(a),
         "message_href": _message(said, choice),
     }
 

@@ -15,6 +15,7 @@ from compass.visits.session_store import SessionStore
 @pytest.fixture(autouse=True)
 def _own_folder(settings, tmp_path, monkeypatch):
     settings.VISIT_MARKS_DIR = tmp_path / "leaving"
+    monkeypatch.setattr(marks, "_mine", {})
     monkeypatch.setattr(leaving, "EVERY", 0.01)
 
 

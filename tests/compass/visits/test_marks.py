@@ -12,7 +12,7 @@ from compass.visits import marks
 @pytest.fixture
 def folder(settings, tmp_path, monkeypatch):
     settings.VISIT_MARKS_DIR = tmp_path / "leaving"
-    monkeypatch.setattr(marks, "_only_here", set())
+    monkeypatch.setattr(marks, "_mine", {})
     return settings.VISIT_MARKS_DIR
 
 
@@ -40,6 +40,7 @@ def test_a_mark_that_is_older_than_any_visit_is_dropped(folder, settings):
     marks.put(["old", "new"])
     then = time.time() - settings.VISIT_MOST_SECONDS - 60
     os.utime(folder / "old", (then, then))
+    marks._mine["old"] = then
     assert (marks.standing(), [path.name for path in folder.iterdir()]) == ({"new"}, ["new"])
 
 
@@ -52,3 +53,16 @@ def test_where_no_file_can_be_made_this_worker_remembers(folder, caplog):
     ]
     marks.take_away(["a"])
     assert marks.has(["a"]) is False
+
+
+def test_a_mark_outlives_a_folder_that_vanishes_and_comes_back_without_it(folder):
+    marks.put(["a"])
+    (folder / "a").unlink()
+    folder.rmdir()
+    assert (marks.has(["a"]), marks.standing()) == (True, {"a"})
+
+
+def test_where_the_disk_is_missing_nothing_is_made_in_its_place(settings, folder):
+    settings.VISIT_MARKS_DIR = folder / "missing" / "leaving"
+    marks.put(["a"])
+    assert (marks.has(["a"]), folder.exists()) == (True, False)

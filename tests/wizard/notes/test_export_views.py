@@ -149,7 +149,7 @@ def test_what_was_written_before_somebody_looked_can_still_be_taken_with_the_war
 def test_each_way_says_what_it_leaves_before_its_end(name: str) -> None:
     _made, page = at_take(*PEOPLE[name])
     said = plain(page)
-    order = ["The Leave button does not remove it",
+    order = ["The Leave button does not remove the file",
              "Anyone who opens the file can read", "Print your notes", "Save the sheet",
              "log.pdf", "Save the table", "log.csv", "Save the file for checking", "log.json",
              "It does not show who wrote the notes"]  # fmt: skip

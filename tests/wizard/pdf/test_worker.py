@@ -13,7 +13,8 @@ from threading import Thread
 import pytest
 
 from wizard.pdf.line import NotYetError
-from wizard.pdf.worker import LENGTH, NICE, ROOT, PdfBusyError, PdfUnavailableError, PdfWorker
+from wizard.pdf.pipe import LENGTH
+from wizard.pdf.worker import NICE, ROOT, PdfBusyError, PdfUnavailableError, PdfWorker
 
 # What stands in for drawing: the page is a line of Python, and its value is the file.
 MAKER = "import os, time; from wizard.pdf.worker import serve; serve(lambda: lambda page: str(eval(page)).encode())"
@@ -151,6 +152,14 @@ def test_a_page_that_takes_too_long_is_ended() -> None:
         with pytest.raises(PdfBusyError):
             press.make(b"time.sleep(60)")
         assert (time.monotonic() - start < 5, ends(before), press.make(b"1 + 1")) == (True, True, b"2")
+
+
+def test_a_process_that_still_loads_has_more_time_for_its_first_page_and_for_no_other() -> None:
+    slow = f"import time; time.sleep(2); {MAKER}"
+    with closing(PdfWorker([sys.executable, "-c", slow], seconds=1)) as press:
+        assert press.make(b"1 + 1") == b"2"
+        with pytest.raises(PdfBusyError):
+            press.make(b"time.sleep(2)")
 
 
 @contextmanager

@@ -359,7 +359,7 @@ def test_what_a_file_leaves_is_said_before_the_button(person: dict[str, str], wa
     _walker, page = at_print(person)
     before = plain(page.split("Save as a file")[0])
     assert [line for line in (PHONE, THEIR_PHONE, HOME, THEIR_HOME, LAW) if line in before] == warnings
-    assert "The Leave button does not remove it" in before
+    assert "The Leave button does not remove the file" in before
     assert "choose “Print”" in before
 
 

@@ -42,6 +42,36 @@ def test_a_child_alone_sees_four_things_then_the_fold() -> None:
     assert walker.page.data["data-tool"] == ["talk"]
 
 
+FOR_THE_ADULT = "This part is for you, the adult."
+
+
+def test_next_leads_a_child_alone_through_their_own_steps_and_no_further() -> None:
+    walker = with_plan(CHILD_ALONE)
+    own = walker.page.data["data-step"][:4]
+    for slug, after in zip(own, [*own[1:], ""], strict=True):
+        said = main_of(walker, slug)
+        assert (f'href="/plan/{after}/"><span><b>Next:' in said, "Next:" in said, FOR_THE_ADULT in said) == (
+            bool(after),
+            bool(after),
+            False,
+        )
+
+
+def test_a_page_of_the_fold_begins_by_saying_that_it_is_for_the_adult_and_leads_to_no_step_of_the_child() -> None:
+    walker = with_plan(CHILD_ALONE)
+    own, folded = walker.page.data["data-step"][:4], walker.page.data["data-step"][4:]
+    for slug in folded:
+        said = main_of(walker, slug)
+        assert FOR_THE_ADULT in said.split("<h1>")[0], slug
+        assert [other for other in own if f'href="/plan/{other}/"><span><b>Next:' in said] == []
+    assert FOR_THE_ADULT not in main_of(with_plan(TEEN_BLACKMAILED), "safe-device")
+
+
+def main_of(walker: Walker, slug: str) -> str:
+    """The page of a step without the list of steps beside it."""
+    return walker.get(f"/plan/{slug}/").content.decode().split('<nav class="side also"')[0]
+
+
 # Each tool is linked from its step, and only where it is open.
 TALK_STEPS = ("tell-someone", "with-your-child", "worker-duties", "be-a-good-friend")
 TOOL_OF_STEP = {"write-it-down": "notes", "say-no": "message", "remove": "remove", **dict.fromkeys(TALK_STEPS, "talk")}

@@ -24,6 +24,7 @@ from tests.people import (
     PEOPLE,
     SHARER,
     TEEN_BLACKMAILED,
+    TEEN_CLASSMATE_SHARED,
     WORKER,
     WORRIED,
 )
@@ -212,6 +213,28 @@ def test_the_words_can_be_opened_in_the_phones_messages_to_nobody_in_particular(
     assert (words in said, words.startswith("Hi. I need your help")) == (True, True)
 
 
+NOT_IN_IT = "The line about dying is not in it. If it is true, type it first."
+
+
+@pytest.mark.parametrize(
+    ("person", "how", "said_so"),
+    [
+        (TEEN_BLACKMAILED, "text", True),
+        (TEEN_BLACKMAILED, "aloud", False),
+        ({**TEEN_CLASSMATE_SHARED, "danger": "self-harm"}, "text", True),
+        (TEEN_CLASSMATE_SHARED, "text", False),
+        (ADULT_EX, "text", False),
+    ],
+)
+def test_who_opens_the_words_is_told_that_the_line_about_dying_is_not_in_them(
+    person: dict[str, str], how: str, said_so: bool
+) -> None:
+    walker, _said = at(TALK_PAGE, person)
+    walker.post(TALK_PAGE, who="adult", how=how, much="some")
+    said = main(walker.get(TALK_PAGE).content.decode())
+    assert (NOT_IN_IT in said, any("dying" in unquote(link) for link in walker.page.links)) == (said_so, False)
+
+
 def test_on_a_watched_phone_nothing_is_written() -> None:
     walker, said = at(TALK_PAGE, ADULT_EX)
     assert [link for link in walker.page.links if link.startswith("sms:?")] == []
@@ -380,13 +403,24 @@ def test_what_a_file_leaves_is_said_before_the_button(
 ) -> None:
     _walker, said = at(path, person)
     before = said.split(button)[0]
-    assert (warning in before, "The Leave button does not remove it" in before) == (True, True)
+    assert (warning in before, "The Leave button does not remove the file" in before) == (True, True)
 
 
 @pytest.mark.parametrize("app", ["grindr", "onlyfans"])
 def test_the_sheet_names_no_app_that_tells_who_they_love_or_how_they_earn_their_money(app: str) -> None:
     _walker, said = at(SHEET, {**TEEN_BLACKMAILED, "danger": "none", "device": "home", "where": f"{app} snapchat"})
     assert (app in said.casefold(), "Where: Snapchat" in said) == (False, True)
+
+
+@pytest.mark.parametrize(("person", "elsewhere"), [(ADULT_EX, True), (TEEN_BLACKMAILED, False)])
+def test_the_card_is_saved_on_another_phone_where_someone_checks_this_one(
+    person: dict[str, str], elsewhere: bool
+) -> None:
+    _walker, said = at(CARD, person)
+    assert ("on another phone, you can save the card" in said, "save the card on the phone" in said) == (
+        elsewhere,
+        not elsewhere,
+    )
 
 
 # --- the card ---------------------------------------------------------------------------------------------------------

@@ -65,7 +65,7 @@ QUESTIONS = (
             _("Who must not see this?"),
             _("Could the person who did this, or anyone they must hide it from, see their phone?"),
         ),
-        say(_("Tick all that fit. Then we will not show a step that others could find.")),
+        say(_("Tick all that fit. Then your plan will warn you about steps that others could notice.")),
         chosen(_DEVICE, _THEIR_DEVICE),
         always,
         many=True,

@@ -125,7 +125,7 @@ def _do_not_look(a: Answers) -> FirstCard:
         parts = (("risky_home", "protection"), *ANYBODY) if a.family or a.home else ()
         return FirstCard("look", ("with-your-child",), verb, (said,), parts, get)
     if a.minor_now and not a.only_worried:
-        said = _("You probably have to report this yourself, today. You do not need proof.")
+        said = _("You probably have to report this today. You do not need proof.")
         ask = _("If you are not sure, call and ask.")
         return FirstCard("look", ("worker-duties",), verb, (said, ask), (("worker_duties", "protection"), *ANYBODY))
     said = _("You do not need to see it to help. Start with what they want.")

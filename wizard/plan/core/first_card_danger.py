@@ -63,7 +63,8 @@ def clock(a: Answers) -> FirstCard:
             else _("If not answering could get you hurt, ask this helpline before anything else.")
         )
     else:
-        verb, first = _("Let the timer run, and talk to a person"), _("You can talk while the time runs out.")
-    rush = _("The timer is there to rush you both.") if a.helper else _("The timer is there to rush you.")
+        verb = _("Do not let the time limit rush you. Talk to a person")
+        first = _("You can talk to someone even while the time is running.")
+    rush = _("The time limit is there to rush you both.") if a.helper else _("The time limit is there to rush you.")
     parts = (("beat_the_clock", ""), ("beat_the_clock", "emergency"))
     return FirstCard("clock", ("beat-the-clock",), verb, (rush, first), parts)

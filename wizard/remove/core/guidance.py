@@ -51,8 +51,8 @@ def guess(a: Answers) -> Words:
         return _own_post(a)
     if a.for_client and a.minor_now and a.dangerous_holder:
         return _(
-            "Ask child protection or police before anything is reported or blocked. A report or a block can warn the "
-            "other person and hide the chat."
+            "Ask child protection or police before anything is reported or blocked. Either can warn the other "
+            "person and hide the chat."
         )
     if a.helper:
         return _(

@@ -90,9 +90,9 @@ def _account(a: Answers, p: Parts) -> list[Lines]:
     else:
         begins = _("This account is threatening me with a nude or sexual picture of me.")
     money = _("It is demanding money.") if a.demand_money else ""
+    # A report of an account shows no picture, so the line about age comes after the one that names it.
     return [
-        [under_18(a)],
-        [begins, money, writer(a)],
+        [begins, money, under_18(a, picture_was_named=True), writer(a)],
         _where(p),
         [_("Please look into this account and stop it.")],
         *_end(a, p),

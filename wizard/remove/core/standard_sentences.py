@@ -14,10 +14,12 @@ def said_under_18(a: Answers) -> bool:
     return said and a.subject_under_18 and not a.for_sharer
 
 
-def under_18(a: Answers) -> str:
+def under_18(a: Answers, *, picture_was_named: bool = False) -> str:
     """The line about age; "" for an adult picture, and where nobody said the age."""
     if not said_under_18(a):
         return ""
+    if a.helper and picture_was_named:
+        return _("The person in the picture was under 18.")
     if a.helper:
         return _("The person in this picture was under 18.")
     now = _("I am under 18 now.") + " " if a.minor_now and not a.age_skipped else ""
@@ -44,7 +46,7 @@ def writer(a: Answers) -> str:
     if not a.helper:
         return ""
     if a.for_client:
-        role = _("I support the person in the picture in my work.")
+        role = _("In my work, I support the person in the picture.")
     elif a.at_risk:
         role = _("I look after the person in the picture.")
     else:

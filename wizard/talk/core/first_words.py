@@ -34,10 +34,16 @@ EVENTS: Told = (
     (lambda a: a.posing, _("Someone is pretending to be me online.")),
     (lambda a: a.received, _("Someone sent me a picture. I do not know what to do.")),
 )
+
+
+def may_think_of_dying(a: Answers) -> bool:
+    """The line about dying is offered: to who ticked it, and to everybody under pressure, as many think it untold."""
+    return a.self_harm or a.sextorted or a.threatened
+
+
 # To say first where life or body is at stake: whoever hears it can act at once.
 IN_DANGER: Told = (
-    # Offered to everybody under pressure: many think it and do not tick it.
-    (lambda a: a.self_harm or a.sextorted or a.threatened, _("I am thinking about dying. Please stay with me.")),
+    (may_think_of_dying, _("I am thinking about dying. Please stay with me.")),
     (lambda a: a.unsafe, _("I am afraid that someone will hurt me.")),
     (lambda a: a.meet, _("Someone wants to meet me. I do not want to go.")),
 )

@@ -129,7 +129,7 @@ def test_somebody_at_home_is_not_called_a_meeting(person: Person, told: bool) ->
 def test_a_clock_is_not_left_running_where_silence_could_hurt(more: Person, careful: bool) -> None:
     card = card_of({**TEEN_BLACKMAILED, **more})
     assert ("If not answering could get you hurt" in said({**TEEN_BLACKMAILED, **more})) is careful
-    assert ("Let the timer run" in str(card.verb)) is not careful
+    assert ("the time limit rush you" in str(card.verb)) is not careful
 
 
 def test_what_they_were_ordered_to_do_is_not_their_fault() -> None:

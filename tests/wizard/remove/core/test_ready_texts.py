@@ -59,10 +59,9 @@ Please remove it, and every copy of it that you can find.
 {WHERE}
 
 {END}""",
-    ("account", "teen"): f"""I am under 18 now. I was under 18 in this picture.
-
-This account is threatening me with a nude or sexual picture of me.
+    ("account", "teen"): f"""This account is threatening me with a nude or sexual picture of me.
 It is demanding money.
+I am under 18 now. I was under 18 in this picture.
 
 {WHERE}
 
@@ -70,7 +69,7 @@ Please look into this account and stop it.
 
 {END}""",
     ("account", "worker"): f"""This account is threatening someone with a nude or sexual picture.
-I support the person in the picture in my work. I am writing with their permission.
+In my work, I support the person in the picture. I am writing with their permission.
 
 {WHERE}
 
@@ -110,7 +109,7 @@ Please remove it, and every copy of it that you can find.
 {END}""",
     ("plain", "worker at risk"): f"""This is a nude or sexual picture of someone.
 They did not agree to this.
-I support the person in the picture in my work. They cannot write this alone.
+In my work, I support the person in the picture. They cannot write this alone.
 Please remove it, and every copy of it that you can find.
 
 {WHERE}
@@ -269,9 +268,9 @@ def test_who_sold_one_under_18_says_what_holds_now(who, says):
 
 def test_empty_boxes_leave_nothing_behind():
     assert ready("account", of(TEEN_BLACKMAILED), Parts()).text == (
-        "I am under 18 now. I was under 18 in this picture.\n\nThis account is threatening me with a nude or sexual "
-        "picture of me.\nIt is demanding money.\n\nPlease look into this account and stop it.\n\nPlease tell me "
-        "what you decide, and give me a number for this request."
+        "This account is threatening me with a nude or sexual picture of me.\nIt is demanding money.\nI am under 18 "
+        "now. I was under 18 in this picture.\n\nPlease look into this account and stop it.\n\nPlease tell me what "
+        "you decide, and give me a number for this request."
     )
 
 
