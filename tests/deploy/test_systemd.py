@@ -33,7 +33,7 @@ def test_systemd_takes_them(tmp_path: Path) -> None:
     for name in UNITS:
         text = (FOLDER / name).read_text()
         # A program that is here, in place of the one of the site.
-        (tmp_path / name).write_text(text.replace("/opt/compass/.venv/bin/python", shutil.which("true") or "/bin/true"))
+        (tmp_path / name).write_text(text.replace("/srv/compass/.venv/bin/python", shutil.which("true") or "/bin/true"))
     said = analyze("verify", *(str(tmp_path / name) for name in UNITS))
     assert (said.returncode, said.stderr) == (0, "")
 
