@@ -14,5 +14,5 @@ class CompassConfig(AppConfig):
         """Registers the checks for the operator, and what looks after the connection."""
         from compass import checks, database  # noqa: F401
 
-        connection_created.connect(database.note_file)
+        connection_created.connect(database.note_opened)
         request_started.connect(database.let_go_of_another_file)

@@ -1,6 +1,7 @@
 """A visitor whose browser sends forms as browsers do, and a place to count what is written."""
 
 import os
+import socket
 import subprocess
 from urllib.parse import urlencode
 
@@ -62,9 +63,19 @@ def again(visit):
 def database_bytes():
     """Every byte of the database's files. A second process reads them: closing them here would drop SQLite's locks."""
     folder, name = os.path.split(connection.settings_dict["NAME"])
+    if connection.vendor != "sqlite":
+        folder, name = written_by_the_server(), ""
     files = [os.path.join(at, file) for at, _, found in os.walk(folder) for file in found if file.startswith(name)]
     assert files, "no database was found"
     return subprocess.run(["cat", *files], check=True, capture_output=True).stdout
+
+
+def written_by_the_server():
+    """The folder of a PostgreSQL server on this machine, after it wrote down what it had in memory."""
+    with connection.cursor() as cursor:
+        cursor.execute("CHECKPOINT")
+        cursor.execute("SHOW data_directory")
+        return cursor.fetchone()[0]
 
 
 @pytest.fixture
@@ -96,3 +107,10 @@ def opened(db):
 def age():
     """Sets the ends of every visit, as time would."""
     return lambda **ends: Visit.objects.update(**ends)
+
+
+@pytest.fixture
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    return str(port)

@@ -2,9 +2,12 @@
 
 import os
 import socket
+import subprocess
+import sys
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError, connection
 
 from compass.management.commands import prepare
 from compass.management.commands.prepare import collect_static, port_trouble, static_fingerprint
@@ -21,13 +24,6 @@ def shared_port():
     """A server with several processes shares its port; a second such server would get in beside it."""
     with socket.create_server(("127.0.0.1", 0), reuse_port=True) as server:
         yield str(server.getsockname()[1])
-
-
-@pytest.fixture
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port = server.getsockname()[1]
-    return str(port)
 
 
 @pytest.fixture
@@ -89,6 +85,29 @@ def test_a_start_on_a_port_in_use_touches_nothing(called, taken_port, capsys):
         call_command("prepare", port=taken_port)
     says = f"Port {taken_port} is in use. Stop what uses it, or choose another: make run PORT=8001\n"
     assert (ended.value.code, called, capsys.readouterr()) == (1, [], ("", says))
+
+
+@pytest.mark.parametrize("alias", ["default", "visits"])
+@pytest.mark.django_db
+def test_a_database_that_is_away_is_one_sentence_before_anything_is_made(alias, called, free_port, monkeypatch, capsys):
+    class Away:
+        def ensure_connection(self):
+            raise OperationalError("no server at port 5432\n\tIs it running?")
+
+    monkeypatch.setattr(prepare, "connections", {"default": connection, alias: Away()})
+    with pytest.raises(SystemExit) as ended:
+        call_command("prepare", port=free_port)
+    variable = {"default": "COMPASS_DATABASE", "visits": "COMPASS_VISITS_DATABASE"}[alias]
+    says = f"The database of {variable} cannot be used: no server at port 5432\n"
+    assert (ended.value.code, called, capsys.readouterr()) == (2, [], ("", says))
+
+
+@pytest.mark.parametrize("text", ["mysql://root:secret@db/compass", "postgresql://root:secret@db:port/compass"])
+def test_an_address_that_is_none_is_one_sentence_without_a_password(text, settings):
+    environment = {**os.environ, "COMPASS_DATABASE": text, "DJANGO_SETTINGS_MODULE": "compass.settings"}
+    words = [sys.executable, settings.ROOT / "manage.py", "prepare"]
+    done = subprocess.run(words, env={**environment, "COMPASS_LOCAL": "1"}, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr.count("\n"), "secret" in done.stderr) == (2, "", 1, False)
 
 
 @pytest.fixture

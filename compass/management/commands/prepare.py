@@ -9,6 +9,8 @@ import hashlib
 import socket
 import sys
 from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -17,12 +19,16 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import Error, connections
 
-from compass.database import waiting
+from compass.checks import VARIABLES
+from compass.database import FACTS, VISITS, alone, waiting
 from compass.health import trouble
 from compass.static_storage import STRIPPING
 
 HOST = "127.0.0.1"
+# How long another machine may take to make its tables and load its facts, in seconds.
+MOST_FOR_OTHERS = 60.0
 OLD_FACTS = """
 =====================================================================
 THE FACTS IN fixtures/ WERE NOT LOADED. The site starts with the facts
@@ -45,6 +51,17 @@ def port_trouble(text: str) -> str:
         except OSError:
             return f"Port {text} is in use. Stop what uses it, or choose another: make run PORT=8001"
     return ""
+
+
+@contextmanager
+def usable(alias: str) -> Iterator[None]:
+    """Raises CommandError, in one sentence, for whatever the database refuses inside."""
+    try:
+        yield
+    except Error as error:
+        # The first line: a reason without a password. Those below are hints and statements.
+        reason = next(iter(str(error).splitlines()), type(error).__name__)
+        raise CommandError(f"The database of {VARIABLES[alias]} cannot be used: {reason}", returncode=2) from error
 
 
 def static_fingerprint() -> str:
@@ -78,18 +95,29 @@ class Command(BaseCommand):
         parser.add_argument("--port", default="8000", help="the port of 127.0.0.1 that the server will use")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Raises SystemExit(1) after one line on stderr when the port or the facts are not usable."""
+        """Raises SystemExit after one line on stderr: 1 for a port or facts, 2 for a database that cannot be used."""
         try:
             if taken := port_trouble(options["port"]):
                 raise CommandError(taken)
-            with waiting():
-                call_command("migrate", interactive=False, verbosity=0)
-                self._load_facts()
+            self._fill_databases()
             collect_static()
         except CommandError as reason:
             self.stderr.write(str(reason))
-            sys.exit(1)
+            sys.exit(reason.returncode)
         self.stdout.write(f"Compass is at http://{HOST}:{options['port']}/  (Ctrl-C stops it)")
+
+    def _fill_databases(self) -> None:
+        """Tables, then facts. Raises CommandError."""
+        # All are opened before one is touched.
+        for alias in connections:
+            with usable(alias):
+                connections[alias].ensure_connection()
+        # Of two machines that start at the same time, one goes first.
+        with usable(FACTS), alone(MOST_FOR_OTHERS), waiting(using=FACTS), waiting(using=VISITS):
+            for alias in connections:
+                with usable(alias):
+                    call_command("migrate", database=alias, interactive=False, verbosity=0)
+            self._load_facts()
 
     def _load_facts(self) -> None:
         """Raises CommandError when the files cannot be loaded and nothing good was loaded before."""
