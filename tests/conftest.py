@@ -38,10 +38,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         left_out = [item for item in items if item.get_closest_marker("thorough")]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if not item.get_closest_marker("thorough")]
-    if connection.vendor != "sqlite":
-        for item in items:
-            if item.get_closest_marker("sqlite"):
-                item.add_marker(pytest.mark.skip(reason="about the files of SQLite"))
+    other, reason = ("postgresql", "PostgreSQL") if connection.vendor == "sqlite" else ("sqlite", "the files of SQLite")
+    for item in items:
+        if item.get_closest_marker(other):
+            item.add_marker(pytest.mark.skip(reason=f"about {reason}"))
 
 
 @pytest.hookimpl(optionalhook=True)
