@@ -3,6 +3,6 @@
 It knows nothing of the journey and nothing of the facts: it imports Django and itself, never `resources` or `wizard`.
 Start with `settings.py` (every setting, and the order of the layers around a request), then `visits/`.
 `middleware.py` holds what stands around every request, `checks.py` what an operator is told before the first one.
-`database.py` says how long a statement waits, `typed_text.py` gives back words that could not be kept.
+`database.py` and `silence.py` say how long a statement waits, `typed_text.py` gives back words that could not be kept.
 `fonts.py` knows which signs a paper can show.
 """

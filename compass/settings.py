@@ -91,6 +91,8 @@ DATABASE = env_text("COMPASS_DATABASE", str(DATA_DIR / "compass.sqlite3"))
 VISITS = os.environ.get("COMPASS_VISITS_DATABASE", "")
 # For a page. `compass.database` waits longer for what a person typed.
 DATABASE_WAIT_SECONDS = 0.3
+# So much longer than a lock is a server waited for that says nothing at all.
+DATABASE_SILENCE_SECONDS = 2.0
 DATABASES = {"default": database(DATABASE, "COMPASS_DATABASE", DATABASE_WAIT_SECONDS)}
 if VISITS:
     DATABASES["visits"] = database(VISITS, "COMPASS_VISITS_DATABASE", DATABASE_WAIT_SECONDS)
