@@ -74,6 +74,16 @@ def test_between_two_parts_somebody_else_can_write(other, monkeypatch):
     assert (left, min(rests) >= purging.REST) == ([600, 100, 0], True)
 
 
+@pytest.mark.postgresql
+def test_a_visit_that_somebody_writes_to_is_left_for_later(other):
+    ended(*[0] * 20)
+    other.execute("BEGIN")
+    other.execute("SELECT FROM compass_visit WHERE row_id = '0007' FOR UPDATE")
+    deleted = purging.one_part(), list(Visit.objects.values_list("pk", flat=True))
+    other.execute("ROLLBACK")
+    assert (deleted, purging.one_part(), Visit.objects.count()) == ((19, ["0007"]), 1, 0)
+
+
 def test_a_reader_of_an_older_state_does_not_hold_it_up(other):
     ended(*[0] * 20)
     other.execute("BEGIN")
