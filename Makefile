@@ -3,6 +3,8 @@
 PORT ?= 8000
 # Another one is refused: what `make` starts is for this machine only.
 HOST ?= 127.0.0.1
+# What `make test` keeps its rows in: sqlite or postgresql.
+DATABASE ?= sqlite
 VENV ?= .venv
 PY = $(VENV)/bin/python
 # Two for two cores, and one that mostly waits for a browser.
@@ -14,14 +16,14 @@ MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 .PHONY: help run serve facts prove test check lint types deploy-check migrations-check tests bench crowd reading weights \
-	format lock clean html-checker run-packages test-packages sizes
+	format lock clean html-checker run-packages test-packages sizes postgresql
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
 
 run: run-packages serve ## set up what is missing and serve the site (PORT=8000)
 
-test: test-packages check tests ## check everything: style, types, settings, migrations, tests (THOROUGH=1: as CI does)
+test: test-packages check tests ## check everything: style, types, settings, migrations, tests (THOROUGH=1: as CI does; DATABASE=postgresql)
 
 check: test-packages lint types deploy-check migrations-check ## the quick half of `make test`: all but the tests
 
@@ -96,9 +98,19 @@ migrations-check:
 	@echo "== Migrations match the models"
 	@$(like_production) $(PY) -W error manage.py makemigrations --check --dry-run
 
+# The folders whose tests write, read or wait for the database; the others look at words and pages.
+ON_THE_DATABASE = $(addprefix tests/,compass security promises moves resources wizard/records wizard/notes)
+# By `DATABASE`: what stands before pytest.
+beside_sqlite = $(PY) -m
+beside_postgresql = $(PY) -m tests.postgresql $(PY) -m
+
 tests:
-	@echo "== Tests (pytest)"
-	@COMPASS_THOROUGH=$(THOROUGH) exec $(PY) -m pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder $(PYTEST)
+	@[ -n "$(beside_$(DATABASE))" ] || { echo "DATABASE must be sqlite or postgresql." >&2; exit 1; }
+	@echo "== Tests (pytest on $(DATABASE))"
+	@COMPASS_THOROUGH=$(THOROUGH) exec $(beside_$(DATABASE)) pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder $(PYTEST)
+
+postgresql: test-packages ## run the tests that touch the database on a PostgreSQL server of their own
+	@$(MAKE) tests DATABASE=postgresql PYTEST="$(ON_THE_DATABASE) $(PYTEST)"
 
 html-checker: ## fetch the HTML checker for `make test THOROUGH=1` (needs npm; Java runs it)
 	@exec .ci/fetch_html_checker

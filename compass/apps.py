@@ -12,7 +12,8 @@ class CompassConfig(AppConfig):
 
     def ready(self) -> None:
         """Registers the checks for the operator, and what looks after the connection."""
-        from compass import checks, database  # noqa: F401
+        from compass import checks, database, silence  # noqa: F401
 
-        connection_created.connect(database.note_file)
+        connection_created.connect(database.note_opened)
+        connection_created.connect(silence.give_up)
         request_started.connect(database.let_go_of_another_file)

@@ -7,12 +7,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Info, Tags, register
+from django.core.checks import CheckMessage, Error, Info, Tags, Warning, register
 from django.http.request import validate_host
 
+from compass.database_setting import is_open_to_the_network
 from compass.fonts import covered, lacking
 
 PEPPER_LETTERS = 32
+# By the alias of a database.
+VARIABLES = {"default": "COMPASS_DATABASE", "visits": "COMPASS_VISITS_DATABASE"}
 # Library as the linker knows it -> Debian package. Without them everything works but the PDF.
 PDF_LIBRARIES = {
     "pango-1.0": "libpango-1.0-0",
@@ -41,6 +44,14 @@ def peppers(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessa
     if settings.SECRET_KEY in words:
         found.append(Error("COMPASS_SECRET_KEY must not be one of COMPASS_VISIT_PEPPERS.", id="compass.E003"))
     return found
+
+
+@register(Tags.security, deploy=True)
+def sealed_way(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
+    """What goes to a database server on another machine goes through TLS."""
+    found = [VARIABLES[alias] for alias, entry in settings.DATABASES.items() if is_open_to_the_network(entry)]
+    words = "leads to another machine without TLS: add ?sslmode=require to it."
+    return [Warning(f"{variable} {words}", id="compass.W001") for variable in found]
 
 
 @register(Tags.compatibility)

@@ -23,8 +23,13 @@ class VisitQuerySet(models.QuerySet["Visit"]):
         return self.filter(past | models.Q(idle_until__gte=idle) | models.Q(ends_at__gte=end))
 
     def erase(self) -> int:
-        """Deletes these visits with their notes, without fetching the boxes; gives the number of visits."""
-        return self.only("row_id").delete()[1].get("compass.Visit", 0)
+        """Deletes these visits with their notes, without fetching the boxes; gives the number of visits.
+
+        For a transaction. The visits are locked before their notes, in one order, as whoever writes a note does.
+        """
+        names = list(self.select_for_update().order_by("pk").values_list("pk", flat=True))
+        held = self.model._default_manager.using(self.db).filter(pk__in=names)
+        return held.only("row_id").delete()[1].get("compass.Visit", 0) if names else 0
 
 
 class Visit(models.Model):

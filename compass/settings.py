@@ -9,6 +9,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
+from compass.database_setting import database, folder
 from compass.environment import env_flag, env_list, env_secret, env_text, local_hosts, words
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -63,23 +64,18 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
 
-DATABASE_FILE = env_text("COMPASS_DATABASE", str(DATA_DIR / "compass.sqlite3"))
+# A path for SQLite, or postgresql://…; visits may have a database of their own.
+DATABASE = env_text("COMPASS_DATABASE", str(DATA_DIR / "compass.sqlite3"))
+VISITS = os.environ.get("COMPASS_VISITS_DATABASE", "")
 # For a page. `compass.database` waits longer for what a person typed.
 DATABASE_WAIT_SECONDS = 0.3
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATABASE_FILE,
-        # Opening one costs a third of an answer. Seconds only, so that a file that was replaced is soon the one in use.
-        "CONN_MAX_AGE": 10,
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": DATABASE_WAIT_SECONDS,
-            # WAL lets people read while one writes; secure_delete overwrites a visit that ended.
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
-        },
-    }
-}
+# So much longer than a lock is a server waited for that says nothing at all.
+DATABASE_SILENCE_SECONDS = 2.0
+DATABASES = {"default": database(DATABASE, "COMPASS_DATABASE", DATABASE_WAIT_SECONDS)}
+if VISITS:
+    DATABASES["visits"] = database(VISITS, "COMPASS_VISITS_DATABASE", DATABASE_WAIT_SECONDS)
+VISITS_ALIAS = "visits" if VISITS else "default"
+DATABASE_ROUTERS = ["compass.visits.router.Router"] if VISITS else []
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The visit: one cookie, from the first question on, or from the button for a ready text of a place.
@@ -93,7 +89,7 @@ VISIT_EMPTY_SECONDS = 5 * 60
 VISIT_IDLE_SECONDS = 30 * 60
 VISIT_MOST_SECONDS = 4 * 60 * 60
 # Visits that were left while the database was away: all workers of the machine share this folder.
-VISIT_MARKS_DIR = Path(DATABASE_FILE).parent / "leaving"
+VISIT_MARKS_DIR = folder(VISITS or DATABASE, without=DATA_DIR) / "leaving"
 CSRF_USE_SESSIONS = True
 CSRF_COOKIE_SECURE = not LOCAL
 CSRF_FAILURE_VIEW = "compass.views.visit_cleared"

@@ -58,6 +58,9 @@ def _digest() -> str:
     # A page makes several calls: it asks once, and the next second asks again.
     if known is None or time.monotonic() - known[0] >= 1:
         digest = known[1] if known else FILES
+        if known:
+            # Whoever comes meanwhile takes what is known: one at a time waits for a server that says nothing.
+            _known = time.monotonic(), digest
         with suppress(Error):
             digest = _ask(tables.digest) or FILES
         _known = known = time.monotonic(), digest

@@ -6,6 +6,7 @@ from zlib import crc32
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 from xdist.scheduler import LoadScopeScheduling
@@ -39,6 +40,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         left_out = [item for item in items if item.get_closest_marker("thorough")]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if not item.get_closest_marker("thorough")]
+    other, reason = ("postgresql", "PostgreSQL") if connection.vendor == "sqlite" else ("sqlite", "the files of SQLite")
+    for item in items:
+        if item.get_closest_marker(other):
+            item.add_marker(pytest.mark.skip(reason=f"about {reason}"))
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -3,11 +3,11 @@
 import time
 from collections.abc import Iterable, Iterator
 
-from django.db import connection
+from django.db import connections
 from django.db.models import Count
 from django.utils import timezone
 
-from compass.database import PATIENT, SHORT, waiting, writing
+from compass.database import PATIENT, SHORT, VISITS, waiting, writing
 from compass.models import Visit
 from compass.visits import leaving
 
@@ -19,37 +19,42 @@ REST = 0.02
 MOST_FOR_LOG = 0.1
 
 
-def one_part(seconds: float = SHORT) -> int:
+def one_part(seconds: float = SHORT, *, using: str = VISITS) -> int:
     """Deletes some visits that have ended, with their notes, and gives how many; 0 when none was left.
+
+    Of two who do so at the same time each takes others, and a visit that somebody writes to is left for later.
 
     Waits so many seconds for its turn. Raises django.db.Error when that does not come.
     """
-    with writing(seconds):
-        names = Visit.objects.expired(timezone.now()).values_list("pk", flat=True)[:PART]
-        sized = Visit.objects.filter(pk__in=list(names)).annotate(notes_held=Count("notes"))
-        return Visit.objects.filter(pk__in=list(_fitting(sized.values_list("pk", "notes_held")))).erase()
+    visits = Visit.objects.using(using)
+    with writing(seconds, using=using):
+        ended = visits.expired(timezone.now()).select_for_update(skip_locked=True)
+        names = list(ended.values_list("pk", flat=True)[:PART])
+        sized = visits.filter(pk__in=names).annotate(notes_held=Count("notes"))
+        return visits.filter(pk__in=list(_fitting(sized.values_list("pk", "notes_held")))).erase()
 
 
 def everything() -> None:
     """Deletes all visits that have ended, and those that were left while that was not possible; empties SQLite's log.
 
-    Raises django.db.Error.
+    Also where visits were before they got a database of their own. Raises django.db.Error.
     """
-    begun = time.monotonic()
-    while one_part(PATIENT):
-        time.sleep(max(time.monotonic() - begun, REST))
-        begun = time.monotonic()
     leaving.sweep()
-    empty_log()
+    for alias in connections:
+        begun = time.monotonic()
+        while one_part(PATIENT, using=alias):
+            time.sleep(max(time.monotonic() - begun, REST))
+            begun = time.monotonic()
+        empty_log(alias)
 
 
-def empty_log() -> None:
+def empty_log(using: str) -> None:
     """Cuts SQLite's write-ahead log to nothing, so that no older page of a deleted row stays there.
 
     Where somebody goes on reading an older state it is left to the next run.
     """
-    if connection.vendor == "sqlite":
-        with waiting(MOST_FOR_LOG), connection.cursor() as cursor:
+    if connections[using].vendor == "sqlite":
+        with waiting(MOST_FOR_LOG, using=using), connections[using].cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

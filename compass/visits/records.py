@@ -4,7 +4,8 @@ A note is a dict of plain JSON values. All functions raise UpdateError when no v
 """
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.contrib.sessions.backends.base import UpdateError
@@ -29,8 +30,7 @@ def add(visit: storage.StoredVisit, content: dict[str, Any], note_id: str = "") 
     note = SealedRecord(note_id=note_id or secrets.token_hex(16), visit_id=visit.row_id)
     note.box = crypto.seal(content, visit.note_key, note.owner)
     try:
-        with writing():
-            _hold(visit)
+        with _holding(visit):
             last = SealedRecord.objects.of([visit.row_id]).aggregate(last=Max("position"))["last"]
             note.position = (last or 0) + 1
             note.save(force_insert=True)
@@ -52,7 +52,7 @@ def change(visit: storage.StoredVisit, note_id: str, content: dict[str, Any]) ->
     """Seals new content into a note of this visit; False when it has no such note."""
     note = SealedRecord(note_id=note_id, visit_id=visit.row_id)
     box = crypto.seal(content, visit.note_key, note.owner)
-    with writing():
+    with _holding(visit):
         return bool(SealedRecord.objects.of([visit.row_id]).filter(pk=note_id).update(box=box))
 
 
@@ -61,9 +61,9 @@ def alter(visit: storage.StoredVisit, note_id: str, edit: Callable[[dict[str, An
 
     Whatever `edit` raises passes through, and then nothing is written.
     """
-    with writing():
+    with _holding(visit):
         notes = SealedRecord.objects.of([visit.row_id]).filter(pk=note_id)
-        note = next(iter(notes.select_for_update()), None)
+        note = next(iter(notes), None)
         content = crypto.unseal(note.box, visit.note_key, note.owner) if note else None
         if note is None or content is None:
             return False
@@ -73,11 +73,18 @@ def alter(visit: storage.StoredVisit, note_id: str, edit: Callable[[dict[str, An
 
 def remove(visit: storage.StoredVisit, note_id: str) -> bool:
     """Deletes a note of this visit; False when it has no such note."""
-    with writing():
+    with _holding(visit):
         return bool(SealedRecord.objects.of([visit.row_id]).filter(pk=note_id).delete()[0])
 
 
-def _hold(visit: storage.StoredVisit) -> None:
-    """Locks the visit's row, so that two tabs get two positions; raises UpdateError when it is gone."""
-    if Visit.objects.select_for_update().alive(timezone.now()).filter(pk=visit.row_id).first() is None:
-        raise UpdateError
+@contextmanager
+def _holding(visit: storage.StoredVisit) -> Iterator[None]:
+    """A transaction with the visit's row locked, as everybody locks it who changes what belongs to the visit.
+
+    Raises UpdateError when the visit is gone.
+    """
+    with writing():
+        held = Visit.objects.select_for_update().alive(timezone.now()).filter(pk=visit.row_id)
+        if not list(held.values_list("pk")):
+            raise UpdateError
+        yield

@@ -9,6 +9,7 @@ What is promised beyond Django's own session:
 import re
 
 from django.contrib.sessions.backends.base import VALID_KEY_CHARS, UpdateError
+from django.db import Error
 from django.utils.crypto import get_random_string
 
 from compass.database import writing
@@ -25,6 +26,7 @@ class SessionStore(MergingSession):
     def __init__(self, session_key: str | None = None) -> None:
         self._row: storage.StoredVisit | None = None
         self._unsaved = False
+        self._away: Error | None = None
         self.cookie_due = False
         super().__init__(session_key)
         # A cookie that no store of ours could have given is lost without asking the database.
@@ -120,8 +122,18 @@ class SessionStore(MergingSession):
     # Reading and writing
 
     def load(self) -> State:
-        """The state that belongs to the cookie; an empty one, and `lost`, when no live visit opens with it."""
-        found = storage.find(str(self.session_key))
+        """The state that belongs to the cookie; an empty one, and `lost`, when no live visit opens with it.
+
+        Raises django.db.Error.
+        """
+        if self._away:
+            raise self._away
+        try:
+            found = storage.find(str(self.session_key))
+        except Error as error:
+            # Whoever looks again in the same request does not wait again.
+            self._away = error
+            raise
         if found is None:
             self._let_go()
             self._lost = True

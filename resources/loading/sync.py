@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import models
 
-from compass.database import writing
+from compass.database import FACTS, PATIENT, alone, writing
 from resources.core.hosts import Hosts
 from resources.core.law import PASSED
 from resources.loading.content import Content, Row
@@ -26,7 +26,8 @@ NESTED = ("sources", "regions", "adult_duty_seen")
 Rows = dict[Any, Row]  # by primary key, fields by the name of their column
 
 
-@writing()
+@alone(PATIENT)
+@writing(using=FACTS)
 def load(content: Content, version: str) -> list[str]:
     """Makes the tables equal to the content, which must be free of problems; gives a line a table of what changed."""
     said = [_sync(model, rows) for model, rows in rows_of(content)]

@@ -1,8 +1,11 @@
 """The operator is told in one line what to change."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from compass import checks
+from compass.database_setting import database
 
 
 def said(check):
@@ -10,7 +13,7 @@ def said(check):
 
 
 def test_the_settings_of_the_tests_pass():
-    assert (said(checks.peppers), said(checks.site)) == ([], [])
+    assert [said(check) for check in (checks.peppers, checks.site, checks.sealed_way)] == [[], [], []]
 
 
 @pytest.mark.parametrize(
@@ -31,6 +34,16 @@ def test_peppers_are_long_and_differ(settings, peppers, found):
 def test_the_secret_key_is_no_pepper(settings):
     settings.VISIT_PEPPERS = ["p" * 40, settings.SECRET_KEY]
     assert [name for name, _ in said(checks.peppers)] == ["compass.E003"]
+
+
+@pytest.mark.parametrize(
+    ("alias", "variable"), [("default", "COMPASS_DATABASE"), ("visits", "COMPASS_VISITS_DATABASE")]
+)
+def test_a_server_on_another_machine_is_reached_through_tls(monkeypatch, settings, alias, variable):
+    servers = {"default": settings.DATABASES["default"], alias: database("postgresql://db.example/compass", "", 0.3)}
+    monkeypatch.setattr(checks, "settings", SimpleNamespace(DATABASES=servers))
+    says = f"{variable} leads to another machine without TLS: add ?sslmode=require to it."
+    assert said(checks.sealed_way) == [("compass.W001", says)]
 
 
 @pytest.mark.parametrize("leave_to", ["http://weather.example/", "https:///x", "//weather.example", "weather", ""])

@@ -1,10 +1,12 @@
 """A start makes what is missing, once; and says in one line why it cannot."""
 
 import os
+import subprocess
+import sys
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import OperationalError
+from django.db import OperationalError, connection
 
 from compass import collecting
 from compass.management.commands import prepare
@@ -87,6 +89,29 @@ def test_a_database_or_a_folder_that_cannot_be_used_is_one_line(monkeypatch, err
 def test_what_is_made_is_for_its_owner_only(called):
     call_command("prepare")
     assert os.umask(0) == 0o077
+
+
+@pytest.mark.parametrize("alias", ["default", "visits"])
+@pytest.mark.django_db
+def test_a_database_that_is_away_is_one_sentence_before_anything_is_made(alias, called, free_port, monkeypatch, capsys):
+    class Away:
+        def ensure_connection(self):
+            raise OperationalError("no server at port 5432\n\tIs it running?")
+
+    monkeypatch.setattr(prepare, "connections", {"default": connection, alias: Away()})
+    with pytest.raises(SystemExit) as ended:
+        call_command("prepare", port=free_port)
+    variable = {"default": "COMPASS_DATABASE", "visits": "COMPASS_VISITS_DATABASE"}[alias]
+    says = f"The database of {variable} cannot be used: no server at port 5432\n"
+    assert (ended.value.code, called, capsys.readouterr()) == (2, [], ("", says))
+
+
+@pytest.mark.parametrize("text", ["mysql://root:secret@db/compass", "postgresql://root:secret@db:port/compass"])
+def test_an_address_that_is_none_is_one_sentence_without_a_password(text, settings):
+    environment = {**os.environ, "COMPASS_DATABASE": text, "DJANGO_SETTINGS_MODULE": "compass.settings"}
+    words = [sys.executable, settings.ROOT / "manage.py", "prepare"]
+    done = subprocess.run(words, env={**environment, "COMPASS_LOCAL": "1"}, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr.count("\n"), "secret" in done.stderr) == (2, "", 1, False)
 
 
 @pytest.fixture

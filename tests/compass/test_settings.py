@@ -52,6 +52,7 @@ def test_clocks_show_the_law_of_today_and_not_the_table_of_the_machine(zone, hou
     assert noon.astimezone(ZoneInfo(zone)).utcoffset() == timedelta(hours=hours)
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize(
     ("pragma", "value"),
     [("journal_mode", "wal"), ("synchronous", 1), ("secure_delete", 1), ("busy_timeout", 300), ("foreign_keys", 1)],
@@ -61,6 +62,7 @@ def test_sqlite_holds_what_was_asked_of_it(db, pragma, value):
         assert cursor.execute(f"PRAGMA {pragma}").fetchone()[0] == value
 
 
+@pytest.mark.sqlite
 def test_a_connection_is_kept_for_seconds_so_that_a_replaced_file_is_soon_the_one_in_use(db, settings, tmp_path):
     ours = ConnectionHandler({"default": {**settings.DATABASES["default"], "NAME": tmp_path / "one"}})["default"]
     ours.ensure_connection()
@@ -75,10 +77,12 @@ def test_a_connection_is_kept_for_seconds_so_that_a_replaced_file_is_soon_the_on
         ours.close()
 
 
+@pytest.mark.sqlite
 def test_a_transaction_takes_the_write_lock_at_once(db):
     assert connection.transaction_mode == "IMMEDIATE"
 
 
+@pytest.mark.sqlite
 @pytest.mark.django_db(transaction=True)
 def test_a_visit_that_ended_is_overwritten_on_the_disk():
     visit = SessionStore()

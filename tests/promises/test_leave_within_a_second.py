@@ -1,15 +1,13 @@
 """Leave ends the visit within a second, whatever stalls."""
 
-import sqlite3
 import threading
 import time
-from contextlib import closing
 
 import pytest
-from django.db import connection
 
 from compass.models import Visit
 from tests.visitor import Walker
+from tests.writers import locked
 
 
 def seconds(client):
@@ -30,12 +28,10 @@ def test_leave_ends_the_visit_within_a_second():
 def test_leave_does_not_wait_for_a_locked_database():
     walker = Walker().walk({"who": "self"})
     cookie = walker.client.cookies["visit"].value
-    with closing(sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None, uri=True)) as other:
-        other.execute("BEGIN IMMEDIATE")
+    with locked():
         took, status = seconds(walker.client)
         walker.client.cookies["visit"] = cookie
         closed = walker.client.get("/plan/")
-        other.execute("ROLLBACK")
     assert (took < 1, status, closed.status_code, closed["Location"]) == (True, 303, 303, "/guide/")
     for thread in [thread for thread in threading.enumerate() if thread.name == "leaving"]:
         thread.join(5)
@@ -45,12 +41,10 @@ def test_leave_does_not_wait_for_a_locked_database():
 @pytest.mark.django_db(transaction=True)
 def test_the_beacon_of_the_script_does_not_wait_either():
     walker = Walker().walk({"who": "self"})
-    with closing(sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None, uri=True)) as other:
-        other.execute("BEGIN IMMEDIATE")
+    with locked():
         start = time.monotonic()
         answer = walker.client.generic("POST", "/leave/")
         took = time.monotonic() - start
-        other.execute("ROLLBACK")
     assert (took < 1, answer.status_code, answer.cookies["visit"]["max-age"]) == (True, 204, 0)
     for thread in [thread for thread in threading.enumerate() if thread.name == "leaving"]:
         thread.join(5)

@@ -17,6 +17,8 @@ from resources.contexts.people import home_numbers
 from tests.resources.test_repository import read_nothing_yet
 from tests.visitor import Page
 
+pytestmark = pytest.mark.sqlite
+
 PAGES = [
     *("/", "/now/", "/now/ca/", "/people/", "/people/ca/", "/people/ca/bc/", "/people/gb/?open=now", "/now/nowhere/"),
     *(

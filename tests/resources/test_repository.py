@@ -53,6 +53,7 @@ def test_a_directory_of_ten_thousand_lines_asks_and_shows_the_same(client, path)
     assert (after, client.get(path).content == page, HelplineRow.objects.count()) == (before, True, known + 10_000)
 
 
+@pytest.mark.sqlite
 def test_lines_of_other_countries_are_not_even_looked_at():
     repository.names(("a digest of this test alone", "en"))
     with CaptureQueriesContext(connection) as asked:

@@ -1,7 +1,5 @@
 """Nothing typed is lost: late, too long, from an old tab, at a bad moment, or after an answer was changed."""
 
-import sqlite3
-from contextlib import closing
 from datetime import timedelta
 from urllib.parse import quote
 
@@ -15,6 +13,7 @@ from compass.models import SealedRecord, Visit
 from compass.typed_text import given_back, most_bytes
 from tests.people import ADULT_MAY_SAY_NO
 from tests.visitor import FORM, Page, Walker
+from tests.writers import locked
 from wizard.notes.core.fields import ENTRY_BOXES
 from wizard.remove.core.fields import BOXES as REQUEST_BOXES
 
@@ -152,13 +151,12 @@ def uneven(count):
 def test_a_locked_database_gives_the_words_back(path, monkeypatch):
     walker = writer(path)
     monkeypatch.setattr(database.writing.__wrapped__, "__defaults__", (0.1,))
-    with closing(sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None, uri=True)) as other:
-        other.execute("BEGIN IMMEDIATE")
+    with locked():
         answer = walker.post(path, **TYPED[path])
-        other.execute("ROLLBACK")
     assert (answer.status_code, back(answer)) == (500, WORDS)
 
 
+@pytest.mark.sqlite
 @pytest.mark.django_db(transaction=True)
 def test_a_full_database_gives_the_words_back():
     walker = writer("/notes/new/")

@@ -8,27 +8,43 @@ server itself. A slip in the facts does not keep a site down that has good ones:
 
 import sys
 from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import Error
+from django.db import Error, connections
 
 from compass import collecting
-from compass.database import waiting
+from compass.checks import VARIABLES
+from compass.database import FACTS, VISITS, alone, waiting
 from compass.environment import THIS_MACHINE
 from compass.health import trouble
 from compass.memory import own_files
 from compass.starting import WRONG, port_trouble, wrong_host
 
+# How long another machine may take to make its tables and load its facts, in seconds.
+MOST_FOR_OTHERS = 60.0
 OLD_FACTS = """
 =====================================================================
 THE FACTS IN fixtures/ WERE NOT LOADED. The site starts with the facts
 that were loaded before, and they may be old. Correct what stands above
 and start again. /healthz says "older facts" until then.
 ====================================================================="""
+
+
+@contextmanager
+def usable(alias: str) -> Iterator[None]:
+    """Raises CommandError, in one sentence, for whatever the database refuses inside."""
+    try:
+        yield
+    except Error as error:
+        # The first line: a reason without a password. Those below are hints and statements.
+        reason = next(iter(str(error).splitlines()), type(error).__name__)
+        raise CommandError(f"The database of {VARIABLES[alias]} cannot be used: {reason}") from error
 
 
 class Command(BaseCommand):
@@ -49,10 +65,6 @@ class Command(BaseCommand):
             if wrong := wrong_host(host) or (port is not None and port_trouble(port, host)):
                 raise CommandError(wrong)
             self._make()
-        except Error as error:
-            # The first line: a reason without a password. Those below are hints and statements.
-            reason = next(iter(str(error).splitlines()), type(error).__name__)
-            self._refuse(f"The database of COMPASS_DATABASE cannot be used: {reason}")
         except OSError as error:
             self._refuse(f"{error.filename} cannot be written: {error.strerror}.")
         except CommandError as reason:
@@ -62,9 +74,7 @@ class Command(BaseCommand):
 
     def _make(self) -> None:
         _folder_of_the_database()
-        with waiting():
-            call_command("migrate", interactive=False, verbosity=0)
-            self._load_facts()
+        self._fill_databases()
         collecting.collect()
         if settings.COMPASS_STATIC_PAGES:
             call_command("export_static")
@@ -72,6 +82,19 @@ class Command(BaseCommand):
     def _refuse(self, sentence: str) -> None:
         self.stderr.write(sentence)
         sys.exit(WRONG)
+
+    def _fill_databases(self) -> None:
+        """Tables, then facts. Raises CommandError."""
+        # All are opened before one is touched.
+        for alias in connections:
+            with usable(alias):
+                connections[alias].ensure_connection()
+        # Of two machines that start at the same time, one goes first.
+        with usable(FACTS), alone(MOST_FOR_OTHERS), waiting(using=FACTS), waiting(using=VISITS):
+            for alias in connections:
+                with usable(alias):
+                    call_command("migrate", database=alias, interactive=False, verbosity=0)
+            self._load_facts()
 
     def _load_facts(self) -> None:
         """Raises CommandError when the files cannot be loaded and nothing good was loaded before."""
@@ -84,6 +107,6 @@ class Command(BaseCommand):
 
 
 def _folder_of_the_database() -> None:
-    database = settings.DATABASES["default"]
-    if str(database["ENGINE"]).endswith("sqlite3") and database["NAME"] != ":memory:":
-        Path(str(database["NAME"])).parent.mkdir(parents=True, exist_ok=True)
+    for entry in settings.DATABASES.values():
+        if str(entry["ENGINE"]).endswith("sqlite3") and entry["NAME"] != ":memory:":
+            Path(str(entry["NAME"])).parent.mkdir(parents=True, exist_ok=True)

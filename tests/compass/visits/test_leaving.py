@@ -104,3 +104,55 @@ def test_a_process_that_ends_stops_trying_and_leaves_the_mark(monkeypatch):
 def test_without_a_mark_no_thread_is_started():
     leaving.go_on()
     assert [thread for thread in threading.enumerate() if thread.name == "leaving"] == []
+
+
+# --- a server that says nothing ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def silent(monkeypatch):
+    """A server, and no file; it takes what is sent and answers only when this is set."""
+
+    class Server:
+        vendor, in_atomic_block = "postgresql", False
+
+        def close(self):
+            pass
+
+    answers = threading.Event()
+    monkeypatch.setattr(leaving, "connections", {leaving.VISITS: Server()})
+    monkeypatch.setattr(leaving, "_erase", lambda names: answers.wait(5))
+    monkeypatch.setattr(leaving, "go_on", lambda: None)
+    yield answers
+    answers.set()
+    for thread in [thread for thread in threading.enumerate() if thread.name == "leaving once"]:
+        thread.join(5)
+
+
+def leave(cookie="a" * 32):
+    """Seconds that leaving takes."""
+    start = time.monotonic()
+    leaving.end(cookie)
+    return time.monotonic() - start
+
+
+def test_a_server_that_says_nothing_is_not_waited_for(silent):
+    assert (leaving.MOST <= leave() < 1, marks.standing()) == (True, {*storage.names_of("a" * 32)})
+
+
+def test_so_many_wait_for_it_and_the_others_are_marked_at_once(silent, monkeypatch):
+    monkeypatch.setattr(leaving, "_tries", threading.BoundedSemaphore(1))
+    assert [leave("a" * 32) >= leaving.MOST, leave("b" * 32) < 0.1] == [True, True]
+    assert marks.standing() == {*storage.names_of("a" * 32), *storage.names_of("b" * 32)}
+
+
+def test_a_server_that_answers_leaves_no_mark_and_one_that_refuses_does(silent, monkeypatch):
+    silent.set()
+    took = leave("a" * 32)
+
+    def refuse(names):
+        raise OperationalError
+
+    monkeypatch.setattr(leaving, "_erase", refuse)
+    assert (took < leaving.MOST, leave("b" * 32) < leaving.MOST) == (True, True)
+    assert marks.standing() == {*storage.names_of("b" * 32)}

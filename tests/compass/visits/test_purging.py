@@ -1,8 +1,6 @@
 """Visits that have ended go in parts; between two of them anybody can write, and afterwards SQLite's log is empty."""
 
-import sqlite3
 import time
-from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from django.utils import timezone
 from compass.models import SealedRecord, Visit
 from compass.visits import purging
 from compass.visits.session_store import SessionStore
+from tests.writers import locked, somebody_else
 
 PAST = timedelta(minutes=1)
 
@@ -57,7 +56,7 @@ def test_a_request_deletes_one_part_only(db):
 @pytest.fixture
 def other(transactional_db):
     """Somebody else who writes to the same database, and does not wait."""
-    with closing(sqlite3.connect(connection.settings_dict["NAME"], timeout=0, isolation_level=None)) as other:
+    with somebody_else() as other:
         yield other
 
 
@@ -66,14 +65,23 @@ def test_between_two_parts_somebody_else_can_write(other, monkeypatch):
     left, rests = [], []
 
     def turn(seconds):
-        other.execute("BEGIN IMMEDIATE")
-        left.append(other.execute("SELECT count(*) FROM compass_visit").fetchone()[0])
-        other.execute("ROLLBACK")
+        with locked(other):
+            left.append(other.execute("SELECT count(*) FROM compass_visit").fetchone()[0])
         rests.append(seconds)
 
     monkeypatch.setattr(purging.time, "sleep", turn)
     purging.everything()
     assert (left, min(rests) >= purging.REST) == ([600, 100, 0], True)
+
+
+@pytest.mark.postgresql
+def test_a_visit_that_somebody_writes_to_is_left_for_later(other):
+    ended(*[0] * 20)
+    other.execute("BEGIN")
+    other.execute("SELECT FROM compass_visit WHERE row_id = '0007' FOR UPDATE")
+    deleted = purging.one_part(), list(Visit.objects.values_list("pk", flat=True))
+    other.execute("ROLLBACK")
+    assert (deleted, purging.one_part(), Visit.objects.count()) == ((19, ["0007"]), 1, 0)
 
 
 def test_a_reader_of_an_older_state_does_not_hold_it_up(other):
@@ -82,9 +90,11 @@ def test_a_reader_of_an_older_state_does_not_hold_it_up(other):
     other.execute("SELECT count(*) FROM compass_visit").fetchone()
     begun = time.monotonic()
     purging.everything()
+    other.execute("ROLLBACK")
     assert (Visit.objects.count(), time.monotonic() - begun < 2) == (0, True)
 
 
+@pytest.mark.sqlite
 def test_afterwards_the_log_of_the_database_is_empty(other):
     ended(*[0] * 20)
     log = Path(f"{connection.settings_dict['NAME']}-wal")

@@ -1,7 +1,11 @@
 """Notes are sealed one by one and live and die with their visit."""
 
+import threading
+import time
+
 import pytest
 from django.contrib.sessions.backends.base import UpdateError
+from django.db import connection
 
 from compass.models import SealedRecord, Visit
 from compass.visits import crypto, records
@@ -117,3 +121,40 @@ def test_an_id_that_another_visit_has_is_taken_too(opened, kept):
     with pytest.raises(records.TakenError):
         records.add(other.row, {"words": "x"}, kept[0])
     assert len(records.read(opened.row)) == 2
+
+
+# --- at once ----------------------------------------------------------------------------------------------------------
+
+
+def write_until_it_ended(visit, failures):
+    """Adds, alters and removes notes until the visit is gone; any other end is a failure."""
+    try:
+        while True:
+            note = records.add(visit.row, {"words": "x"})
+            records.alter(visit.row, note, lambda fresh: {**fresh, "more": "y"})
+            records.change(visit.row, note, {"words": "z"})
+            records.remove(visit.row, note)
+    except UpdateError:
+        pass
+    except Exception as error:
+        failures.append(error)
+    finally:
+        connection.close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_writes_and_who_leaves_at_the_same_time_never_wait_for_each_other_in_a_circle():
+    failures = []
+    for _ in range(20):
+        visit = SessionStore()
+        visit.create()
+        tabs = [SessionStore(visit.session_key) for _ in range(2)]
+        assert all(tab.is_open for tab in tabs)
+        threads = [threading.Thread(target=write_until_it_ended, args=(tab, failures)) for tab in tabs]
+        for thread in threads:
+            thread.start()
+        time.sleep(0.02)
+        visit.delete()
+        for thread in threads:
+            thread.join()
+    assert (failures, Visit.objects.count(), SealedRecord.objects.count()) == ([], 0, 0)

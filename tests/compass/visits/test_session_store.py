@@ -4,10 +4,11 @@ import threading
 
 import pytest
 from django.contrib.sessions.backends.base import CreateError, UpdateError
-from django.db import connection
+from django.db import OperationalError, connection
 from django.utils import timezone
 
 from compass.models import Visit
+from compass.visits import storage
 from compass.visits.session_store import SessionStore
 from tests.compass.conftest import again
 
@@ -126,3 +127,17 @@ def test_a_visit_that_expired_since_it_was_read_is_not_written(opened, age):
 def test_creating_over_a_row_that_exists_is_refused(opened):
     with pytest.raises(CreateError):
         opened.save(must_create=True)
+
+
+def test_a_database_that_is_away_is_asked_once_in_a_request(opened, monkeypatch):
+    asked = []
+
+    def find(cookie):
+        asked.append(cookie)
+        raise OperationalError
+
+    monkeypatch.setattr(storage, "find", find)
+    for _ in range(2):
+        with pytest.raises(OperationalError):
+            opened.state()
+    assert asked == [opened.session_key]
