@@ -68,17 +68,18 @@ def checkout(tmp_path):
 def site(checkout):
     port = free_port()
     prepare(checkout)
-    process = subprocess.Popen(
-        [*MANAGE, "serve", "--port", str(port)],
-        cwd=checkout,
-        env=environment(checkout),
-        start_new_session=True,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    running = Site(process, port)
+    printed = checkout.with_name("printed")
+    with printed.open("w") as out:
+        process = subprocess.Popen(
+            [*MANAGE, "serve", "--port", str(port)],
+            cwd=checkout,
+            env=environment(checkout),
+            start_new_session=True,
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
+    running = Site(process, port, printed)
     running.wait_until_ready()
     yield running
     running.end()
