@@ -7,8 +7,6 @@ import os
 import zoneinfo
 from pathlib import Path
 
-from django.utils.translation import gettext_lazy as _
-
 from compass.database_setting import database, folder
 from compass.environment import env_flag, env_list, env_secret, env_text, local_hosts, words
 
@@ -33,10 +31,12 @@ MIDDLEWARE = [
     # Before the host check and the redirect to https.
     "compass.middleware.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    # Above every layer that renders a page or gives one from memory.
+    "compass.language_middleware.LanguageMiddleware",
     # Before anything that could read a body.
     "compass.middleware.BodyLimitMiddleware",
     "compass.arriving.BodyFirstMiddleware",
-    # Public pages from memory. Whatever chooses a language has to stand above it.
+    # Public pages from memory.
     "resources.page_cache.PageCacheMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "compass.sizes.SizedGZipMiddleware",
@@ -135,8 +135,11 @@ if zoneinfo.TZPATH:
     zoneinfo.ZoneInfo.clear_cache()
 USE_I18N = True
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English"))]
+LANGUAGES = [("en", "English"), ("fr", "Français")]
 LOCALE_PATHS = [ROOT / "compass" / "locale"]
+
+# Those that pages lead to. Every language is there, at its own addresses.
+COMPASS_LANGUAGES = env_list("COMPASS_LANGUAGES", "en")
 
 COMPASS_NAME = env_text("COMPASS_NAME", "Compass")
 COMPASS_OPERATOR = os.environ.get("COMPASS_OPERATOR", "")

@@ -37,6 +37,7 @@ from django.template.response import SimpleTemplateResponse
 from django.utils import timezone
 from django.utils.cache import has_vary_header, patch_vary_headers
 
+from compass.languages import LANGUAGES, preferred
 from resources import repository
 from resources.core import filters
 from resources.kept_pages import QUICK_PACKERS, Name, Page, Shelf
@@ -45,6 +46,7 @@ View = Callable[..., HttpResponseBase]
 Answer = TypeVar("Answer", bound=HttpResponseBase)
 
 QUARTER = timedelta(minutes=15)
+FRONT_PAGES = frozenset(f"/{language.prefix}" for language in LANGUAGES)
 
 PAGES = Shelf(512)
 # A few dozen of a thousand combinations for each place; a rare one pushes out the one that was last asked for.
@@ -89,6 +91,7 @@ def _remembered(view: View, shelf: Shelf, name_of: Callable[[HttpRequest], Name 
         kept = shelf.answer(request, name, now)
         if kept is not None:
             return kept
+        _say_where(request)
         response = view(request, *args, **kwargs)
         page = page_of(request, response, now)
         if page is None:
@@ -128,7 +131,9 @@ def _plain_name(request: HttpRequest) -> Name | None:
     """Under which name an address without a query is kept; None for every other request."""
     if request.method not in ("GET", "HEAD") or request.META.get("QUERY_STRING"):
         return None
-    return request.path, repository.version_key()
+    # The front page puts a language first for a browser that asks for it.
+    first = f"#{preferred(request)}" if request.path in FRONT_PAGES else ""
+    return request.path + first, repository.version_key()
 
 
 def _filtered_name(request: HttpRequest) -> Name | None:
@@ -139,6 +144,12 @@ def _filtered_name(request: HttpRequest) -> Name | None:
     asked = filters.read(query)
     # A page says so where a part was not understood.
     return request.path + (asked.wish.query or "?") + ("" if asked.understood else "&"), repository.version_key()
+
+
+def _say_where(request: HttpRequest) -> None:
+    """Tells the page its own address: whoever asks for it later may have written it in another way."""
+    query = request.META.get("QUERY_STRING")
+    request.shown_at = request.path + (filters.read(query).wish.query if query else "")  # type: ignore[attr-defined]
 
 
 def page_of(request: HttpRequest, response: HttpResponseBase, now: datetime) -> Page | None:

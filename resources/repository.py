@@ -1,7 +1,7 @@
 """What the facts hold, read once and kept until `load_content` writes another digest.
 
 The digest is asked for once a second; the rest comes from memory. `version_key()` names what is current: the digest and
-the active language; every other function takes it.
+the language that is spoken; every other function takes it.
 
 While the database is away, what was read goes on being served. What was not comes from the fixtures, for a second at a
 time. So a page with numbers needs no database, and waits for a locked one 0.3 s at most.
@@ -16,8 +16,8 @@ from types import ModuleType
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from django.db import Error, OperationalError
-from django.utils.translation import get_language
 
+from compass import languages
 from compass.database import forget_failure, is_resting, note_failure
 from resources import tables
 from resources.core.helpline import Helpline
@@ -49,7 +49,7 @@ def forget() -> None:
 
 def version_key() -> Key:
     """Digest and language; what was read under another key is old."""
-    return _digest(), get_language() or "en"
+    return _digest(), languages.code()
 
 
 def _digest() -> str:

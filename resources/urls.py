@@ -4,7 +4,7 @@ from django.urls import path
 from django.views.generic import TemplateView
 
 from resources.page_cache import cached_page
-from resources.views import about, directory, people, platforms
+from resources.views import about, people, platforms
 
 urlpatterns = [
     path("now/", people.now, name="now"),
@@ -12,7 +12,6 @@ urlpatterns = [
     path("after/", people.after, name="after"),
     path("after/<str:country>/", people.after, name="after-country"),
     path("people/", people.people, name="people"),
-    path("people.json", directory.people_json, name="people-json"),
     path("people/<str:country>/", people.people_country, name="people-country"),
     # Above the regions: none of them can have this name.
     path("people/<str:country>/sources/", people.people_sources, name="people-sources"),

@@ -2,9 +2,11 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
+from compass.languages import linked
 from resources.contexts.people import home_numbers
 from resources.page_cache import cached_page
 from wizard.guide.context import kept_rows
@@ -19,7 +21,10 @@ from wizard.visit_contents import contents_of
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """The front door: five lines and a number, without a visit."""
-    return render(request, "pages/front.html", {"numbers": home_numbers()})
+    response = render(request, "pages/front.html", {"numbers": home_numbers()})
+    if len(linked()) > 1:
+        patch_vary_headers(response, ("Accept-Language",))
+    return response
 
 
 @require_safe

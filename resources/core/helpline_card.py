@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from resources.core.helpline import MULTIPLE, TALKED_ON, Channel, Helpline, Language
@@ -12,6 +11,7 @@ from resources.core.hosts import host_of
 from resources.core.hours.status import Opening, OpeningState, opening
 from resources.core.origin import told, warnings
 from resources.core.source import Source
+from resources.core.translations import language_code
 
 OPEN = frozenset({OpeningState.ALWAYS, OpeningState.OPEN})
 
@@ -46,8 +46,7 @@ class PersonCard:
     @property
     def other_languages(self) -> str:
         """Its languages in words, "" where it speaks the language of the page and no other that we know of."""
-        spoken_here = (get_language() or "en").partition("-")[0]
-        return "" if [each.code for each in self.line.about.languages] == [spoken_here] else self.languages
+        return "" if [each.code for each in self.line.about.languages] == [language_code()] else self.languages
 
     @property
     def hours(self) -> str:

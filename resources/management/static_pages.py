@@ -14,8 +14,10 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import translation
 
 from compass.context_processors import site
+from compass.languages import linked, others
 from resources import selectors
 from resources.contexts.people import Link, countries, groups, home_numbers, now_context
 from resources.place import Place
@@ -33,14 +35,25 @@ class File(NamedTuple):
 
 def files(home: Place, now: datetime) -> Iterator[File]:
     """Every file, at a moment (aware). Raises ValueError where the static files were not collected."""
-    frame = {**site(HttpRequest()), "saved_on": now, "home": Link(home.name, home.href("people-country"))}
-    for address, template, context in (*_now(home, now), *_people(home), _front()):
-        page = render_to_string(f"away/{template}.html", {**context, **frame})
-        yield File(f"{address}index.html".lstrip("/"), page.encode())
+    for language in linked():
+        with translation.override(language.voices[0]):
+            yield from _pages(home.code, now)
     for name in NEEDED:
         address = static(name)
         with staticfiles_storage.open(address.removeprefix(settings.STATIC_URL)) as file:
             yield File(address.lstrip("/"), file.read())
+
+
+def _pages(country: str, now: datetime) -> Iterator[File]:
+    """The pages in the language that is spoken."""
+    home = selectors.place(country)
+    if home is None:
+        raise LookupError(country)
+    frame = {**site(HttpRequest()), "saved_on": now, "home": Link(home.name, home.href("people-country"))}
+    for address, template, context in (*_now(home, now), *_people(home), _front()):
+        links = {"other_languages": others(HttpRequest(), address)}
+        page = render_to_string(f"away/{template}.html", {**context, **frame, **links})
+        yield File(f"{address}index.html".lstrip("/"), page.encode())
 
 
 Made = tuple[str, str, dict[str, Any]]  # address, template, context

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -127,6 +128,8 @@ def _page(
     request: HttpRequest, template: str, context: dict[str, Any], moment: datetime, *, unknown: bool
 ) -> HttpResponse:
     """The page, good until somebody on it opens or closes; not found where the address names no place of ours."""
+    if unknown:
+        request.shown_at = reverse("people")  # type: ignore[attr-defined]
     response = render(request, template, {**context, "unknown": unknown}, status=404 if unknown else 200)
     return fresh_until(response, _soonest(context["lines"], moment))
 

@@ -10,4 +10,4 @@ def test_the_site_is_named_by_its_settings_without_a_session(settings):
     settings.COMPASS_NAME, settings.COMPASS_OPERATOR, settings.COMPASS_HOME_COUNTRY = "Lamp", "A school board", "GB"
     request = RequestFactory().get("/")
     found = Site("Lamp", "A school board", "GB", "https://dull.example/")
-    assert (site(request), hasattr(request, "session")) == ({"site": found}, False)
+    assert (site(request)["site"], hasattr(request, "session")) == (found, False)

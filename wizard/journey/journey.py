@@ -6,12 +6,14 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from compass import languages
 from compass.visits.lifecycle import visit_of
 from wizard.core.answers import Answers
 from wizard.core.flow import FactsForGuide, Path, record, walk
 from wizard.core.location import Location, location_of, read_answers
 from wizard.core.plan import Plan, build_plan
 from wizard.core.questions import FLOW
+from wizard.core.voice import french_voice
 from wizard.journey.facts import facts_for_guide
 
 ANSWERS, DONE = "answers", "done"
@@ -24,6 +26,9 @@ class Journey:
         self.session = visit_of(request)
         self.stored: dict[str, list[str]] = self.session.get(ANSWERS, {})
         self.world: FactsForGuide = facts_for_guide()
+        if languages.current() is languages.FRENCH:
+            # Each request anew, so that nothing said before `age` was answered stays in the voice of then.
+            languages.speak(french_voice(self.answers))
 
     @property
     def live(self) -> bool:

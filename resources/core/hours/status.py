@@ -11,12 +11,11 @@ from enum import StrEnum
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from django.utils.translation import get_language
-
 from resources.core.helpline import TALKED_ON, Helpline, OpeningHours
 from resources.core.hours import osm_text, status_words
 from resources.core.hours import public_holidays as holiday
 from resources.core.hours.summary import all_hours
+from resources.core.translations import language_code
 
 
 class OpeningState(StrEnum):
@@ -87,13 +86,13 @@ def next_change(lines: Iterable[Helpline], now: datetime) -> datetime | None:
 def channel_opening(times: OpeningHours, now: datetime, places: tuple[str, ...]) -> Opening:
     """What to say of one channel. `places`: whose public holidays count, as `holiday.places` gives them."""
     if all_hours(times.opening_hours, times.uncertain):
-        return _plain(OpeningState.ALWAYS, get_language())
+        return _plain(OpeningState.ALWAYS, language_code())
     if times.uncertain or not times.opening_hours or not times.timezone:
-        return _plain(OpeningState.UNKNOWN, get_language())
+        return _plain(OpeningState.UNKNOWN, language_code())
     here = now.astimezone(ZoneInfo(times.timezone))
     spans = _day(times.opening_hours, times.timezone, here.date(), places)
     found = next(span for span in spans if now < span.changes_at)
-    return _said(found, times.clock, get_language())
+    return _said(found, times.clock, language_code())
 
 
 def _first(moments: Iterable[datetime | None]) -> datetime | None:
