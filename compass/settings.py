@@ -56,6 +56,7 @@ TEMPLATES = [
             "builtins": [
                 "django.templatetags.i18n",
                 "resources.templatetags.as_written",
+                "resources.templatetags.days",
                 "resources.templatetags.fill",
                 "resources.templatetags.once_a_page",
             ],

@@ -4,10 +4,10 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.utils.formats import date_format
 
 from resources import selectors
 from resources.core.guide_sections import for_adults, for_everybody
+from resources.core.hours.calendar_words import day_and_year
 from resources.core.name_search import found_by, nearest
 from resources.core.origin import told
 from resources.core.place_order import by_letter, leading
@@ -75,6 +75,4 @@ def _row(card: Platform) -> Row:
 def _joined(service: RemovalService) -> Joined:
     known = service.participants_as_of
     # A year or a month stands as it is; a whole day is written as people say it.
-    return Joined(
-        service, date_format(date.fromisoformat(known), "j F Y") if len(known) == len("2024-09-05") else known
-    )
+    return Joined(service, day_and_year(date.fromisoformat(known)) if len(known) == len("2024-09-05") else known)

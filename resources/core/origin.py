@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from resources.core.hours.calendar_words import day_and_year
 from resources.core.source import Source
 
 CALLED, OPENED = "called", "opened"
@@ -52,7 +52,12 @@ def told(origin: Origin, *, dialled: bool) -> str:
     `dialled`: there is a number that somebody could call or text.
     """
     unsure = _("We are not sure of the number.") if origin.number_unsure else ""
-    said = (_page(origin.page), _("Read on %(day)s.") % {"day": _day(origin.read_on)}, _looked(origin, dialled), unsure)
+    said = (
+        _page(origin.page),
+        _("Read on %(day)s.") % {"day": day_and_year(origin.read_on)},
+        _looked(origin, dialled),
+        unsure,
+    )
     return " ".join(filter(None, said))
 
 
@@ -82,8 +87,8 @@ def _looked(origin: Origin, dialled: bool) -> str:
     if check is None:
         return _("We have not called.") if dialled else _("We have not tried it.")
     if check.how == CALLED:
-        return _("Called on %(day)s.") % {"day": _day(check.on)}
-    opened = _("Opened on %(day)s.") % {"day": _day(check.on)}
+        return _("Called on %(day)s.") % {"day": day_and_year(check.on)}
+    opened = _("Opened on %(day)s.") % {"day": day_and_year(check.on)}
     return " ".join((opened, _("We have not called."))) if dialled else opened
 
 
@@ -91,7 +96,3 @@ def _is_old(page: Source, today: date) -> bool:
     """Is a page with a day, a month or a year surely older than a year?"""
     year, month, day = page.page_date[:4], page.page_date[5:7] or "12", page.page_date[8:10] or "28"
     return bool(year) and (today - date(int(year), int(month), int(day))).days > OLD
-
-
-def _day(day: date) -> str:
-    return date_format(day, "j F Y")

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from resources.core.hours.calendar_words import day_and_year
 from wizard.notes.core.fields import BOXES
 from wizard.records.context import words_in
 from wizard.records.core import dates
@@ -42,6 +42,6 @@ def when_words(texts: Mapping[str, str]) -> str:
     """Day and time of an entry; what is none stands as it was typed."""
     on, at = texts.get("date", ""), texts.get("time", "")
     found = dates.day(on)
-    said = ", ".join(part for part in (date_format(found, "j F Y") if found else on, at) if part)
+    said = ", ".join(part for part in (day_and_year(found) if found else on, at) if part)
     sure = {"about": _("about %(when)s"), "not-sure": _("%(when)s, not sure")}.get(texts.get("sure", ""))
     return (sure % {"when": said} if sure else said) if said else _("No date yet")

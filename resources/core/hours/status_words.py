@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
-from resources.core.hours.calendar_words import WEEKDAYS, month_day
+from resources.core.hours.calendar_words import WEEKDAYS, month_day, time_words
 
 WEEK = 7
 
@@ -35,27 +36,34 @@ def until(here: datetime, end: datetime | None, clock: str) -> str:
     """For an open line. `end`: on the same clock as `here`, None when not sure; `clock`: the name of that clock."""
     if end is None:
         return _("Open now")
-    return _("Open now, until %(when)s, %(clock)s") % {"when": _when(here, end), "clock": clock}
+    how = {"when": _when(here, end), "clock": clock}
+    if _away(here, end) < WEEK:
+        return _("Open now, until %(when)s, %(clock)s") % how
+    # Translators: %(when)s begins with a day and a month.
+    return pgettext("date", "Open now, until %(when)s, %(clock)s") % how
 
 
 def opens(here: datetime, start: datetime, clock: str, holiday: bool = False) -> str:
     """For a closed line. `start`: on the same clock as `here`; `holiday`: the hours of that day may differ."""
-    how = {"day": _day(here, start), "time": _time(start), "clock": clock}
-    away = _away(here, start)
+    how = {"day": _day(here, start), "time": time_words(start), "clock": clock}
+    away, midnight = _away(here, start), (start.hour, start.minute) == (0, 0)
     if away == 0:
         said = _("Opens today at %(time)s, %(clock)s") % how
-    elif away == 1 and how["time"] == "00:00":
+    elif away == 1 and midnight:
         said = _("Opens at midnight, %(clock)s") % how
     elif away == 1:
         said = _("Opens tomorrow at %(time)s, %(clock)s") % how
-    else:
+    elif away < WEEK:
         said = _("Opens on %(day)s at %(time)s, %(clock)s") % how
+    else:
+        # Translators: %(day)s is a day and a month.
+        said = pgettext("date", "Opens on %(day)s at %(time)s, %(clock)s") % how
     return _("%(opens)s. That day is a holiday: check first.") % {"opens": said} if holiday else said
 
 
 def _when(here: datetime, end: datetime) -> str:
-    away, time = _away(here, end), _time(end)
-    if away == 1 and time == "00:00":
+    away, time = _away(here, end), time_words(end)
+    if away == 1 and (end.hour, end.minute) == (0, 0):
         return _("midnight")
     if away == 1:
         return _("tomorrow %(time)s") % {"time": time}
@@ -71,7 +79,3 @@ def _day(here: datetime, there: datetime) -> str:
     if _away(here, there) < WEEK:
         return str(WEEKDAYS[there.weekday()])
     return _("%(date)s,") % {"date": month_day(there)}
-
-
-def _time(when: datetime) -> str:
-    return f"{when:%H:%M}"

@@ -5,13 +5,24 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from resources.core.hours import osm_text
-from resources.core.hours.calendar_words import WEEKDAYS
+from resources.core.hours.calendar_words import WEEKDAYS, time_words
 
 CODES = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
-DAYS = {**dict(zip(CODES, WEEKDAYS, strict=True)), "PH": gettext_lazy("public holidays")}
+# A day by itself stands for every week: another form than in "Monday to Friday" where a language has one.
+DAYS = {
+    "Mo": pgettext_lazy("every week", "Monday"),
+    "Tu": pgettext_lazy("every week", "Tuesday"),
+    "We": pgettext_lazy("every week", "Wednesday"),
+    "Th": pgettext_lazy("every week", "Thursday"),
+    "Fr": pgettext_lazy("every week", "Friday"),
+    "Sa": pgettext_lazy("every week", "Saturday"),
+    "Su": pgettext_lazy("every week", "Sunday"),
+    "PH": pgettext_lazy("every week", "public holidays"),
+}
+ENDS = {**dict(zip(CODES, WEEKDAYS, strict=True)), "PH": DAYS["PH"]}
 RULE = re.compile(r"(?P<days>[A-Za-z,-]+) (?P<times>off|[\d:,-]+)")
 
 
@@ -62,7 +73,14 @@ def _rule(rule: str) -> str:
 
 def _ends(span: str) -> dict[str, str]:
     start, _dash, end = span.partition("-")
-    return {"start": start, "end": _("midnight") if end == "24:00" else end}
+    return {"start": _said(start), "end": _said(end)}
+
+
+def _said(time: str) -> str:
+    if time == "24:00":
+        return _("midnight")
+    hour, _colon, minute = time.partition(":")
+    return time_words(datetime(2026, 1, 1, int(hour), int(minute), tzinfo=UTC))
 
 
 def _days(days: str) -> str:
@@ -75,4 +93,4 @@ def _span(part: str) -> str:
     first, dash, last = part.partition("-")
     if not dash:
         return str(DAYS[first])
-    return _("%(first)s to %(last)s") % {"first": DAYS[first], "last": DAYS[last]}
+    return pgettext("days", "%(first)s to %(last)s") % {"first": ENDS[first], "last": ENDS[last]}

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from resources.core.hours.calendar_words import weekday_and_date
+from resources.core.hours.calendar_words import time_words, weekday_and_date
 from wizard.records.core.dates import clock as time_of
 from wizard.records.core.dates import day, moments, zone
 
@@ -93,7 +93,7 @@ def end_words(clock: Clock) -> str:
     """The end as it is said: Tuesday 24 November, 14:10, Winnipeg time."""
     return _("%(day)s, %(time)s, %(clock)s") % {
         "day": day_words(clock),
-        "time": f"{clock.end:%H:%M}",
+        "time": time_words(clock.end),
         "clock": city_time(clock.end),
     }
 
