@@ -7,7 +7,6 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from compass import views
 from compass.languages import LanguagePrefix
-from resources.views import directory
 
 in_every_language: list[URLPattern | URLResolver] = [
     path("leave/", views.leave, name="leave"),
@@ -18,7 +17,7 @@ in_every_language: list[URLPattern | URLResolver] = [
 ]
 urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
-    path("people.json", directory.people_json, name="people-json"),
+    path("", include("resources.data_urls")),
     URLResolver(LanguagePrefix(), in_every_language),
 ]
 

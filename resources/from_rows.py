@@ -1,9 +1,9 @@
 """From rows of the database to what pages see. What no page may show (remarks for editors) never reached a row."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from resources.core import contact_links
 from resources.core.adult_duty import AdultDuty
@@ -11,6 +11,7 @@ from resources.core.helpline import TALKED_ON, Channel, Details, Eligibility, He
 from resources.core.hosts import host_of
 from resources.core.hours import summary
 from resources.core.law import Law
+from resources.core.letters import alphabetical
 from resources.core.origin import Check, Origin
 from resources.core.source import Source
 from resources.core.translations import text
@@ -21,6 +22,8 @@ from resources.models import Language as LanguageRow
 from resources.models import Law as LawRow
 from resources.models import Platform as PlatformRow
 from resources.place import Place
+
+Said = TypeVar("Said")
 
 
 # Not compared by what is in it: what was made with these names is kept under them.
@@ -139,25 +142,30 @@ def _source(seen: dict[str, Any]) -> Source:
 def place_of(row: Country) -> Place:
     """A country with its regions by name; they must have been fetched with it."""
     regions = list(row.regions.all())
-    by_name = tuple(sorted(((region.code, text(region.name)) for region in regions), key=lambda pair: pair[1]))
-    notes = tuple((region.code, text(region.emergency_note)) for region in regions)
-    clocks = tuple((region.code, region.timezone) for region in regions if region.timezone)
-    duties = tuple((region.code, duty) for region in regions if (duty := duty_of(region)))
+    named = ((region.code, text(region.name)) for region in regions)
     return Place(
         code=row.code,
         name=text(row.name),
+        name_in_text=text(row.name_in_text),
         eu=row.eu,
         emergency_note=text(row.emergency_note),
-        regions=by_name,
-        region_notes=notes,
+        regions=tuple(sorted(named, key=lambda pair: alphabetical(pair[1]))),
+        region_names_in_text=_of_regions(regions, lambda region: text(region.name_in_text)),
+        region_notes=_of_regions(regions, lambda region: text(region.emergency_note)),
         postal_code=row.postal_code,
         timezones=tuple(row.timezones),
-        region_timezones=clocks,
+        region_timezones=_of_regions(regions, lambda region: region.timezone),
         likely=row.likely,
         crime_here=row.crime_here,
         adult_duty=duty_of(row),
-        region_duties=duties,
+        region_duties=_of_regions(regions, duty_of),
     )
+
+
+def _of_regions(regions: list[Region], said: Callable[[Region], Said]) -> tuple[tuple[str, Said], ...]:
+    """What is said of each region, by its code, where something is."""
+    found = ((region.code, said(region)) for region in regions)
+    return tuple((code, words) for code, words in found if words)
 
 
 def duty_of(row: Country | Region) -> AdultDuty | None:

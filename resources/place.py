@@ -12,6 +12,7 @@ from resources.core.union import unions
 class Place:
     """A country. `code` is ISO 3166-1, `regions` pairs of ISO 3166-2 code and name, sorted by name.
 
+    `name_in_text`: as it stands after "for", "" where that is the name; `region_names_in_text`: of regions, by code.
     `region_notes`: what must be said beside the emergency number of a region, by its code.
     `postal_code`: an expression for its postal codes, "" where they look like any number.
     `timezones`: its clocks; `region_timezones`: the clock of nearly all of a region, by its code.
@@ -25,6 +26,8 @@ class Place:
     eu: bool
     emergency_note: str
     regions: tuple[tuple[str, str], ...]
+    name_in_text: str = ""
+    region_names_in_text: tuple[tuple[str, str], ...] = ()
     region_notes: tuple[tuple[str, str], ...] = ()
     postal_code: str = ""
     timezones: tuple[str, ...] = ()
@@ -37,6 +40,11 @@ class Place:
     def region_name(self, code: str) -> str:
         """The name of one of its regions, "" when it is not one of them."""
         return dict(self.regions).get(code, "")
+
+    def in_text(self, region: str = "") -> str:
+        """As a sentence names one of its regions, or itself: "the United States"."""
+        known = self.region_name(region)
+        return dict(self.region_names_in_text).get(region, known) if known else self.name_in_text or self.name
 
     @property
     def unions(self) -> frozenset[str]:
@@ -53,9 +61,9 @@ class Place:
         return reverse(name, args=[part for part in (self.code.lower(), region.partition("-")[2].lower()) if part])
 
     def page_of_lines(self, region: str) -> tuple[str, str]:
-        """Name and address of the page with every line of a region; of the country where that is not one of its own."""
-        name = self.region_name(region)
-        return (name, self.href("people-region", region)) if name else (self.name, self.href("people-country"))
+        """Name in a sentence and address of the page with every line of a region, or of the country without one."""
+        known = bool(self.region_name(region))
+        return self.in_text(region), self.href("people-region", region) if known else self.href("people-country")
 
     def duty_in(self, region: str) -> AdultDuty | None:
         """The duty of a region to report for an adult; that of the country where the region has none on file."""

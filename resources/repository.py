@@ -22,6 +22,7 @@ from compass.database import forget_failure, is_resting, note_failure
 from resources import tables
 from resources.core.helpline import Helpline
 from resources.core.law import Law
+from resources.core.letters import alphabetical
 from resources.core.removal import Platform, RemovalService
 from resources.from_removal_rows import platform_of, service_of
 from resources.from_rows import Names, law_of, line_of, names_of, place_of
@@ -123,7 +124,7 @@ def names(rows: Any) -> Names:
 @_kept(16)
 def platforms(rows: Any) -> tuple[Platform, ...]:
     """Every platform with its guides, by name."""
-    return tuple(sorted(map(platform_of, rows.platforms()), key=lambda card: card.name.casefold()))
+    return tuple(sorted(map(platform_of, rows.platforms()), key=lambda card: alphabetical(card.name)))
 
 
 @_kept(16)

@@ -14,6 +14,7 @@ from resources.core.helpline import Helpline
 from resources.core.helpline_choice import Seeker, fits
 from resources.core.hours.summary import clock
 from resources.core.law import DUTY, Law
+from resources.core.letters import alphabetical
 from resources.core.needs import CrisisPair, HelplinesByNeed, first_to_name, has_night_line, lines_by_need
 from resources.core.removal import Platform, RemovalService
 from resources.place import Place
@@ -25,9 +26,8 @@ __all__ = ["forget"]
 def places() -> tuple[Place, ...]:
     """Every country that can be chosen: home first, the others by name."""
     home = settings.COMPASS_HOME_COUNTRY
-    return tuple(
-        sorted(repository.places(repository.version_key()).values(), key=lambda place: (place.code != home, place.name))
-    )
+    known = repository.places(repository.version_key()).values()
+    return tuple(sorted(known, key=lambda place: (place.code != home, alphabetical(place.name))))
 
 
 def place(code: str) -> Place | None:

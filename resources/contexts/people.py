@@ -117,7 +117,7 @@ def people_context(now: datetime) -> dict[str, Any]:
         "lines": (*first, *anywhere),
         "coverage": coverage_rows(),
         "first_countries": near,
-        "more_countries": tuple(sorted(set(countries("people-country")) - set(near))),
+        "more_countries": tuple(link for link in countries("people-country") if link not in near),
     }
 
 

@@ -6,6 +6,7 @@ from resources import selectors
 from resources.contexts.people import Link
 from resources.core.helpline import Helpline
 from resources.core.helpline_card import is_dialled
+from resources.core.letters import alphabetical
 from resources.core.origin import told
 from resources.core.source import SourceLink, as_links, told_apart
 from resources.place import Place
@@ -22,7 +23,7 @@ class LineOrigin(NamedTuple):
 
 def sources_context(land: Place, region: str) -> dict[str, Any]:
     """Everything for the template. `region`: one of its ISO codes, or "" for the whole country."""
-    found = sorted(selectors.directory(land.code, region).all, key=lambda line: line.name.casefold())
+    found = sorted(selectors.directory(land.code, region).all, key=lambda line: alphabetical(line.name))
     words = told_apart(page for line in found for page in line.about.origin.named)
     return {"place": Link(*land.page_of_lines(region)), "lines": tuple(_read(line, words) for line in found)}
 

@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from django.utils.translation import gettext as _
 
+from resources.core.letters import alphabetical
 from resources.core.name_search import folded
 
 MOST_FIRST = 12
@@ -67,9 +68,9 @@ def leading(places: Iterable[P], country: str, age: str) -> tuple[P, ...]:
     fit = [place for place in places if not (place.lgbtq or place.sold_here or place.adults_only)]
     near = [(steps, place) for place in fit if (steps := _steps(place, country, age)) <= 1]
     # Sorting is stable: equally near ones stay by name.
-    by_name = sorted(near, key=lambda pair: pair[1].name.casefold())
+    by_name = sorted(near, key=lambda pair: alphabetical(pair[1].name))
     first = sorted(by_name, key=lambda pair: pair[0])[:MOST_FIRST]
-    return tuple(sorted((place for _steps, place in first), key=lambda place: place.name.casefold()))
+    return tuple(sorted((place for _steps, place in first), key=lambda place: alphabetical(place.name)))
 
 
 def _steps(place: Listed, country: str, age: str) -> int:

@@ -31,6 +31,7 @@ ADULT_DUTY = {"adult_duty?": one_of(*DUTIES), "adult_duty_note?": words, "adult_
 REGION = {
     "code": code(r"[A-Z]{2}-[A-Z0-9]{1,3}", "CA-MB"),
     "name": words,
+    "name_in_text?": words,
     "emergency_note": maybe(words),
     "timezone?": string(40),
     **ADULT_DUTY,
@@ -38,6 +39,7 @@ REGION = {
 COUNTRY = {
     "code": code(r"[A-Z]{2}", "CA"),
     "name": words,
+    "name_in_text?": words,
     "eu": flag,
     "emergency_note": maybe(words),
     "postal_code?": pattern(100),

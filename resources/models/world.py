@@ -21,6 +21,8 @@ class Country(DutyForAdults):
 
     code = models.CharField(max_length=2, primary_key=True)
     name = models.JSONField()
+    # As it stands after "for": "the United States", "le Canada"; {} where that is the name itself.
+    name_in_text = models.JSONField(db_default={})
     eu = models.BooleanField()
     # Shown when the region is not known and the emergency number differs inside the country.
     emergency_note = models.JSONField(null=True)
@@ -46,6 +48,7 @@ class Region(DutyForAdults):
     code = models.CharField(max_length=6, primary_key=True)
     country = models.ForeignKey(Country, on_delete=models.CASCADE, related_name="regions")
     name = models.JSONField()
+    name_in_text = models.JSONField(db_default={})
     emergency_note = models.JSONField(null=True)
     # The clock of nearly all of it; "" where it has several, or where the country has one.
     timezone = models.CharField(max_length=40, db_default="")

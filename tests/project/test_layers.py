@@ -56,7 +56,7 @@ LAYERS = (
     ("wizard.records", "wizard.plan", "wizard.guide"),
     ("wizard.journey", "wizard.pdf"),
     ("wizard.helplines",),
-    ("resources.urls", "resources.views", "resources.management"),
+    ("resources.urls", "resources.data_urls", "resources.views", "resources.management"),
     ("resources.contexts",),
     ("resources.selectors", "resources.hsds", "resources.page_cache"),
     ("resources.kept_pages",),

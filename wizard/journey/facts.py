@@ -6,6 +6,7 @@ from functools import lru_cache
 from django.conf import settings
 
 from resources import repository
+from resources.core.letters import alphabetical
 from resources.core.name_search import found_by
 from resources.core.removal import Platform
 from resources.core.union import UNION
@@ -23,7 +24,7 @@ def facts_for_guide() -> FactsForGuide:
 
 @lru_cache(maxsize=16)
 def _facts(key: Key, home: str) -> FactsForGuide:
-    lands = sorted(repository.places(key).values(), key=lambda land: (land.code != home, land.name))
+    lands = sorted(repository.places(key).values(), key=lambda land: (land.code != home, alphabetical(land.name)))
     lines = repository.served(key)
     with_regions = {country for country, regions, _crosses in lines if "*" not in regions}
     return FactsForGuide(

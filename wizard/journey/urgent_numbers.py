@@ -14,11 +14,11 @@ from wizard.journey.journey import Journey
 
 
 def place_name(journey: Journey) -> Words:
-    """The country, and the region where one was given."""
-    countries = dict(journey.world.countries)
-    country = countries.get(journey.at.country, _("another country"))
-    region = dict(journey.world.regions.get(journey.at.country, ())).get(journey.at.region)
-    return f"{region}, {country}" if region else country
+    """The country as a sentence names it, and the region before it where one was given."""
+    land, region = selectors.place(journey.at.country), journey.at.region or ""
+    if land is None:
+        return _("another country")
+    return f"{land.in_text(region)}, {land.name}" if land.region_name(region) else land.in_text()
 
 
 def danger_lines(journey: Journey) -> StepHelplines:

@@ -1,0 +1,19 @@
+"""Names stand where people look for them."""
+
+import pytest
+
+from resources.core.letters import alphabetical
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Estonie", "États-Unis", "Éthiopie", "Finlande"],
+        ["Île-du-Prince-Édouard", "Île du Prince Rouge", "Manitoba"],
+        ["Cœur", "Coffre", "Cote", "Côte"],
+        ["L’Arche", "l’Art", "Lapin"],
+        ["abc", "Abd", "ABE"],
+    ],
+)
+def test_accents_capitals_and_hyphens_do_not_count(names):
+    assert sorted(reversed(names), key=alphabetical) == names
