@@ -16,7 +16,7 @@ MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 .PHONY: help run serve facts prove test check lint types deploy-check migrations-check tests bench crowd reading weights \
-	format lock clean html-checker run-packages test-packages sizes postgresql
+	format lock clean html-checker run-packages test-packages sizes postgresql translations
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -131,6 +131,9 @@ sizes: test-packages ## print how often the lengths of forms and pages name an a
 	@SIZES=1 exec $(PY) -m pytest -q -s -n0 tests/security/test_sizes_tell_little.py
 
 # Looking after the house -------------------------------------------------------------------------------------------
+
+translations: test-packages .local/secrets ## gather the texts, bring the files of translators up to date, compile them, say what is missing
+	@$(local_settings); exec $(PY) manage.py translations --write
 
 format: test-packages ## write the code the way `make check` wants it
 	@$(PY) -m ruff check --fix .

@@ -162,7 +162,7 @@ def place_of(row: Country) -> Place:
     )
 
 
-def _of_regions(regions: list[Region], said: Callable[[Region], Said]) -> tuple[tuple[str, Said], ...]:
+def _of_regions(regions: list[Region], said: Callable[[Region], Said | None]) -> tuple[tuple[str, Said], ...]:
     """What is said of each region, by its code, where something is."""
     found = ((region.code, said(region)) for region in regions)
     return tuple((code, words) for code, words in found if words)
