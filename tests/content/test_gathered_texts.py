@@ -43,7 +43,7 @@ LOOKED_AT: set[frozenset[str]] = {
 AS_DJANGO_SAYS = {
     *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
-    *("November", "December", "midnight", "Yes", "No", "Change", "English", "Email address", "Time"),
+    *("November", "December", "midnight", "Yes", "No", "Change", "Email address", "Time"),
 }
 
 
