@@ -38,10 +38,15 @@ class Language:
         return "" if self.code == settings.LANGUAGE_CODE else f"{self.code}/"
 
 
-ENGLISH = Language("en", "en", "English", ("en",))
-FRENCH = Language("fr", "fr-CA", "Français", ("fr-tu", "fr", "fr-vo"))
-LANGUAGES = (ENGLISH, FRENCH)
+# Where they differ from the code of the language.
+TAGS = {"fr": "fr-CA"}
+VOICES = {"fr": ("fr-tu", "fr", "fr-vo")}
+
+LANGUAGES = tuple(
+    Language(code, TAGS.get(code, code), name, VOICES.get(code, (code,))) for code, name in settings.LANGUAGES
+)
 BY_CODE = {language.code: language for language in LANGUAGES}
+ENGLISH, FRENCH = BY_CODE["en"], BY_CODE["fr"]
 
 
 def language_of(path: str) -> Language:
