@@ -14,7 +14,8 @@ from tests.deploy.visitor import HOST, Connection, ask, ask_plainly, half_a_form
 pytestmark = pytest.mark.thorough
 HALF_SENT, STREAMS = 400, 20
 KEPT, FORMS, PAUSE = 60, 5, 5.0
-# What the largest form may have, and a little more than a proxy takes.
+# The longest form that the site reads, one that it refuses, and one that does not get as far, in bytes.
+LONGEST_AT, LONGEST = "/remove/at/instagram/", 670_000
 LARGE, TOO_LARGE = 700_000, 820_000
 # Path and form, and how they are answered.
 ASKED = {("/now/", None): 200, ("/guide/who/", None): 200, ("/leave/", "a=b"): 204}
@@ -82,7 +83,7 @@ def test_nor_do_they_over_http_2(proxy: Proxy) -> None:
 
 def test_nor_do_long_ones(proxy: Proxy) -> None:
     """Of which all but the end is there."""
-    held = [half_a_form(proxy.port, "/guide/who/", "a" * (LARGE - 1)) for _ in range(50)]
+    held = [half_a_form(proxy.port, LONGEST_AT, "a" * 600_000, LONGEST) for _ in range(50)]
     took = slowest(proxy)
     for line in held:
         line.close()
@@ -107,8 +108,14 @@ def test_a_kept_connection_with_pauses_loses_no_form(proxies: dict[str, Proxy]) 
         assert {name: all_of_them(found[name]) for name in proxies} == dict.fromkeys(proxies, [204] * KEPT * FORMS)
 
 
-def test_a_large_form_comes_through_and_a_larger_one_is_refused(proxy: Proxy) -> None:
-    """The site refuses the first, on a page of its own: this address takes no such form."""
+def test_the_longest_form_comes_through(proxy: Proxy) -> None:
+    """It is too long for its boxes, so the site gives it back."""
+    words = "a" * (LONGEST - len("links="))
+    sent = ask(proxy.port, LONGEST_AT, f"links={words}", Origin=f"https://{HOST}")
+    assert (sent.status, words in sent.page) == (413, True)
+
+
+def test_what_is_longer_is_refused_by_the_site_and_what_is_much_longer_by_the_proxy(proxy: Proxy) -> None:
     large, larger = (ask(proxy.port, "/guide/who/", "a" * length) for length in (LARGE, TOO_LARGE))
     assert (large.status, OURS in large.headers) == (413, True)
     assert (larger.status, OURS in larger.headers) == (413, False)

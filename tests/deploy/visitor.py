@@ -28,7 +28,7 @@ class Connection(http.client.HTTPSConnection):
     """A connection to a proxy on this machine, which is asked for compass.example."""
 
     def __init__(self, port: int) -> None:
-        super().__init__(HOST, port, timeout=20)
+        super().__init__(HOST, port, timeout=20, context=UNTRUSTED)
 
     def connect(self) -> None:
         """From the visitor's address."""
@@ -72,11 +72,11 @@ def ask_plainly(port: int, path: str) -> Answer:
     return Answer(answer.status, answer.headers, page, time.monotonic() - begun)
 
 
-def half_a_form(port: int, path: str, sent: str = "who-answer=half") -> Connection:
-    """An open connection with a form on it that does not end."""
+def half_a_form(port: int, path: str, sent: str = "who-answer=half", length: int = 1000) -> Connection:
+    """An open connection with a form on it that is said to be longer than what was sent of it."""
     line = Connection(port)
     line.putrequest("POST", path, skip_host=True)
-    for name, value in {"Host": HOST, **FORM, "Content-Length": "700000"}.items():
+    for name, value in {"Host": HOST, **FORM, "Content-Length": str(length)}.items():
         line.putheader(name, value)
     line.endheaders(sent.encode())
     return line

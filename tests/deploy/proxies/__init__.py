@@ -21,8 +21,8 @@ KINDS: dict[str, Callable[[Place], list[list[str]]]] = {
     "caddy": caddy.commands,
 }
 MOST_SECONDS_TO_START = 15
-# Files that a test gave it; Caddy keeps what it was told as autosave.json.
-GIVEN = {".conf", ".cfg", ".pem", ".json"}
+# Files that a test gave it, and certificates. Caddy keeps what it was told as autosave.json.
+GIVEN = {".conf", ".cfg", ".pem", ".crt", ".key", ".json"}
 
 
 @dataclass(frozen=True)
