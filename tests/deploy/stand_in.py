@@ -4,6 +4,16 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import NamedTuple
+
+
+class Asked(NamedTuple):
+    """A request that came, and the connection that it came on."""
+
+    path: str
+    headers: dict[str, str]
+    body: bytes
+    connection: int
 
 
 class StandIn(ThreadingHTTPServer):
@@ -14,26 +24,30 @@ class StandIn(ThreadingHTTPServer):
 
     def __init__(self, port: int) -> None:
         super().__init__(("127.0.0.1", port), _Handler)
-        self.asked: list[tuple[str, dict[str, str], bytes]] = []
+        self.asked: list[Asked] = []
         self.health, self.status, self.breaks_off = 200, 200, False
 
     @property
     def forms(self) -> list[bytes]:
         """The bodies of all forms that came."""
-        return [body for _path, _headers, body in self.asked if body]
+        return [asked.body for asked in self.asked if asked.body]
 
 
 class _Handler(BaseHTTPRequestHandler):
     server: StandIn
+    # A connection stays open for as long as the proxy likes.
+    protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
         if self.path == "/healthz":
             return self._say(self.server.health)
         length = int(self.headers.get("Content-Length", 0))
-        self.server.asked.append((self.path, dict(self.headers), self.rfile.read(length)))
-        if not self.server.breaks_off:
-            self._say(self.server.status)
-        return None
+        came = Asked(self.path, dict(self.headers), self.rfile.read(length), self.client_address[1])
+        self.server.asked.append(came)
+        if self.server.breaks_off:
+            self.close_connection = True
+            return None
+        return self._say(self.server.status)
 
     do_POST = do_GET  # noqa: N815
 

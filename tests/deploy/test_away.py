@@ -10,7 +10,7 @@ import pytest
 from tests.deploy.proxies import KINDS, Proxy, in_front_of
 from tests.deploy.site import Site
 from tests.deploy.stand_in import listening
-from tests.deploy.visitor import ADDRESS, HOST, Answer, ask, ask_plainly, half_a_form, plain, tls
+from tests.deploy.visitor import ADDRESS, HOST, Answer, Connection, ask, ask_plainly, half_a_form, plain, tls
 from tests.project.server import free_port
 
 pytestmark = pytest.mark.thorough
@@ -28,7 +28,7 @@ def alone(request: pytest.FixtureRequest, site: Site, tmp_path_factory: pytest.T
             before = in_front_of(request.param, tmp_path_factory.mktemp(request.param), [port], site.away)
             proxy = running.enter_context(before)
             there = [ask(proxy.port, path).status for path in PATHS]
-        assert (there, [path for path, *_ in stand_in.asked]) == ([200] * len(PATHS), [*PATHS])
+        assert (there, [asked.path for asked in stand_in.asked]) == ([200] * len(PATHS), [*PATHS])
         # By the first who come it notices, if not before.
         assert [ask(proxy.port, path).status for path in PATHS[:2]] == [503, 503]
         yield proxy
@@ -92,13 +92,19 @@ def test_no_log_holds_an_address_or_a_path(alone: Proxy) -> None:
     assert [words for words in looked_for if words in said] == []
 
 
-def test_the_site_does_not_learn_who_asks(site: Site, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", KINDS)
+def test_the_site_does_not_learn_who_asks_and_no_connection_to_it_is_used_twice(name: str, tmp_path: Path) -> None:
+    """A form on one that the site has just closed would be lost."""
     lies = {"X-Forwarded-For": "192.0.2.9", "X-Real-IP": "192.0.2.9", "Forwarded": "for=192.0.2.9"}
     port = free_port()
-    for name in KINDS:
-        with listening(port) as stand_in, in_front_of(name, tmp_path / name, [port], site.away) as proxy:
-            ask(proxy.port, "/", **lies, **{"X-Forwarded-Proto": "http"})
-            ((_path, told, _body),) = stand_in.asked
-        lower = {header.lower(): value for header, value in told.items()}
-        assert {value for value in lower.values() if ADDRESS in value or "192.0.2.9" in value} == set()
-        assert (lower["host"], lower["x-forwarded-proto"]) == (HOST, "https")
+    with (
+        listening(port) as stand_in,
+        in_front_of(name, tmp_path, [port], tmp_path) as proxy,
+        closing(Connection(proxy.port)) as line,
+    ):
+        for _ in range(3):
+            line.ask("/", **lies, **{"X-Forwarded-Proto": "http"})
+    told = {header.lower(): value for header, value in stand_in.asked[-1].headers.items()}
+    assert {value for value in told.values() if ADDRESS in value or "192.0.2.9" in value} == set()
+    assert (told["host"], told["x-forwarded-proto"]) == (HOST, "https")
+    assert len({asked.connection for asked in stand_in.asked}) == 3
