@@ -141,7 +141,7 @@ LANGUAGES = [("en", "English"), ("fr", "Français")]
 LOCALE_PATHS = [ROOT / "compass" / "locale"]
 
 # Those that pages lead to. Every language is there, at its own addresses.
-COMPASS_LANGUAGES = env_list("COMPASS_LANGUAGES", "en")
+COMPASS_LANGUAGES = env_list("COMPASS_LANGUAGES", "en,fr")
 
 COMPASS_NAME = env_text("COMPASS_NAME", "Compass")
 COMPASS_OPERATOR = os.environ.get("COMPASS_OPERATOR", "")
