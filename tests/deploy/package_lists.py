@@ -6,7 +6,7 @@ from tests.project.source_tree import text
 
 CONTAINERFILE, HANDBOOK = "compass/deploy/Containerfile", "compass/deploy/README.md"
 # Of the handbook alone: a container has no proxy in it, and its code comes with it.
-BESIDE_THE_SITE = {"git", "nginx-light", "certbot"}
+BESIDE_THE_SITE = {"git", "curl", "nginx-light", "certbot"}
 
 
 def installed(path: str) -> set[str]:
