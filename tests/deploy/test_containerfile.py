@@ -114,6 +114,12 @@ def test_no_secret_stands_in_it_and_each_service_gets_its_own_only() -> None:
     assert named == {f"/run/secrets/{name}" for name in files}
 
 
+def test_debians_own_compose_knows_every_part_of_it() -> None:
+    # `name` came later.
+    assert {key for key in COMPOSE if not key.startswith("x-")} == {"services", "secrets", "volumes"}
+    assert COMPOSE["volumes"] == {name: {"name": f"compass-{name}"} for name in ("made", "socket", "rows")}
+
+
 def test_its_volumes_are_named_but_for_the_pages_that_the_proxy_shows() -> None:
     mounts = {mount.split(":")[0] for service in SERVICES.values() for mount in service["volumes"]}
     assert mounts == {*COMPOSE["volumes"], "/run/compass"}
