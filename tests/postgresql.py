@@ -36,8 +36,8 @@ def programs() -> Path:
 
 
 @contextmanager
-def server() -> Iterator[str]:
-    """The address of a new server; stops it and removes its folder at the end."""
+def server(more: Sequence[str] = ()) -> Iterator[str]:
+    """The address of a new server; stops it and removes its folder at the end. `more`: settings that win over ours."""
     bin_, root = programs(), os.geteuid() == 0
     as_whom = ("runuser", "-u", INSTEAD_OF_ROOT, "--") if root else ()
     with tempfile.TemporaryDirectory(prefix="compass-pg-") as folder:
@@ -52,7 +52,7 @@ def server() -> Iterator[str]:
                 sys.exit(f"PostgreSQL does not start: {done.stderr.strip() or done.stdout.strip()}")
 
         run(*HOW, *SORTED, f"--pgdata={data}")
-        settings = " ".join(f"-c {setting}" for setting in QUICK)
+        settings = " ".join(f"-c {setting}" for setting in (*QUICK, *more))
         run("pg_ctl", f"--pgdata={data}", f"--options=-k {folder} {settings}", f"--log={folder}/log", "--wait", "start")
         try:
             yield f"postgresql://postgres@{quote(folder, safe='')}/postgres"
