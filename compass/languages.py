@@ -24,13 +24,15 @@ from django.utils import translation
 class Language:
     """A language of the site. `code`: of its facts, and before its addresses; `tag`: for browsers (BCP 47).
 
-    `name`: in the language itself. `voices`: the first one speaks to who has said nothing of themselves.
+    `name`: in the language itself. `voices`: the first one speaks to who has said nothing of themselves. `to_adults`:
+    the voice that speaks to a grown-up, whoever else the page is for.
     """
 
     code: str
     tag: str
     name: str
     voices: tuple[str, ...]
+    to_adults: str
 
     @property
     def prefix(self) -> str:
@@ -38,8 +40,8 @@ class Language:
         return "" if self.code == settings.LANGUAGE_CODE else f"{self.code}/"
 
 
-ENGLISH = Language("en", "en", "English", ("en",))
-FRENCH = Language("fr", "fr-CA", "Français", ("fr-tu", "fr", "fr-vo"))
+ENGLISH = Language("en", "en", "English", ("en",), "en")
+FRENCH = Language("fr", "fr-CA", "Français", ("fr-tu", "fr", "fr-vo"), "fr")
 LANGUAGES = (ENGLISH, FRENCH)
 BY_CODE = {language.code: language for language in LANGUAGES}
 

@@ -7,7 +7,7 @@ right to left it turns the groups of a number around. Every template knows these
 import re
 
 from django import template
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
@@ -43,6 +43,7 @@ def said_apart(number: str, words: str = "") -> SafeString:
     """
     if not _apart(number):
         return SafeString()
+    words = _in_an_attribute(words)
     seen = words if number in words else f"{words} {number}".strip()
     return format_html(' aria-label="{}: {}"', seen, _apart(number))
 
@@ -50,7 +51,13 @@ def said_apart(number: str, words: str = "") -> SafeString:
 @register.filter
 def said_whole(number: str, words: str) -> SafeString:
     """As `said_apart`, for a link that shows only a part of its words: a longer number is named by them, too."""
-    return said_apart(number, words) or format_html(' aria-label="{}"', words)
+    return said_apart(number, words) or format_html(' aria-label="{}"', _in_an_attribute(words))
+
+
+def _in_an_attribute(words: str) -> str:
+    """The words without the element that names their language: an attribute holds none."""
+    bare = strip_tags(words)
+    return mark_safe(bare) if isinstance(words, SafeString) else bare  # noqa: S308
 
 
 def _apart(number: str) -> str:

@@ -12,6 +12,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import resolve
 
+from compass.languages import ENGLISH, Language, in_language
 from tests.html.page_kinds import FILES, FORMS, OF_A_VISIT, PUBLIC
 from tests.visitor import FORM, Walker
 from wizard.pdf.render import NotYetError, PdfBusyError
@@ -43,8 +44,8 @@ class Shelf:
 class Collector(Walker):
     """A visitor whose every page goes on the shelf."""
 
-    def __init__(self, shelf: Shelf, name: str) -> None:
-        super().__init__()
+    def __init__(self, shelf: Shelf, name: str, language: Language = ENGLISH) -> None:
+        super().__init__(language)
         self.shelf, self.name = shelf, name
         self.client.defaults.update(OURS)
         self.client.raise_request_exception = False
@@ -105,12 +106,12 @@ class Collector(Walker):
                     self.post(path, **data)
 
 
-def public_pages(shelf: Shelf) -> None:
+def public_pages(shelf: Shelf, language: Language = ENGLISH) -> None:
     """All that is read without a visit."""
     client = Client()
     for paths in PUBLIC.values():
         for path in paths():
-            shelf.add("public", path, client.get(path))
+            shelf.add("public", path, client.get(in_language(path, language)))
 
 
 def saved_pages(shelf: Shelf, folder: Path) -> None:
