@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Info, Tags, Warning, register
 from django.http.request import validate_host
 
-from compass.catalogues import broken
+from compass.catalogues import LOCALE, broken
 from compass.database_setting import is_open_to_the_network
 from compass.fonts import covered, lacking
 
@@ -97,10 +97,6 @@ def pdf_fonts(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMes
 @register()
 def catalogues(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
     """Every catalogue can be read: without one, its pages would speak English below the address of another language."""
-    return [
-        Error(
-            f"The catalogue {path} is missing or broken. Unpack the code again, or run: make translations",
-            id="compass.E010",
-        )
-        for path in broken()
-    ]
+    missing = (path.relative_to(LOCALE.parents[1]) for path in broken())
+    mend = "Unpack the code again, or run: make translations"
+    return [Error(f"The catalogue {path} is missing or broken. {mend}", id="compass.E008") for path in missing]

@@ -24,26 +24,34 @@ from django.utils import translation
 class Language:
     """A language of the site. `code`: of its facts, and before its addresses; `tag`: for browsers (BCP 47).
 
-    `name`: in the language itself. `voices`: the first one speaks to who has said nothing of themselves. `to_adults`:
-    the voice that speaks to a grown-up, whoever else the page is for.
+    `name`: in the language itself. `voices`: the first one speaks to who has said nothing of themselves.
     """
 
     code: str
     tag: str
     name: str
     voices: tuple[str, ...]
-    to_adults: str
 
     @property
     def prefix(self) -> str:
         """What stands before its addresses, after the first slash."""
         return "" if self.code == settings.LANGUAGE_CODE else f"{self.code}/"
 
+    @property
+    def to_adults(self) -> str:
+        """The voice that speaks to a grown-up, whoever else the page is for: the one that has every text."""
+        return self.code
 
-ENGLISH = Language("en", "en", "English", ("en",), "en")
-FRENCH = Language("fr", "fr-CA", "Français", ("fr-tu", "fr", "fr-vo"), "fr")
-LANGUAGES = (ENGLISH, FRENCH)
+
+# Where they differ from the code of the language.
+TAGS = {"fr": "fr-CA"}
+VOICES = {"fr": ("fr-tu", "fr", "fr-vo")}
+
+LANGUAGES = tuple(
+    Language(code, TAGS.get(code, code), name, VOICES.get(code, (code,))) for code, name in settings.LANGUAGES
+)
 BY_CODE = {language.code: language for language in LANGUAGES}
+ENGLISH, FRENCH = BY_CODE["en"], BY_CODE["fr"]
 
 
 def language_of(path: str) -> Language:

@@ -136,6 +136,7 @@ if zoneinfo.TZPATH:
     zoneinfo.ZoneInfo.clear_cache()
 USE_I18N = True
 LANGUAGE_CODE = "en"
+# English has no prefix in addresses and no catalogue. `compass.languages` says what is special about the others.
 LANGUAGES = [("en", "English"), ("fr", "Français")]
 LOCALE_PATHS = [ROOT / "compass" / "locale"]
 

@@ -1,7 +1,7 @@
 import pytest
 from django.utils.translation import override
 
-from resources import selectors
+from resources import repository, selectors
 from resources.models import Platform as PlatformRow
 from resources.models import TakedownService
 
@@ -65,7 +65,17 @@ def test_a_service_is_of_a_country_that_it_names_or_a_part_of_it(country, own):
     assert any(card.is_of(country) for card in services) is own
 
 
-def test_texts_are_in_the_language_of_the_visitor():
+@pytest.fixture
+def nothing_remembered():
+    """What other tests have read in French is no answer here, and what is read here is none to them."""
+    for function in (repository.services, repository.platforms):
+        function.cache_clear()
+    yield
+    for function in (repository.services, repository.platforms):
+        function.cache_clear()
+
+
+def test_texts_are_in_the_language_of_the_visitor(nothing_remembered):
     TakedownService.objects.filter(slug="stopncii").update(who_can_use={"en": "Adults", "fr": "Adultes"})
     PlatformRow.objects.filter(slug="kik").update(warnings=[{"en": "Write", "fr": "Écris"}])
     with override("fr"):
