@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import resolve
 
 from compass.languages import ENGLISH, Language, in_language
-from tests.html.page_kinds import FILES, FORMS, OF_A_VISIT, PUBLIC
+from tests.html.page_kinds import FILES, FORMS, OF_A_VISIT, PUBLIC, Forms
 from tests.visitor import FORM, Walker
 from wizard.pdf.render import NotYetError, PdfBusyError
 from wizard.talk.card_image import NoFontError
@@ -60,7 +60,7 @@ class Collector(Walker):
         self.shelf.add(f"{self.name}, sent", path, answer)
         return answer
 
-    def everything(self, person: Mapping[str, str]) -> None:
+    def everything(self, person: Mapping[str, str], forms: Forms = FORMS) -> None:
         """All pages of a visit of this person: empty, wrong, filled in, and as files that cannot be had yet."""
         self.walk_by_hand(person)
         for slug in person:
@@ -68,7 +68,7 @@ class Collector(Walker):
             if self.at == f"/guide/{slug}/":
                 self.post(self.at)
         self.looks_around()
-        for path, data in FORMS:
+        for path, data in forms:
             self.get(path)
             self.post(self.at, **data)
         self.looks_around()
