@@ -18,7 +18,8 @@ from django.utils.translation import override
 
 from resources import repository
 from resources.core import union
-from resources.core.helpline import MULTIPLE, Details, Helpline, OpeningHours
+from resources.core.helpline import Details, Helpline, OpeningHours
+from resources.core.spoken_languages import MULTIPLE
 from resources.place import Place
 
 Fields = dict[str, Any]

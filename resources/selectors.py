@@ -1,6 +1,7 @@
 """The facts that fit a place, a person or an address. Texts are in the language that is active at the call."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from django.conf import settings
@@ -92,13 +93,19 @@ def lines_for(
 
 def lines_for_seeker(country: str, region: str | None, who: Seeker) -> HelplinesByNeed:
     """As `lines_for`, for somebody who was described already."""
-    return _lines_for(repository.version_key(), country, region or "", who)
+    key = repository.version_key()
+    return _lines_for(key, country, region or "", replace(who, reads=_reads(key)))
+
+
+def _reads(key: Key) -> str:
+    """What a page in this language tells of its reader: nothing where it is English, which nearly every line speaks."""
+    return "" if key[1] == "en" else key[1]
 
 
 def directory(country: str, region: str | None = None) -> HelplinesByNeed:
     """Every line of a place, for a page that knows nothing of its reader: `serves` says whom each is for."""
     key = repository.version_key()
-    found = lines_by_need(_serving(key, country, region or ""), Seeker(minor=True, anybody=True))
+    found = lines_by_need(_serving(key, country, region or ""), Seeker(minor=True, anybody=True, reads=_reads(key)))
     return HelplinesByNeed(**found, emergency_note=_emergency_note(key, country, region or "", found["emergency"]))
 
 

@@ -1,12 +1,16 @@
 """Keeps the catalogues of translators in step with the texts of the code. Needs polib, which the tests bring."""
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import NamedTuple
 
 import polib
 
 from compass.catalogues import file_of
 from compass.languages import Language
+
+# How alike two English texts are, from 0 to 1, for one to be the other in new words.
+NEAR = 0.8
 
 Key = tuple[str, str]  # context ("" for none), text
 
@@ -46,18 +50,29 @@ def brought_up_to_date(texts: Iterable[polib.POEntry], voice: str, *, whole: boo
 
     Each names the files that it stands in, without lines: a catalogue changes only where a text does.
     """
-    old = read(voice)
+    old, texts = read(voice), tuple(texts)
     written = {key_of(entry): entry for entry in old}
+    gone = [entry for key, entry in written.items() if key not in set(map(key_of, texts))]
     made = polib.POFile(wrapwidth=0)
     made.metadata = old.metadata
     for text in texts:
         entry = written.get(key_of(text))
         if entry is None and not whole:
             continue
-        entry = entry or polib.POEntry(msgid=text.msgid, msgctxt=text.msgctxt, msgid_plural=text.msgid_plural)
+        entry = entry or _new(text, gone)
         entry.occurrences = [(name, "") for name in dict.fromkeys(name for name, _line in text.occurrences)]
         entry.comment = text.comment
         made.append(entry)
+    return made
+
+
+def _new(text: polib.POEntry, gone: list[polib.POEntry]) -> polib.POEntry:
+    """An entry for a text that has none: with the words of the nearest one that is gone, to look at again."""
+    made = polib.POEntry(msgid=text.msgid, msgctxt=text.msgctxt, msgid_plural=text.msgid_plural, flags=text.flags)
+    near = get_close_matches(text.msgid, [entry.msgid for entry in gone if entry.translated()], 1, NEAR)
+    if near and not text.msgid_plural:
+        made.msgstr = next(entry.msgstr for entry in gone if entry.msgid == near[0])
+        made.previous_msgid, made.flags = near[0], [*made.flags, "fuzzy"]
     return made
 
 

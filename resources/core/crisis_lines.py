@@ -1,7 +1,7 @@
 """Which crisis line is the first to name, and which comes next. Pure."""
 
 from resources.core.helpline import TALKED_ON, Helpline
-from resources.core.helpline_choice import GROUPS, Seeker, rank, right_age, special
+from resources.core.helpline_choice import GROUPS, Seeker, rank, right_age, speaks, special
 
 
 def crisis_lines(found: tuple[Helpline, ...], fitting: tuple[Helpline, ...], who: Seeker) -> tuple[Helpline, ...]:
@@ -59,6 +59,7 @@ def _call_first(line: Helpline, who: Seeker) -> tuple[bool, ...]:
         "youth" not in line.fit.topics and who.minor,
         not line.always_by("text"),
         not line.hours_known,
+        not speaks(line, who),
         not line.fit.national,
         *rank(line, who),
     )

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, field
 
 from resources.core.origin import Origin
+from resources.core.spoken_languages import note
 
-# In place of the code of a language: more than can be named.
-MULTIPLE = "multiple"
 TALKED_ON = ("phone", "text", "chat", "whatsapp")
 
 
@@ -90,6 +89,11 @@ class Helpline:
     channels: tuple[Channel, ...]
     fit: Eligibility = field(repr=False)
     about: Details = field(default=Details(), repr=False)
+
+    @property
+    def languages_note(self) -> str:
+        """Which languages are spoken, where a reader of this page has to know; "" for an emergency number."""
+        return "" if self.emergency else note(self.about.languages)
 
     @property
     def hours_known(self) -> bool:

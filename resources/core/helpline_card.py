@@ -1,16 +1,17 @@
 """A helpline as the people pages show it at one moment: open or not, how to reach it, what is good to know. Pure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from resources.core.helpline import MULTIPLE, TALKED_ON, Channel, Helpline, Language
+from resources.core.helpline import TALKED_ON, Channel, Helpline
 from resources.core.hosts import host_of
 from resources.core.hours.status import Opening, OpeningState, opening
 from resources.core.origin import told, warnings
 from resources.core.source import Source
+from resources.core.spoken_languages import in_words
 from resources.core.translations import language_code
 
 OPEN = frozenset({OpeningState.ALWAYS, OpeningState.OPEN})
@@ -79,7 +80,7 @@ def card(line: Helpline, now: datetime, region: str = "", reached: Helpline | No
         line,
         found,
         tuple(Way(way, _own_hours(line, way, found, now, region)) for way in line.channels),
-        spoken(line.about.languages),
+        in_words(line.about.languages),
         tuple(_good_to_know(line)),
         source_of(line),
         told(line.about.origin, dialled=is_dialled(line)),
@@ -91,16 +92,6 @@ def _own_hours(line: Helpline, way: Channel, of_line: Opening | None, now: datet
     """A text may be answered at other hours than a call, and a tap must not mislead."""
     own = opening_of(replace(line, channels=(way,)), now, region)
     return own.words if own and of_line and own.words != of_line.words else ""
-
-
-def spoken(languages: Iterable[Language]) -> str:
-    """Languages in words: "English, French and Cree". One that has no name is left out."""
-    known = [each for each in languages if each.code == MULTIPLE or each.name]
-    if [each.code for each in known] == [MULTIPLE]:
-        return _("several languages")
-    names = [_("more languages") if each.code == MULTIPLE else each.name for each in known]
-    *others, last = names or [""]
-    return _("%(others)s and %(last)s") % {"others": ", ".join(others), "last": last} if others else last
 
 
 def source_of(line: Helpline) -> Source | None:

@@ -25,6 +25,7 @@ class Seeker:
     subject_under_18: bool = True
     text_first: bool = False
     anybody: bool = False  # a page that knows nothing of its reader
+    reads: str = ""  # the code of their language; "" for English, which nearly every line speaks
 
 
 def fits(line: Helpline, who: Seeker) -> bool:
@@ -77,6 +78,11 @@ def special(line: Helpline) -> bool:
     return bool(line.fit.topics & subjects)
 
 
+def speaks(line: Helpline, who: Seeker) -> bool:
+    """Does somebody on this line speak the language of the reader?"""
+    return not who.reads or who.reads in {each.code for each in line.about.languages}
+
+
 def rank(line: Helpline, who: Seeker) -> tuple[bool, ...]:
     """Sorts lines inside a need, best first: reachable now, right for this person, official, near."""
     fit = line.fit
@@ -90,6 +96,7 @@ def rank(line: Helpline, who: Seeker) -> tuple[bool, ...]:
         who.text_first and not any(way.kind == "text" for way in line.channels),
         "youth" not in fit.topics and reader_is_young,
         not line.hours_known,
+        not speaks(line, who),
         not fit.official,
         fit.national,
     )

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from resources.core.crisis_lines import crisis_lines, texts_at_night
 from resources.core.helpline import TALKED_ON, Helpline
-from resources.core.helpline_choice import Seeker, ranked_for_need, right_age, special
+from resources.core.helpline_choice import Seeker, ranked_for_need, right_age, speaks, special
 
 Wanted = Callable[[Helpline], bool]
 
@@ -107,7 +107,7 @@ def lines_by_need(fitting: Iterable[Helpline], who: Seeker) -> dict[str, Any]:
     }
     found |= {
         "crisis": crisis_lines(found["crisis"], fitting, who),
-        "counselling": tuple(sorted(found["counselling"], key=_for_anybody)),
+        "counselling": tuple(sorted(found["counselling"], key=lambda line: _for_anybody(line, who))),
     }
     if not who.subject_under_18:
         found |= {"child_tipline": (), "child_protection": ()}
@@ -122,9 +122,10 @@ def _in_place(line: Helpline, who: Seeker) -> bool:
     return who.anybody or not (for_adults or selling)
 
 
-def _for_anybody(line: Helpline) -> tuple[bool, ...]:
+def _for_anybody(line: Helpline, who: Seeker) -> tuple[bool, ...]:
     """Sorts lines to talk to: those for one group or one subject come after the others that answer as early."""
-    return not line.confirmed, line.international, not line.open_all_hours, special(line), not line.hours_known
+    open_to_all = not line.confirmed, line.international, not line.open_all_hours, special(line)
+    return *open_to_all, not line.hours_known, not speaks(line, who)
 
 
 def has_night_line(lines: Iterable[Helpline], who: Seeker) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from django.utils.html import format_html
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 
 Text = Mapping[str, str]
 
@@ -41,3 +41,8 @@ def name(field: Text | None) -> str:
 def _said(field: Text) -> str | None:
     exact = (get_language() or "en").lower()
     return field.get(exact) or field.get(language_code())
+
+
+def colon() -> str:
+    """What stands after words that something follows, with the blank that French has before it."""
+    return pgettext("after words", ":")

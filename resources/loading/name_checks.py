@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 from zoneinfo import available_timezones
 
-from resources.core.helpline import MULTIPLE
+from resources.core.spoken_languages import MULTIPLE
 from resources.loading.origin_checks import ORIGIN
 from resources.loading.validators import Complaint, code, fit, flag, words
 

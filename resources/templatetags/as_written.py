@@ -10,6 +10,8 @@ from django import template
 from django.utils.html import conditional_escape, format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 
+from resources.core.translations import colon
+
 register = template.Library()
 # 116 123 is the longest that people say digit by digit.
 LONGEST_SHORT_CODE = 6
@@ -45,7 +47,7 @@ def said_apart(number: str, words: str = "") -> SafeString:
         return SafeString()
     words = _in_an_attribute(words)
     seen = words if number in words else f"{words} {number}".strip()
-    return format_html(' aria-label="{}: {}"', seen, _apart(number))
+    return format_html(' aria-label="{}{} {}"', seen, colon(), _apart(number))
 
 
 @register.filter

@@ -16,12 +16,16 @@ VOID = ("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "path
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of one element. `kept`: a name, or what somebody typed, which no language has; `ready`: see `READY`."""
+    """Text of one element. `kept`: a name, or what somebody typed, which no language has; `ready`: see `READY`.
+
+    `attribute`: it is said of an element, and stands in none.
+    """
 
     text: str
     lang: str
     kept: bool = False
     ready: bool = False
+    attribute: bool = False
 
 
 class _Reader(HTMLParser):
@@ -37,7 +41,7 @@ class _Reader(HTMLParser):
         self.blocks += [[]] if tag not in INLINE else []
         said = [given[name] or "" for name in SAID if name in given]
         said += [given.get("content") or ""] if given.get("name") == "description" else []
-        self.blocks[:-1] += [[Piece(words, here.lang, here.kept, here.ready)] for words in said]
+        self.blocks[:-1] += [[Piece(words, here.lang, here.kept, here.ready, True)] for words in said]
         if tag not in VOID:
             self.open.append((tag, here))
 

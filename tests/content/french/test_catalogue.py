@@ -19,6 +19,7 @@ from tests.content.french.catalogues import (
     places,
     spoken,
 )
+from tests.content.french.rules import QUOTED, TU, VOUS, WRONG_SIGNS
 from tests.content.gathered_texts import gathered
 
 LOOKED_AT = tomllib.loads((Path(__file__).parent / "looked_at.toml").read_text(encoding="utf-8"))
@@ -70,23 +71,6 @@ def test_numbers_blanks_and_addresses_are_the_same():
 def test_what_somebody_is_to_say_is_there_as_often():
     found = {pair.name for pair in pairs() if spoken(pair.english, "english") != spoken(pair.french, "french")}
     assert found == ASKED_WITH_WORDS
-
-
-WRONG_SIGNS = {
-    "a blank that breaks before : or %": re.compile("[ \t](?=[:%](?!\\())"),
-    "no blank before :": re.compile("(?<=[a-zà-öø-ÿ»”)]):(?=[\\s]|$)", re.IGNORECASE),
-    "no no-break space inside « »": re.compile("«(?!\u00a0)|(?<!\u00a0)»"),
-    "a blank before ? ! ;": re.compile("\\s[?!;]"),
-    "a straight apostrophe or mark": re.compile("['\"]"),
-    "a blank that breaks after a number": re.compile(
-        "\\d (?=ans?\\b|h\\b|heures?\\b|minutes?\\b|jours?\\b|mois\\b|\\$|\\d)"
-    ),
-    "œ in two letters": re.compile("\\b(?:oeil|coeur|soeur|oeuvre|noeud|voeu)", re.IGNORECASE),
-    "a capital without its accent": re.compile("\\b(?:Etre|Etes|Etat|Etape|Ecri|Ecout|Eteign|Evit|Eloign|Egalement)"),
-    "a letter in two signs": re.compile("[\u0300-\u036f]"),
-    "two blanks": re.compile("[ \u00a0]{2}"),
-    "a médian point or brackets": re.compile("\\w·|\\w\\((?:e|es|ne|s)\\)|\\w\\.e\\b"),
-}
 
 
 @pytest.mark.parametrize("wrong", WRONG_SIGNS)
@@ -159,11 +143,6 @@ def test_words_that_harm_are_never_used():
     assert [pair.french for pair in pairs() if NEVER.search(pair.french)] == []
 
 
-TU = re.compile(r"\b(?:tu|te|toi|ton|ta|tes)\b|\bt’", re.IGNORECASE)
-VOUS = re.compile(
-    r"(?<!rendez-)\b(?:vous|votre|vos|vôtres?)\b|\b(?!chez|assez|nez|rendez-vous)\w{2,}ez\b", re.IGNORECASE
-)
-QUOTED = re.compile("«[^«»]*»|“[^“”]*”")
 # How whole texts begin that somebody says to a friend: nobody else is spoken to in them.
 TO_A_FRIEND = ("Something bad is happening", "Can you stay with me", "Please listen first. Then help me")
 # Whole texts that are said or written to a service or an office, and what /now/ says to a parent.

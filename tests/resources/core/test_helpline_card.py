@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from resources.core.helpline import Channel, Details, Language, OpeningHours
-from resources.core.helpline_card import card, is_open, source_of, spoken
+from resources.core.helpline_card import card, is_open, source_of
 from resources.core.hours.status import OpeningState
 from resources.core.origin import Origin
 from resources.core.source import Source
@@ -99,24 +99,6 @@ def test_what_is_good_to_know_is_told_with_its_limit_and_only_when_it_is_known()
         "They keep what you say private, unless someone is in danger. Ask about that first.",
     )
     assert card(one(way()), NOW).good_to_know == ()
-
-
-@pytest.mark.parametrize(
-    ("codes", "words"),
-    [
-        ((), ""),
-        (("xx",), ""),
-        (("en",), "English"),
-        (("en", "fr"), "English and French"),
-        (("en", "iu", "fr"), "English, Inuktitut and French"),
-        (("en", "multiple"), "English and more languages"),
-        (("multiple",), "several languages"),
-        (("multiple", "xx"), "several languages"),
-    ],
-)
-def test_languages_are_named_in_words(codes, words):
-    names = {"en": "English", "fr": "French", "iu": "Inuktitut"}
-    assert spoken(Language(code, names.get(code, "")) for code in codes) == words
 
 
 @pytest.mark.parametrize(

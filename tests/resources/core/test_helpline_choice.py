@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from resources.core.helpline import OpeningHours
+from resources.core.helpline import Details, Language, OpeningHours
 from resources.core.helpline_choice import Seeker, fits, rank, ranked_for_need, special
 from tests.resources.conftest import channel, line
 
@@ -184,3 +184,22 @@ def test_lines_for_one_group_or_subject_are_told_apart(topics, one_group):
 def test_a_line_is_always_reached_by_what_is_open_day_and_night_only():
     both = line("x", channels=[channel("phone"), channel("text", False)])
     assert [both.always_by(kind) for kind in ("phone", "text", "chat")] == [True, False, False]
+
+
+def test_of_two_that_fit_equally_the_one_that_speaks_the_readers_language_stands_first():
+    english, both = (replace(line(slug=slug), about=Details(languages=spoken)) for slug, spoken in SPOKEN)
+    late = replace(both, slug="late", open_all_hours=False)
+    first = {
+        reads: [
+            found.slug
+            for found in sorted((english, late, both), key=lambda one: rank(one, replace(MINOR, reads=reads)))
+        ]
+        for reads in ("", "fr")
+    }
+    assert first == {"": ["english", "both", "late"], "fr": ["both", "english", "late"]}
+
+
+SPOKEN = (
+    ("english", (Language("en", "English"),)),
+    ("both", (Language("en", "English"), Language("fr", "French"))),
+)
