@@ -37,6 +37,11 @@ class Language:
         """What stands before its addresses, after the first slash."""
         return "" if self.code == settings.LANGUAGE_CODE else f"{self.code}/"
 
+    @property
+    def to_adults(self) -> str:
+        """The voice that speaks to a grown-up, whoever else the page is for: the one that has every text."""
+        return self.code
+
 
 # Where they differ from the code of the language.
 TAGS = {"fr": "fr-CA"}

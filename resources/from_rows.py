@@ -14,7 +14,7 @@ from resources.core.law import Law
 from resources.core.letters import alphabetical
 from resources.core.origin import Check, Origin
 from resources.core.source import Source
-from resources.core.translations import text
+from resources.core.translations import name, text
 from resources.models import Channel as ChannelRow
 from resources.models import Clock, Country, Region
 from resources.models import Helpline as HelplineRow
@@ -43,8 +43,8 @@ def names_of(clocks: Iterable[Clock], languages: Iterable[LanguageRow]) -> Names
     """Every name, in the active language; the clocks must come in their order."""
     clocks = tuple(clocks)
     return Names(
-        {row.zone: text(row.name) for row in clocks},
-        {row.code: text(row.name) for row in languages},
+        {row.zone: name(row.name) for row in clocks},
+        {row.code: name(row.name) for row in languages},
         tuple(row.zone for row in clocks if row.everywhere),
     )
 
@@ -55,7 +55,7 @@ def line_of(row: HelplineRow, names: Names) -> Helpline:
     always = any(way.open_all_hours and way.kind in TALKED_ON for way in channels)
     return Helpline(
         slug=row.slug,
-        name=text(row.name),
+        name=name(row.name),
         serves=text(row.serves),
         notes=text(row.notes),
         international=row.country == "INT",
@@ -142,15 +142,15 @@ def _source(seen: dict[str, Any]) -> Source:
 def place_of(row: Country) -> Place:
     """A country with its regions by name; they must have been fetched with it."""
     regions = list(row.regions.all())
-    named = ((region.code, text(region.name)) for region in regions)
+    named = ((region.code, name(region.name)) for region in regions)
     return Place(
         code=row.code,
-        name=text(row.name),
-        name_in_text=text(row.name_in_text),
+        name=name(row.name),
+        name_in_text=name(row.name_in_text),
         eu=row.eu,
         emergency_note=text(row.emergency_note),
         regions=tuple(sorted(named, key=lambda pair: alphabetical(pair[1]))),
-        region_names_in_text=_of_regions(regions, lambda region: text(region.name_in_text)),
+        region_names_in_text=_of_regions(regions, lambda region: name(region.name_in_text)),
         region_notes=_of_regions(regions, lambda region: text(region.emergency_note)),
         postal_code=row.postal_code,
         timezones=tuple(row.timezones),
