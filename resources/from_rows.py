@@ -110,12 +110,13 @@ def about_of(row: HelplineRow, names: Names) -> Details:
 def channel_of(row: ChannelRow, names: Names) -> Channel:
     """One way to reach a line, ready to be read and tapped."""
     clock = summary.clock(row.timezone, names.clocks) if row.timezone else ""
+    keyword = name(row.keyword_by_language) or row.keyword or ""
     return Channel(
         kind=row.kind,
-        href=contact_links.href(row.kind, row.value, row.dial, row.keyword, row.from_abroad),
+        href=contact_links.href(row.kind, row.value, row.dial, keyword, row.from_abroad),
         shown=contact_links.shown(row.kind, row.value, row.dial, row.from_abroad),
         label=text(row.label),
-        keyword=row.keyword or "",
+        keyword=keyword,
         open_all_hours=summary.all_hours(row.opening_hours, row.hours_uncertain),
         hours_note=summary.words(row.opening_hours, clock, row.hours_uncertain),
         times=OpeningHours(row.opening_hours or "", row.timezone or "", row.hours_uncertain, clock),
