@@ -70,7 +70,7 @@ VISITS = os.environ.get("COMPASS_VISITS_DATABASE", "")
 # For a page. `compass.database` waits longer for what a person typed.
 DATABASE_WAIT_SECONDS = 0.3
 # So much longer than a lock is a server waited for that says nothing at all.
-DATABASE_SILENCE_SECONDS = 2.0
+DATABASE_SILENCE_SECONDS = 0.5
 DATABASES = {"default": database(DATABASE, "COMPASS_DATABASE", DATABASE_WAIT_SECONDS)}
 if VISITS:
     DATABASES["visits"] = database(VISITS, "COMPASS_VISITS_DATABASE", DATABASE_WAIT_SECONDS)
@@ -88,8 +88,10 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 VISIT_EMPTY_SECONDS = 5 * 60
 VISIT_IDLE_SECONDS = 30 * 60
 VISIT_MOST_SECONDS = 4 * 60 * 60
-# Visits that were left while the database was away: all workers of the machine share this folder.
-VISIT_MARKS_DIR = folder(VISITS or DATABASE, without=DATA_DIR) / "leaving"
+STATIC_ROOT = Path(env_text("COMPASS_STATIC", str(DATA_DIR / "static")))
+# Visits that were left while the database was away: all workers of the machine share this folder. Without a file of
+# visits it lies where `prepare` writes, too: the code itself may be read only.
+VISIT_MARKS_DIR = folder(VISITS or DATABASE, without=STATIC_ROOT.parent) / "leaving"
 CSRF_USE_SESSIONS = True
 CSRF_COOKIE_SECURE = not LOCAL
 CSRF_FAILURE_VIEW = "compass.views.visit_cleared"
@@ -115,7 +117,6 @@ HEALTH_CHECKS = ["compass.health.database", "resources.health.loaded"]
 HEALTH_REMARKS = ["resources.health.files_loaded", "resources.health.pages_written", "compass.health.memory"]
 
 STATIC_URL = "/static/"
-STATIC_ROOT = Path(env_text("COMPASS_STATIC", str(DATA_DIR / "static")))
 STATICFILES_DIRS = [ROOT / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

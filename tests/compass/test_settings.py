@@ -3,6 +3,7 @@
 import runpy
 import time
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -134,3 +135,16 @@ def test_peppers_come_from_a_file_with_one_on_each_line(read, monkeypatch, tmp_p
 
 def test_the_collected_files_lie_where_the_operator_says(read, tmp_path):
     assert read(COMPASS_STATIC=str(tmp_path))["STATIC_ROOT"] == tmp_path
+
+
+@pytest.mark.parametrize(
+    ("given", "beside"),
+    [
+        ({"COMPASS_DATABASE": "/srv/made/site.sqlite3"}, "/srv/made"),
+        ({"COMPASS_DATABASE": "postgresql://db.example/compass"}, "/srv/files"),
+        ({"COMPASS_VISITS_DATABASE": "/srv/memory/visits.sqlite3"}, "/srv/memory"),
+    ],
+)
+def test_left_visits_are_marked_beside_their_file_or_where_prepare_writes(read, given, beside):
+    found = read(COMPASS_STATIC="/srv/files/static", **given)
+    assert found["VISIT_MARKS_DIR"] == Path(beside, "leaving")
