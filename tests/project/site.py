@@ -32,12 +32,12 @@ class Site(Server):
     checkout: Path = Path()
 
     @classmethod
-    def start(cls, checkout: Path, environment: Mapping[str, str], workers: int = 2) -> "Site":
+    def start(cls, checkout: Path, environment: Mapping[str, str], port: int | None = None) -> "Site":
         """A new server of a checkout that was prepared."""
-        port, printed = free_port(), checkout.with_name(f"printed-{time.monotonic_ns()}")
+        port, printed = port or free_port(), checkout.with_name(f"printed-{time.monotonic_ns()}")
         with printed.open("w") as out:
             process = subprocess.Popen(
-                [*MANAGE, "serve", "--port", str(port), "--workers", str(workers)],
+                [*MANAGE, "serve", "--port", str(port)],
                 cwd=checkout,
                 env=environment,
                 start_new_session=True,
