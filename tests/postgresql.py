@@ -23,7 +23,10 @@ INSTEAD_OF_ROOT = "postgres"
 HOW = ("initdb", "--auth=trust", "--username=postgres", "--encoding=UTF8", "--no-sync", "--locale=C.UTF-8")
 SORTED = ("--locale-provider=icu", "--icu-locale=en")
 # What a test writes need not outlive the power.
-QUICK = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200", "listen_addresses=")
+QUICK = ("fsync=off", "full_page_writes=off", "synchronous_commit=off")
+EVER = ("max_connections=200", "listen_addresses=")
+# Before the command: for one that measures.
+LASTING = "--lasting"
 
 
 def programs() -> Path:
@@ -36,7 +39,7 @@ def programs() -> Path:
 
 
 @contextmanager
-def server() -> Iterator[str]:
+def server(how: Sequence[str] = QUICK) -> Iterator[str]:
     """The address of a new server; stops it and removes its folder at the end."""
     bin_, root = programs(), os.geteuid() == 0
     as_whom = ("runuser", "-u", INSTEAD_OF_ROOT, "--") if root else ()
@@ -52,7 +55,7 @@ def server() -> Iterator[str]:
                 sys.exit(f"PostgreSQL does not start: {done.stderr.strip() or done.stdout.strip()}")
 
         run(*HOW, *SORTED, f"--pgdata={data}")
-        settings = " ".join(f"-c {setting}" for setting in QUICK)
+        settings = " ".join(f"-c {setting}" for setting in (*how, *EVER))
         run("pg_ctl", f"--pgdata={data}", f"--options=-k {folder} {settings}", f"--log={folder}/log", "--wait", "start")
         try:
             yield f"postgresql://postgres@{quote(folder, safe='')}/postgres"
@@ -64,7 +67,9 @@ def main(words: Sequence[str]) -> int:
     """The exit code of the command."""
     # `timeout` and CI end a run in this way: the server ends, too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    with server() as address:
+    lasting = words[0] == LASTING
+    with server(() if lasting else QUICK) as address:
+        words = words[lasting:]
         return subprocess.run(words, env={**os.environ, VARIABLE: address}).returncode
 
 
