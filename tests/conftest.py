@@ -26,7 +26,7 @@ TOGETHER = {
     ),
     *("tests/content/test_steps_people.py", "tests/html/test_page_kinds.py"),
 }
-# Files that start a site of their own: one worker takes them all.
+# Files that start a site of their own, and all of tests/deploy: one worker takes them all.
 SERVERS = {"tests/project/test_make_run.py", "tests/faults/test_database.py", "tests/faults/test_processes.py"}
 # A busy machine is no failure.
 hypothesis_settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -63,7 +63,7 @@ class InGroups(LoadScopeScheduling):
         if file.startswith("tests/browser/"):
             # Two workers wait for a browser at the same time; more of them would not make it quicker.
             return f"browser {crc32(file.encode()) % 2}"
-        if file in SERVERS:
+        if file in SERVERS or file.startswith("tests/deploy/"):
             return "server"
         return file if file in TOGETHER else nodeid
 
