@@ -1,9 +1,7 @@
 """Two machines of one site: each with its own copy of the code and files, both on one PostgreSQL, behind HAProxy."""
 
 import os
-import re
 import signal
-import subprocess
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -12,11 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from tests.project.server import copy_project, free_port
+from tests.deploy.proxies import in_front_of
+from tests.project.server import copy_project
 from tests.project.site import Site, manage
-from tests.project.source_tree import ROOT
 from tests.project.visitors import Visitor
-from tests.system_packages import need_program
 
 SECRETS = {"COMPASS_SECRET_KEY": "k" * 50, "COMPASS_VISIT_PEPPERS": "p" * 50}
 # Before the proxy has asked each machine once, in seconds.
@@ -64,6 +61,7 @@ def environment(folder: Path, database: str) -> dict[str, str]:
         "COMPASS_BEHIND_PROXY": "1",
         "COMPASS_DATABASE": database,
         "COMPASS_STATIC": str(folder / "made" / "static"),
+        "COMPASS_STATIC_PAGES": str(folder.parent / "away" if folder.name == "one" else folder / "away"),
         **SECRETS,
     }
 
@@ -85,7 +83,9 @@ def two_nodes(folder: Path, database: str) -> Iterator[Nodes]:
         one, two = pool.map(lambda place: begin(place, database), places)
     nodes = Nodes(one, two, 0, database)
     try:
-        with haproxy(folder, one.port, two.port) as nodes.port:
+        with in_front_of("haproxy", folder / "proxy", (one.port, two.port), folder / "away") as proxy:
+            nodes.port = proxy.port
+            _wait_until_served(proxy.port)
             yield nodes
     finally:
         # Not `two`: another may have been started in its place.
@@ -93,51 +93,7 @@ def two_nodes(folder: Path, database: str) -> Iterator[Nodes]:
         nodes.two.end()
 
 
-@contextmanager
-def haproxy(folder: Path, *behind: int) -> Iterator[int]:
-    """The port of https of the project's file before two servers. Where none answers there is nobody here."""
-    port, program = free_port(), need_program("haproxy", "haproxy")
-    (folder / "haproxy.cfg").write_text(configuration(folder, port, *behind))
-    subprocess.run([program, "-c", "-q", "-f", folder / "haproxy.cfg"], check=True, capture_output=True)
-    with (folder / "haproxy.out").open("w") as said:
-        process = subprocess.Popen([program, "-db", "-f", folder / "haproxy.cfg"], stdout=said, stderr=said)
-    try:
-        _wait(port)
-        yield port
-    finally:
-        process.terminate()
-        process.wait(10)
-
-
-def configuration(folder: Path, port: int, one: int, two: int) -> str:
-    """The project's file with what has to differ here: ports, the certificate, the user."""
-    text = (ROOT / "compass" / "deploy" / "haproxy.cfg").read_text()
-    swaps = (
-        (r"^ +(chroot|user|group) .*$", ""),
-        (r"bind :::80 v4v6", f"bind 127.0.0.1:{free_port()}"),
-        (r"bind :::443 v4v6", f"bind 127.0.0.1:{port}"),
-        (r"/etc/haproxy/compass\.pem", certificate(folder)),
-        (r"192\.0\.2\.1:8000", f"127.0.0.1:{one}"),
-        (r"192\.0\.2\.2:8000", f"127.0.0.1:{two}"),
-        (r"127\.0\.0\.1:8001", f"127.0.0.1:{free_port()}"),
-    )
-    for old, new in swaps:
-        text, times = re.subn(old, new, text, flags=re.M)
-        if not times:
-            raise ValueError(f"The file has no {old}.")
-    return text
-
-
-def certificate(folder: Path) -> str:
-    """A key and its certificate in one file, as HAProxy wants them."""
-    path, openssl = folder / "compass.pem", need_program("openssl", "openssl")
-    key = ("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=compass.example")
-    made = subprocess.run([openssl, *key, "-keyout", "-"], check=True, capture_output=True).stdout
-    path.write_bytes(made)
-    return str(path)
-
-
-def _wait(port: int) -> None:
+def _wait_until_served(port: int) -> None:
     until = time.monotonic() + MOST
     while time.monotonic() < until:
         with suppress(OSError):
