@@ -1,6 +1,7 @@
 """Something that listens where a site would, remembers what came, and can be told how to behave."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -26,6 +27,7 @@ class StandIn(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", port), _Handler)
         self.asked: list[Asked] = []
         self.health, self.status, self.breaks_off = 200, 200, False
+        self.takes = 0.0  # seconds, for each answer
 
     @property
     def forms(self) -> list[bytes]:
@@ -39,6 +41,7 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
+        time.sleep(self.server.takes)
         if self.path == "/healthz":
             return self._say(self.server.health)
         length = int(self.headers.get("Content-Length", 0))

@@ -91,6 +91,13 @@ def test_a_machine_that_is_not_well_is_left_out_and_one_that_is_well_again_comes
 
 
 @pytest.mark.thorough
+def test_a_machine_that_is_only_busy_is_not_left_out(pair: Pair) -> None:
+    pair.one.takes = pair.two.takes = 2.0
+    until_noticed()
+    assert ask(pair.proxy.port, "/").page == "ok"
+
+
+@pytest.mark.thorough
 def test_where_none_is_well_the_site_says_so_in_its_own_words(pair: Pair) -> None:
     """Saved pages would take them away, and with them what somebody typed."""
     pair.one.health = pair.two.health = pair.one.status = pair.two.status = 503
