@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 from tests.deploy.proxies import in_front_of
 from tests.project.server import copy_project
 from tests.project.site import Site, manage
+from tests.project.source_tree import ROOT
 from tests.project.visitors import Visitor
 
 SECRETS = {"COMPASS_SECRET_KEY": "k" * 50, "COMPASS_VISIT_PEPPERS": "p" * 50}
@@ -29,6 +30,11 @@ class Nodes:
     port: int
     database: str
 
+    @property
+    def database_folder(self) -> Path:
+        """Where the server of the database has its files and its log."""
+        return Path(unquote(urlsplit(self.database).netloc.split("@")[1]))
+
     def visitor(self) -> Visitor:
         """Somebody who comes through the proxy."""
         return Visitor(self.port, secure=True)
@@ -36,8 +42,7 @@ class Nodes:
     @contextmanager
     def frozen(self) -> Iterator[None]:
         """Every process of the database stands still: connections are taken by the system, and nobody answers."""
-        folder = Path(unquote(urlsplit(self.database).netloc.split("@")[1]))
-        postmaster = (folder / "data" / "postmaster.pid").read_text().split()[0]
+        postmaster = (self.database_folder / "data" / "postmaster.pid").read_text().split()[0]
         children = Path(f"/proc/{postmaster}/task/{postmaster}/children").read_text().split()
         numbers = [int(number) for number in (postmaster, *children)]
         _signal(numbers, signal.SIGSTOP)
@@ -51,6 +56,12 @@ def _signal(numbers: list[int], number: int) -> None:
     for process in numbers:
         with suppress(ProcessLookupError):
             os.kill(process, number)
+
+
+def server_settings() -> list[str]:
+    """What the project's file for PostgreSQL says, each as name=value."""
+    lines = (ROOT / "compass" / "deploy" / "postgresql.conf").read_text().splitlines()
+    return [line.replace(" = ", "=") for line in lines if line and not line.startswith("#")]
 
 
 def environment(folder: Path, database: str) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Two machines behind HAProxy on one PostgreSQL: what one was told the other knows, and one may die."""
 
+import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -8,8 +9,9 @@ from time import monotonic, sleep
 import pytest
 
 from tests import postgresql
-from tests.deploy.nodes import Nodes, two_nodes
+from tests.deploy.nodes import Nodes, server_settings, two_nodes
 from tests.deploy.pressure import Someone, answered, failed, pressure
+from tests.deploy.visitor import answers
 from tests.people import TEEN_BLACKMAILED
 from tests.project.site import Site, manage
 from tests.project.visitors import Answer, Visitor
@@ -31,7 +33,10 @@ def nodes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nodes]:
         postgresql.programs()
     except SystemExit:
         missing("PostgreSQL", "postgresql")
-    with postgresql.server() as address, two_nodes(tmp_path_factory.mktemp("nodes"), address) as running:
+    with (
+        postgresql.server(server_settings()) as address,
+        two_nodes(tmp_path_factory.mktemp("nodes"), address) as running,
+    ):
         yield running
 
 
@@ -112,10 +117,21 @@ def test_facts_that_one_machine_loads_are_shown_by_the_other(nodes: Nodes) -> No
         assert seconds_until(lambda name=name: shown(name)) < 2
 
 
+def test_while_one_machine_is_ahead_its_style_sheet_comes_and_so_does_that_of_the_other(nodes: Nodes) -> None:
+    sheet = nodes.one.checkout / "static" / "css" / "compass.css"
+    sheet.write_text(sheet.read_text() + "\n.of-the-upgrade{margin:0}\n")
+    nodes.one.reload_as_the_unit_does()
+    named = [node.sheet(**FROM_A_PROXY) for node in (nodes.one, nodes.two)]
+    came = {path: {nodes.visitor().ask("GET", path).status for _ in range(10)} for path in named}
+    assert (came, nodes.two.get(named[0], **FROM_A_PROXY)[0]) == ({named[0]: {200}, named[1]: {200}}, 404)
+
+
 def test_a_machine_that_dies_takes_no_note_with_it_and_no_request_but_those_it_had(nodes: Nodes) -> None:
     with pressure(nodes.port, WAYS, EVERY, secure=True) as people:
         sleep(5)
         nodes.two.end()
+        # Its workers are not our children: they are gone when nobody listens.
+        seconds_until(lambda: not answers(nodes.two.port))
         died = monotonic()
         sleep(5)
         nodes.two = Site.start(nodes.two.checkout, nodes.two.environment, nodes.two.port)
@@ -128,3 +144,8 @@ def test_a_machine_that_dies_takes_no_note_with_it_and_no_request_but_those_it_h
     assert sum(len(someone.kept) for someone in visits) > VISITS
     # And the one that came back knows all of them.
     assert [knows(nodes.two, someone.visitor) for someone in visits] == [True] * VISITS
+
+
+def test_the_database_wrote_down_nothing_of_a_visit(nodes: Nodes) -> None:
+    written = (nodes.database_folder / "log").read_text()
+    assert ("database system is ready" in written, re.findall(r"compass_\w+|[0-9a-f]{32}", written)) == (True, [])

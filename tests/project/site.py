@@ -76,6 +76,6 @@ class Site(Server):
             time.sleep(0.1)
         self.wait_until_ready()
 
-    def sheet(self) -> str:
+    def sheet(self, **headers: str) -> str:
         """The address of the style sheet that the front door names."""
-        return self.get("/")[2].decode().split('rel="stylesheet" href="')[1].split('"')[0]
+        return self.get("/", **headers)[2].decode().split('rel="stylesheet" href="')[1].split('"')[0]
