@@ -17,6 +17,8 @@ from tests.benchmarks.journey import AFTER, ANSWERS, HIDDEN, QUESTION
 COOKIE = re.compile(r"set-cookie: +(visit=[^;]*)", re.I)
 # Of one journey.
 REQUESTS = 34
+# How much of their pace people take while others arrive, and how many paces pass until no queue of then is left.
+HURRY, SETTLING = 0.75, 6
 PLACE = re.compile(r"location: +(\S+)", re.I)
 
 
@@ -27,7 +29,7 @@ class Times:
     by_kind: defaultdict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     failures: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
     counts: bool = False
-    """False while people only arrive."""
+    arriving: bool = True
     used: float = 0.0
     """Seconds of the processor that the server needed for all of them."""
 
@@ -110,7 +112,7 @@ class Person:
         while True:
             async for _ in self.journey():
                 # They hurry while the others arrive.
-                pace = self.pace if self.times.counts else self.pace / 2
+                pace = self.pace * (HURRY if self.times.arriving else 1)
                 await asyncio.sleep(pace * (0.2 + random.expovariate(1 / 0.8)))
 
 
@@ -119,10 +121,12 @@ async def crowd(port: int, people: int, pace: float, seconds: float, used: Calla
 
     `used` gives the seconds of the processor that the server has needed so far.
     """
-    times, arriving = Times(), REQUESTS * pace / 2
+    times, arriving = Times(), REQUESTS * pace * HURRY
     all_ = [Person(port, pace, times) for _ in range(people)]
     tasks = [asyncio.create_task(person.live(arriving * at / people)) for at, person in enumerate(all_)]
-    await asyncio.sleep(arriving + 2 * pace)
+    await asyncio.sleep(arriving)
+    times.arriving = False
+    await asyncio.sleep(SETTLING * pace)
     times.counts, before = True, used()
     await asyncio.sleep(seconds)
     times.counts, times.used = False, used() - before
