@@ -8,7 +8,8 @@ from django.core.management import call_command
 from resources.core.adult_duty import AdultDuty
 from resources.core.helpline import Language
 from resources.core.source import Source
-from resources.from_rows import Names, about_of, channel_of, duty_of, law_of, line_of, place_of
+from resources.from_place_rows import duty_of, place_of
+from resources.from_rows import Names, about_of, channel_of, law_of, line_of
 from resources.models import Channel as ChannelRow
 from resources.models import Country, Region
 from resources.models import Helpline as HelplineRow
