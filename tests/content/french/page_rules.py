@@ -17,6 +17,8 @@ FOLD = re.compile(
     r'<h2 class="hand-over">[^<]*</h2>(.*?)(?:</main>|$)',
     re.DOTALL,
 )
+# On the page of a step that a child's plan keeps for a grown-up.
+FOR_THE_GROWN_UP = "Cette partie est pour l’adulte qui aide."
 # What /now/ says to a parent, whoever else reads it.
 TO_A_PARENT = re.compile(r"<h2>Si ça arrive à votre enfant</h2>.*?</p>", re.DOTALL)
 _ENGLISH = re.compile(

@@ -42,7 +42,7 @@ def words_of(sentence: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Ease:
-    """What was found: the ease, the number of words, and the sentences of more than `LONGEST` words."""
+    """What was found: the ease, the number of words, and the whole sentences of more than `LONGEST` words."""
 
     ease: float
     words: int
@@ -58,7 +58,12 @@ def measure(sentences: Sequence[str]) -> Ease:
         return Ease(100.0, 0, ())
     heard = sum(syllables(part) for _sentence, words in counted for word in words for part in _parts(word))
     ease = 207 - 1.015 * many / len(counted) - 73.6 * heard / many
-    return Ease(ease, many, tuple(sentence for sentence, words in counted if len(words) > LONGEST))
+    return Ease(ease, many, tuple(said for said, words in counted if len(words) > LONGEST and _ends(said)))
+
+
+def _ends(sentence: str) -> bool:
+    # Labels, headings and buttons are no sentences.
+    return sentence.rstrip("»”’) \u00a0").endswith((".", "!", "?", ":"))
 
 
 def _parts(word: str) -> list[str]:

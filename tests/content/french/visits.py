@@ -17,7 +17,7 @@ EVERYBODY: Mapping[str, dict[str, str]] = {
     "teen in Nova Scotia": TEEN_NOVA_SCOTIA,
     "worker of an adult": WORKER_ONTARIO,
 }
-# One of each voice, and the child whose plan has a part for a grown-up.
+# One of each voice, and the child whose plan has a part for a grown-up. The last two say most of what can go wrong.
 FEW = ("boy of fourteen who paid", "adult threatened by an ex", "worker of an adult", "child under 13 alone")
 FEW_PUBLIC = ("/", "/now/", "/now/ca/", "/after/", "/people/ca/", "/people/ca/qc/", "/places/instagram/", "/privacy/")
 # An age that is taken back on the way changes the voice: see `test_changing_voice.py`.
