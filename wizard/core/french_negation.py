@@ -70,7 +70,11 @@ _IN_ORDER = tuple(
     for start, end in (
         (_DENIED, _LEADS + _CLITIC),
         (_LESS, _CLITIC),
-        (rf"{_NE}{_TAKES}(?:-\w+)?(?:{_PAS}|\s+aucune?)\s+|\bne{_PAS}\s+{_LOSES_NOT}{_INFINITIVE}\s+", _OF),
+        (
+            rf"{_NE}{_TAKES}(?:-\w+)?(?:{_PAS}|\s+aucune?)\s+|\bne{_PAS}\s+{_LOSES_NOT}{_INFINITIVE}\s+"
+            rf"|{_NE}{_LOSES_NOT}{_INFINITIVE}\s+aucune?\s+",
+            _OF,
+        ),
         (r"\bsans\s+|(?:^|[.,:;«(]\s*|\bet\s+|\bou\s+)(?:pas\s+(?=d)|aucune?\s+|jamais\s+(?=d))", _OF),
     )
 )

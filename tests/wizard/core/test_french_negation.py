@@ -75,6 +75,8 @@ PAIRS = [
     ("firm", "N’attends pas, engage un détective.", "N’engage pas de détective."),
     ("helpers-look", "Ne demande rien, ouvre le lien.", "Ne demande pas à voir l’image."),
     ("child-has-no-task", "N’oublie pas ton mot de passe.", "Ne change pas de mot de passe."),
+    ("child-has-no-task", "Ne perdre aucun mot de passe.", "Ne changer aucun mot de passe."),
+    ("child-has-no-task", "Ne pas oublier le mot de passe.", "Ne pas changer de mot de passe."),
     ("fault", "Ce n’est pas un jeu, c’est ta faute.", "Ce n’est pas ta faute."),
     ("promises-silence", "Ne dis rien, promets de garder le secret.", "Ne promets pas de garder le secret."),
     ("into-the-account", "Ne lui dites rien, connectez-vous à sa place.", "Ne vous connectez pas à sa place."),
