@@ -70,7 +70,11 @@ _IN_ORDER = tuple(
     for start, end in (
         (_DENIED, _LEADS + _CLITIC),
         (_LESS, _CLITIC),
-        (rf"{_NE}{_TAKES}(?:-\w+)?(?:{_PAS}|\s+aucune?)\s+|\bne{_PAS}\s+{_LOSES_NOT}{_INFINITIVE}\s+", _OF),
+        (
+            rf"{_NE}{_TAKES}(?:-\w+)?(?:{_PAS}|\s+aucune?)\s+|\bne{_PAS}\s+{_LOSES_NOT}{_INFINITIVE}\s+"
+            rf"|{_NE}{_LOSES_NOT}{_INFINITIVE}\s+aucune?\s+",
+            _OF,
+        ),
         (r"\bsans\s+|(?:^|[.,:;«(]\s*|\bet\s+|\bou\s+)(?:pas\s+(?=d)|aucune?\s+|jamais\s+(?=d))", _OF),
     )
 )
@@ -91,14 +95,14 @@ _MAY_CLOSE_LATER = re.compile(rf"{_NE}{_HELPS}(?:-\w+)?\s+{_LEADS}{_CLITIC}$")
 _CLOSED_BY_WHOM = re.compile(rf"{_INFINITIVE}\s+(?:(?:à|de)\s+)?(?:personne|rien|aucune?|ni)\b")
 _ONLY = re.compile(rf"{_VERB}\s+qu[e']")
 _HALF = re.compile(
-    r"[^,]*\b(?:seule?s?|en\s+tête-à-tête|tout\s+de\s+suite|immédiatement|aussitôt|sans|encore|plus\s+de\s+\d)\b"
+    r"[^,]*\b(?:seule?s?|en\s+tête-à-tête|tout\s+de\s+suite|immédiatement|aussitôt|sans|encore|plus\s+de\s+\d|d'un\s+coup|en\s+une\s+fois)\b"
     r"|.*\b(?:avant(?!\s+tout\b)|jusqu'|sauf\b|tant\s+que\b|à\s+moins\b)"
 )
 # What a "not" further left may not be mixed up with; "que" does not end it, so "Il n'est pas vrai que…" cancels.
 _CUT = re.compile(r"[.!?…;:,–—()\[\]«»“”\"]|\b(?:et|mais|ou|donc|alors|puis|car|sinon|si|quand|lorsque)\b|\bs'")
 _CLAUSE_ENDS = re.compile(r"[.!?…;:–—()«»“”\"]|,\s+(?:et|mais|puis|alors|donc)\b|\bet\s+n(?:e\b|')")
 _CANCELS = re.compile(
-    r"\b(?:ne\b|n')|\bsans\b|\b(?:refus|évit|empêch|interdi|hésit|oubli|pourquoi|arrêt|cess|peur|seulement)"
+    r"\b(?:ne\b|n')|\bsans\b|\b(?:refus|évit|empêch|interdi|hésit|oubli|pourquoi|arrêt|cess|peur|seulement|aucune?\b|tort\b)"
 )
 _BEGINS = re.compile(_CLITIC)
 

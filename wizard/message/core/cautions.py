@@ -1,19 +1,24 @@
 """What could turn against the person who sends a text: one sentence for each thing found. Pure.
 
-A check warns and stops nothing. It can miss something, and it can be wrong; the page says so.
+A check warns and stops nothing. It can miss something, and it can be wrong; the page says so. The words of every
+language are looked for on every page: who reads in French may write to somebody in English, and the other way round.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
 from wizard.core.flow import Words
-from wizard.core.patterns import compiled
+from wizard.core.patterns import ENGLISH, FRENCH, compiled
 
 LONGEST = 60  # characters of the text that are quoted
 _CURLY = str.maketrans("’‘", "''")
+# By language of the page: phrases of the other one that mean something harmless in it.
+_HARMLESS = {FRENCH: frozenset({"court", "sue", "charges"}), ENGLISH: frozenset({"SQ"})}
 # Translators: phrases between bars. * ends a word in any way, … stands for any words. Write those of your language.
 _THREATS = _(
     "or else | or I will | or I'll | if you don't … I will | if you don't … I'll | if you do not … I will | "
@@ -50,19 +55,34 @@ class Check:
 
     def find(self, text: str) -> str:
         """The first words of the text that this check means, "" when there are none."""
+        # An accent may have been typed as a sign of its own.
+        text = unicodedata.normalize("NFC", text)
         plain = text.translate(_CURLY)
         found = (pattern.search(plain) for pattern in (*self._patterns(), *self.expressions))
         # One sign stands for one, so the places are those of the text itself.
         return next((text[match.start() : match.end()] for match in found if match), "")
 
     def _patterns(self) -> Iterator[re.Pattern[str]]:
-        phrases = tuple(phrase.strip().translate(_CURLY) for phrase in str(self.phrases).split("|") if phrase.strip())
-        if phrases:
-            yield compiled(phrases)
+        here = (get_language() or ENGLISH).partition("-")[0]
+        for language in sorted((ENGLISH, FRENCH), key=lambda one: one != here):
+            with override(language):
+                said = str(self.phrases).translate(_CURLY).split("|")
+            harmless = _HARMLESS.get(here, frozenset()) if language != here else frozenset()
+            phrases = tuple(phrase.strip() for phrase in said if phrase.strip() and phrase.strip() not in harmless)
+            if phrases:
+                yield compiled(phrases)
 
 
 _STREETS = r"street|st|avenue|ave|road|rd|drive|dr|lane|ln|crescent|cres|boulevard|blvd|terrace|highway|hwy"
-_STREET = re.compile(rf"(?i)\b\d{{1,5}}[a-z]?,?\s+(?:[\w'.-]+\s+){{1,3}}(?:{_STREETS})\b|\b\d{{1,5}},?\s+rue\s+\w+")
+_STREET = re.compile(rf"(?i)\b\d{{1,5}}[a-z]?,?\s+(?:[\w'.-]+\s+){{1,3}}(?:{_STREETS})\b")
+# French has the kind of street before its name. Some kinds are words of every day, too, as in "1 place libre".
+_RUES = r"rue|ruelle|avenue|boulevard|boul\.?|blvd\.?|bd|chemin|montée|impasse|allée"
+_PLACES_TOO = r"place|pl\.?|route|rang|côte|square|quai|croissant|terrasse|cours|av\.?|ch\.?"
+_RUE = re.compile(
+    rf"\b\d{{1,5}}(?:[a-zA-Z]|\s+bis|\s+ter)?,?\s+(?:(?i:{_RUES})\s+\w+"
+    rf"|(?i:{_PLACES_TOO})\s+(?:(?i:de\s+la|des?|du|saint|sainte)\b|[dl]['’]|[A-ZÀ-ÖØ-Þ]|\d))"
+    r"|\b(?i:apt|appt|app\.|appartement)\.?\s*#?\d+"
+)
 _SUM = re.compile(r"[$€£]\s?\d|\d\s?[$€£]")
 # Seven digits and more with what people put between them, but no day like 2026-11-22 and no part of a link.
 _PHONE = re.compile(r"(?<![\w/=-])(?!\d{4}-\d\d-\d\d(?!\d))\+?\(?\d(?:[\s().-]{0,2}\d){6,14}(?!\w)")
@@ -86,7 +106,7 @@ CHECKS: tuple[Check, ...] = (
         _("“%(words)s” sounds like a plan to meet. You do not owe anyone a meeting. Leave it out."),
         _MEETING,
     ),
-    Check("place", _("“%(words)s” could show where to find you. Leave it out."), _PLACES, (_STREET,)),
+    Check("place", _("“%(words)s” could show where to find you. Leave it out."), _PLACES, (_STREET, _RUE)),
     Check("phone", _("“%(words)s” looks like a phone number. Leave numbers out."), expressions=(_PHONE,)),
     Check("email", _("“%(words)s” looks like an e-mail address. Leave it out."), expressions=(_EMAIL,)),
 )

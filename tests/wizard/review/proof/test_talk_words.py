@@ -7,16 +7,19 @@ from collections.abc import Callable
 
 import pytest
 from django.template.loader import get_template
+from django.utils.translation import override
 
 from tests.people import WORLD
 from wizard.core.answers import Answers
 from wizard.core.html_sentences import Sentences, sentences
-from wizard.core.phrase_tables import read_phrases
+from wizard.core.phrase_tables import read_all
 from wizard.core.phrases import Phrase
 from wizard.core.step_rules import STEP_RULES
 from wizard.core.wording_rules import wording
+from wizard.review.proof.lazy_answers import judged
 from wizard.review.proof.states import states
 from wizard.review.proof.step_readers import NoLines
+from wizard.review.proof.voices import in_language, voices_of
 from wizard.talk.core.card_content import three_rules
 from wizard.talk.core.choices import ALOUD, SOME, TEXT, TalkChoice, chosen, offered
 from wizard.talk.core.first_words import DETAILS, IN_DANGER, first_words
@@ -26,23 +29,28 @@ from wizard.talk.core.handoff_text import DO_NOT, FLAGS, Rows, made_by
 STEPS = {"tell-someone", "with-your-child", "worker-duties", "be-a-good-friend", "people"}
 PHRASES = [
     phrase
-    for phrase in read_phrases(row.slug for row in STEP_RULES)
+    for phrase in read_all(row.slug for row in STEP_RULES)
     if not phrase.steps or (phrase.never and STEPS & {*phrase.steps})
 ]
 Read = Callable[[Answers], Sentences]
 
 
 def broken(read: Read, phrases: list[Phrase] = PHRASES) -> tuple[dict[str, str], int]:
-    """(name of a rule -> the first sentence that breaks it, how many different texts were seen)."""
+    """(name of a rule -> the first sentence that breaks it, how many different texts were seen), in every voice."""
     found: dict[str, str] = {}
     texts: set[Sentences] = set()
+    voices = [(voice, in_language(phrases, voice)) for voice in voices_of(phrases)]
 
     def check(a: Answers) -> bool:
-        said = read(a)
-        texts.add(said)
-        for phrase in phrases:
-            if sentence := phrase.broken(said, a):
-                found.setdefault(phrase.name, sentence)
+        for voice, rules in voices:
+            if not judged(a, voice.heard_by):
+                continue
+            with override(voice.name):
+                said = read(a)
+            texts.add(said)
+            for phrase in rules:
+                if sentence := phrase.broken(said, a):
+                    found.setdefault(phrase.name, sentence)
         return True
 
     for _state in states(check, WORLD):
