@@ -95,8 +95,15 @@ def pdf_fonts(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMes
 
 
 @register()
-def catalogues(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
-    """Every catalogue can be read: without one, its pages would speak English below the address of another language."""
+def languages(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Every catalogue can be read: without one, its pages would speak English below the address of another language.
+
+    And every language that pages lead to is one of ours.
+    """
+    known = [code for code, _name in settings.LANGUAGES]
+    if unknown := [code for code in settings.COMPASS_LANGUAGES if code not in known]:
+        said = f"COMPASS_LANGUAGES names {unknown[0]!r}. It can name: {', '.join(known)}."
+        return [Error(said, id="compass.E009")]
     missing = (path.relative_to(LOCALE.parents[1]) for path in broken())
     mend = "Unpack the code again, or run: make translations"
     return [Error(f"The catalogue {path} is missing or broken. {mend}", id="compass.E008") for path in missing]

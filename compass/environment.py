@@ -1,6 +1,7 @@
 """Reads the settings of an operator from the environment; each slip is one sentence that names the setting."""
 
 import os
+import re
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -31,17 +32,18 @@ def env_list(name: str, default: str | None = None) -> list[str]:
     return words(env_text(name, default))
 
 
-def env_secret(name: str) -> str:
-    """The secret of this name, or what the file holds that `<name>_FILE` names.
+def env_secret(name: str, default: str | None = None) -> str:
+    """The secret of this name, or what the file holds that `<name>_FILE` names; the default when there is neither.
 
     A file is read whenever a worker starts, so that a reload takes a new secret. Raises ImproperlyConfigured, and never
     says what the secret is.
     """
     file = os.environ.get(f"{name}_FILE", "")
     if not file:
-        if not os.environ.get(name):
+        given = os.environ.get(name, default)
+        if given is None or (given == "" and default != ""):
             raise ImproperlyConfigured(f"Set {name} in the environment, or {name}_FILE to a file that holds it.")
-        return os.environ[name]
+        return given
     if os.environ.get(name):
         raise ImproperlyConfigured(f"Set {name} or {name}_FILE, not both.")
     try:
@@ -68,6 +70,21 @@ def local_hosts(named: list[str], local: bool) -> list[str]:
             f"take {public[0]} out of COMPASS_HOSTS, or set COMPASS_LOCAL=0."
         )
     return named
+
+
+def is_host_name(text: str) -> bool:
+    """True for a name, or the four numbers of an address: no scheme, no port, no path."""
+    label = r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
+    return len(text) < 254 and bool(re.fullmatch(rf"{label}(\.{label})*", text, re.IGNORECASE | re.ASCII))
+
+
+def settings_of_nobody() -> None:
+    """For this process: settings that serve nobody, in place of those that are there, be they wrong or missing."""
+    for name in [name for name in os.environ if name.startswith("COMPASS_")]:
+        del os.environ[name]
+    os.environ["COMPASS_LOCAL"] = "1"
+    for name in ("COMPASS_SECRET_KEY", "COMPASS_VISIT_PEPPERS"):
+        os.environ[name] = f"{KNOWN_SECRETS[0]}{name}-of-nobody-that-no-server-takes"
 
 
 def is_known_secret(secret: str) -> bool:

@@ -106,6 +106,11 @@ def others(request: HttpRequest, address: str) -> tuple[OtherLanguage, ...]:
     )
 
 
+def show_at(request: HttpRequest, address: str) -> None:
+    """Tells a page that its own address is another one than the browser asked for, which may hold what was typed."""
+    request.shown_at = address  # type: ignore[attr-defined]
+
+
 def preferred(request: HttpRequest) -> str:
     """The code of the language of ours that this browser asks for first, "" when it is that of the page."""
     asked = translation.get_language_from_request(request).partition("-")[0]

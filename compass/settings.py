@@ -65,13 +65,17 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
 
-# A path for SQLite, or postgresql://…; visits may have a database of their own.
-DATABASE = env_text("COMPASS_DATABASE", str(DATA_DIR / "compass.sqlite3"))
-VISITS = os.environ.get("COMPASS_VISITS_DATABASE", "")
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(env_text("COMPASS_STATIC", str(DATA_DIR / "static")))
+STATICFILES_DIRS = [ROOT / "static"]
+
+# A path for SQLite, or postgresql://…, which may hold a password; visits may have a database of their own.
+DATABASE = env_secret("COMPASS_DATABASE", str(DATA_DIR / "compass.sqlite3"))
+VISITS = env_secret("COMPASS_VISITS_DATABASE", "")
 # For a page. `compass.database` waits longer for what a person typed.
 DATABASE_WAIT_SECONDS = 0.3
 # So much longer than a lock is a server waited for that says nothing at all.
-DATABASE_SILENCE_SECONDS = 2.0
+DATABASE_SILENCE_SECONDS = 0.5
 DATABASES = {"default": database(DATABASE, "COMPASS_DATABASE", DATABASE_WAIT_SECONDS)}
 if VISITS:
     DATABASES["visits"] = database(VISITS, "COMPASS_VISITS_DATABASE", DATABASE_WAIT_SECONDS)
@@ -89,8 +93,9 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 VISIT_EMPTY_SECONDS = 5 * 60
 VISIT_IDLE_SECONDS = 30 * 60
 VISIT_MOST_SECONDS = 4 * 60 * 60
-# Visits that were left while the database was away: all workers of the machine share this folder.
-VISIT_MARKS_DIR = folder(VISITS or DATABASE, without=DATA_DIR) / "leaving"
+# Visits that were left while the database was away: all workers of the machine share this folder. Where the database is
+# no file, it lies beside the collected files: there the site may write, and the code can be read only.
+VISIT_MARKS_DIR = folder(VISITS or DATABASE, without=STATIC_ROOT.parent) / "leaving"
 CSRF_USE_SESSIONS = True
 CSRF_COOKIE_SECURE = not LOCAL
 CSRF_FAILURE_VIEW = "compass.views.visit_cleared"
@@ -115,9 +120,6 @@ HEALTH_CHECKS = ["compass.health.database", "resources.health.loaded"]
 # Each gives what the operator should see soon; the site is well.
 HEALTH_REMARKS = ["resources.health.files_loaded", "resources.health.pages_written", "compass.health.memory"]
 
-STATIC_URL = "/static/"
-STATIC_ROOT = Path(env_text("COMPASS_STATIC", str(DATA_DIR / "static")))
-STATICFILES_DIRS = [ROOT / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "compass.static_storage.StaticStorage"},
@@ -141,7 +143,7 @@ LANGUAGES = [("en", "English"), ("fr", "Français")]
 LOCALE_PATHS = [ROOT / "compass" / "locale"]
 
 # Those that pages lead to. Every language is there, at its own addresses.
-COMPASS_LANGUAGES = env_list("COMPASS_LANGUAGES", "en")
+COMPASS_LANGUAGES = env_list("COMPASS_LANGUAGES", "en,fr")
 
 COMPASS_NAME = env_text("COMPASS_NAME", "Compass")
 COMPASS_OPERATOR = os.environ.get("COMPASS_OPERATOR", "")

@@ -41,7 +41,7 @@ def port_trouble(text: str, host: str = THIS_MACHINE[0], another: str = "make ru
 
 def wrong_settings() -> Iterator[str]:
     """Sentences about settings that a real site must not start with."""
-    for found in (*checks.peppers(None), *checks.site(None), *checks.catalogues(None)):
+    for found in (*checks.peppers(None), *checks.site(None), *checks.languages(None)):
         if found.is_serious():
             yield str(found.msg)
     if settings.LOCAL:

@@ -18,9 +18,10 @@ def platform_of(row: PlatformRow) -> Platform:
     return Platform(
         slug=row.slug,
         path=row.path,
-        name=row.name,
+        name=name(row.name_by_language) or row.name,
         kind=row.kind,
-        aliases=tuple(row.aliases),
+        # Whoever types the name that it has in another language finds it, too.
+        aliases=(*row.aliases, *row.name_by_language.values()),
         likely=row.likely,
         lgbtq=row.lgbtq,
         sold_here=row.sold_here,

@@ -57,9 +57,12 @@ def _files(minute: int) -> str:
         return ""
 
 
-def home_numbers(key: Key) -> str:
-    """What is wrong with the home country: it is unknown, or has neither an emergency number nor a crisis line."""
-    home = settings.COMPASS_HOME_COUNTRY
+def home_numbers(key: Key, home: str = "") -> str:
+    """What is wrong with the home country: it is unknown, or has neither an emergency number nor a crisis line.
+
+    `home`: a code, for a site that has no settings yet.
+    """
+    home = home or settings.COMPASS_HOME_COUNTRY
     if home not in repository.places(key):
         return f"home country {home} is not in the facts"
     lines = [line for _regions, line in repository.lines(key, home) if line.confirmed and not line.international]

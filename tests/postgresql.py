@@ -24,6 +24,8 @@ HOW = ("initdb", "--auth=trust", "--username=postgres", "--encoding=UTF8", "--no
 SORTED = ("--locale-provider=icu", "--icu-locale=en")
 # What a test writes need not outlive the power.
 QUICK = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200", "listen_addresses=")
+# As a server writes in life, for a command that measures: `--lasting` stands before its words.
+LASTING, IN_LIFE = "--lasting", ("fsync=on", "full_page_writes=on", "synchronous_commit=on")
 
 
 def programs() -> Path:
@@ -36,8 +38,8 @@ def programs() -> Path:
 
 
 @contextmanager
-def server() -> Iterator[str]:
-    """The address of a new server; stops it and removes its folder at the end."""
+def server(more: Sequence[str] = ()) -> Iterator[str]:
+    """The address of a new server; stops it and removes its folder at the end. `more`: settings that win over ours."""
     bin_, root = programs(), os.geteuid() == 0
     as_whom = ("runuser", "-u", INSTEAD_OF_ROOT, "--") if root else ()
     with tempfile.TemporaryDirectory(prefix="compass-pg-") as folder:
@@ -52,7 +54,7 @@ def server() -> Iterator[str]:
                 sys.exit(f"PostgreSQL does not start: {done.stderr.strip() or done.stdout.strip()}")
 
         run(*HOW, *SORTED, f"--pgdata={data}")
-        settings = " ".join(f"-c {setting}" for setting in QUICK)
+        settings = " ".join(f"-c {setting}" for setting in (*QUICK, *more))
         run("pg_ctl", f"--pgdata={data}", f"--options=-k {folder} {settings}", f"--log={folder}/log", "--wait", "start")
         try:
             yield f"postgresql://postgres@{quote(folder, safe='')}/postgres"
@@ -64,7 +66,9 @@ def main(words: Sequence[str]) -> int:
     """The exit code of the command."""
     # `timeout` and CI end a run in this way: the server ends, too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    with server() as address:
+    lasting = words[0] == LASTING
+    with server(IN_LIFE if lasting else ()) as address:
+        words = words[lasting:]
         return subprocess.run(words, env={**os.environ, VARIABLE: address}).returncode
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.utils.translation import gettext, override
 
 from compass import catalogues
-from compass.checks import catalogues as check
+from compass.checks import languages as check
 from compass.starting import wrong_settings
 
 
@@ -52,3 +52,8 @@ def test_a_missing_or_broken_one_is_told_in_one_sentence_before_a_start(copied, 
     )
     assert (said.msg, said.id) == (sentence, "compass.E008")
     assert sentence in list(wrong_settings())
+
+
+def test_a_language_that_is_none_of_ours_is_told_in_one_sentence(settings):
+    settings.COMPASS_LANGUAGES = ["en", "xx"]
+    assert [found.msg for found in check(None)] == ["COMPASS_LANGUAGES names 'xx'. It can name: en, fr."]

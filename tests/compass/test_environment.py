@@ -42,6 +42,14 @@ def test_a_secret_stands_in_the_environment_or_in_a_file(monkeypatch, file):
     assert (from_file, env_secret("COMPASS_X")) == (SECRET, "given")
 
 
+def test_a_secret_with_a_default_need_not_be_given_but_is_not_empty_by_mistake(monkeypatch):
+    free = env_secret("COMPASS_X", "as ever"), env_secret("COMPASS_X", "")
+    monkeypatch.setenv("COMPASS_X", "")
+    with pytest.raises(ImproperlyConfigured):
+        env_secret("COMPASS_X", "as ever")
+    assert (free, env_secret("COMPASS_X", "")) == (("as ever", ""), "")
+
+
 def test_several_secrets_may_have_a_line_each():
     assert words("new,old\nolder\n") == ["new", "old", "older"]
 

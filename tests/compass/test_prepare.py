@@ -57,6 +57,12 @@ def test_pages_for_when_the_site_is_away_come_last_where_they_are_wanted(called,
     assert called[-2:] == ["files", ("export_static",)]
 
 
+def test_files_alone_need_no_database(called, settings, tmp_path):
+    settings.COMPASS_STATIC_PAGES = str(tmp_path)
+    call_command("prepare", files_only=True)
+    assert called == ["files"]
+
+
 def test_a_developers_machine_is_not_prepared_for_others(called, capsys):
     with pytest.raises(SystemExit) as ended:
         call_command("prepare", host="0.0.0.0")

@@ -134,3 +134,22 @@ def test_peppers_come_from_a_file_with_one_on_each_line(read, monkeypatch, tmp_p
 
 def test_the_collected_files_lie_where_the_operator_says(read, tmp_path):
     assert read(COMPASS_STATIC=str(tmp_path))["STATIC_ROOT"] == tmp_path
+
+
+@pytest.mark.parametrize(
+    ("given", "folder"),
+    [
+        ({"COMPASS_DATABASE": "/srv/made/compass.sqlite3"}, "/srv/made"),
+        ({"COMPASS_VISITS_DATABASE": "/run/compass/visits.sqlite3"}, "/run/compass"),
+        ({"COMPASS_DATABASE": "postgresql://db/compass", "COMPASS_STATIC": "/srv/made/static"}, "/srv/made"),
+        ({"COMPASS_DATABASE": "postgresql://db/compass"}, f"{site_settings.ROOT}/.local"),
+    ],
+)
+def test_visits_that_were_left_are_marked_where_the_site_may_write(read, given, folder):
+    assert str(read(**given)["VISIT_MARKS_DIR"]) == f"{folder}/leaving"
+
+
+def test_an_address_with_a_password_may_stand_in_a_file(read, tmp_path):
+    (tmp_path / "address").write_text("postgresql://us:word@db/compass\n")
+    found = read(COMPASS_DATABASE="", COMPASS_DATABASE_FILE=str(tmp_path / "address"))["DATABASES"]["default"]
+    assert (found["USER"], found["PASSWORD"], found["HOST"], found["NAME"]) == ("us", "word", "db", "compass")

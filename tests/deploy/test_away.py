@@ -14,7 +14,7 @@ from tests.deploy.visitor import ADDRESS, HOST, Answer, Connection, ask, ask_pla
 from tests.project.server import free_port
 
 pytestmark = pytest.mark.thorough
-PATHS = ("/", "/now/", "/now/ca/", "/people/ca/", "/guide/who/", "/x/?secret-words")
+PATHS = ("/", "/now/", "/now/ca/", "/people/ca/", "/guide/who/", "/x/?secret-words", "/fr/now/ca/", "/fr/guide/who/")
 WITHIN_SECONDS = 0.1
 NO_REQUESTS = (b"GET /guide/who/ HTTP/1.1\r\nHost\r\n\r\n", b"secret-words\r\n\r\n", b"GET /" + b"secret-words" * 9000)
 
@@ -40,6 +40,8 @@ def test_saved_pages_stand_in(alone: Proxy, site: Site) -> None:
     assert {path: answer.status for path, answer in asked.items()} == dict.fromkeys(PATHS, 503)
     assert {path for path, answer in asked.items() if answer.page == front} == {"/", "/guide/who/", "/x/?secret-words"}
     assert asked["/now/ca/"].page == (site.away / "now" / "ca" / "index.html").read_text()
+    assert asked["/fr/now/ca/"].page == (site.away / "fr" / "now" / "ca" / "index.html").read_text()
+    assert asked["/fr/guide/who/"].page == (site.away / "fr" / "index.html").read_text()
     assert max(answer.seconds for answer in asked.values()) < WITHIN_SECONDS
     assert {headers(answer) for answer in asked.values()} == {("no-store", "30", "nosniff", "same-origin")}
 
@@ -55,13 +57,11 @@ def headers(answer: Answer) -> tuple[str | None, ...]:
     return tuple(answer.headers[name] for name in names)
 
 
-def test_a_form_gets_the_front_page(alone: Proxy, site: Site) -> None:
-    sent = quickest(alone, "/guide/who/", "a=b")
-    assert (sent.status, sent.page, sent.seconds < WITHIN_SECONDS) == (
-        503,
-        (site.away / "index.html").read_text(),
-        True,
-    )
+@pytest.mark.parametrize("prefix", ["", "fr/"])
+def test_a_form_gets_the_front_page_in_its_language(alone: Proxy, site: Site, prefix: str) -> None:
+    sent = quickest(alone, f"/{prefix}guide/who/", "a=b")
+    front = (site.away / f"{prefix}index.html").read_text()
+    assert (sent.status, sent.page, sent.seconds < WITHIN_SECONDS) == (503, front, True)
     assert headers(sent) == ("no-store", "30", "nosniff", "same-origin")
 
 

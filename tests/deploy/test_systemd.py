@@ -64,6 +64,14 @@ def test_no_unit_forbids_what_closes_the_memory(name: str) -> None:
     assert ("@resources" in " ".join(lines(name, "SystemCallFilter")), lines(name, "LimitCORE")) == (False, ["0"])
 
 
+@pytest.mark.parametrize("name", SERVICES)
+def test_the_user_is_the_one_that_the_handbook_makes(name: str) -> None:
+    (user,) = lines(name, "User")
+    assert re.findall(r"^    useradd --system .* (\S+)$", (FOLDER / "README.md").read_text(), re.M) == [user]
+    # It would move the pages for the proxy below /run/private, which only root enters.
+    assert lines(name, "DynamicUser") == []
+
+
 def test_both_services_use_the_same_database() -> None:
     found = {name: [value for value in lines(name, "Environment") if "DATABASE" in value] for name in SERVICES}
     assert len({*map(tuple, found.values())}) == 1

@@ -65,7 +65,8 @@ LAYERS = (
     ("resources.health",),
     ("resources.repository",),
     ("resources.loading", "resources.tables"),
-    ("resources.from_rows", "resources.from_removal_rows"),
+    ("resources.from_place_rows", "resources.from_removal_rows"),
+    ("resources.from_rows",),
     ("resources.models", "resources.place"),
     ("compass",),
 )

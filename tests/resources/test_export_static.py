@@ -52,7 +52,14 @@ def test_it_holds_the_front_door_the_ten_minutes_everywhere_and_home_with_its_re
     home = selectors.place("CA")
     regions = [f"/people/ca/{code[3:].lower()}/" for code, _name in home.regions]
     lands = [f"/now/{land.code.lower()}/" for land in selectors.places()]
-    assert sorted(pages(folder)) == sorted(["/", "/now/", "/people/", "/people/ca/", *regions, *lands])
+    english = ["/", "/now/", "/people/", "/people/ca/", *regions, *lands]
+    assert sorted(pages(folder)) == sorted([*english, *(f"/fr{address}" for address in english)])
+
+
+def test_a_language_that_is_not_linked_is_not_saved(own, settings):
+    settings.COMPASS_LANGUAGES = ["en"]
+    call_command("export_static", to=own)
+    assert [address for address in pages(own) if address.startswith("/fr/")] == []
 
 
 def test_no_link_leads_to_what_is_not_there(folder):
@@ -69,7 +76,11 @@ def test_no_link_leads_to_what_is_not_there(folder):
 
 
 def test_every_page_has_the_numbers_of_the_site(folder, client):
-    found = {address: {*TO_TAP.findall(words)} for address, words in pages(folder).items() if address != "/people/"}
+    found = {
+        address: {*TO_TAP.findall(words)}
+        for address, words in pages(folder).items()
+        if not address.endswith("/people/")
+    }
     live = {address: {*TO_TAP.findall(html.unescape(client.get(address).content.decode()))} for address in found}
     assert found == live
 
@@ -81,7 +92,8 @@ def test_the_page_without_a_country_has_those_of_home(folder):
 
 def test_nothing_is_said_that_only_a_clock_knows(folder):
     telling = r"(?i)open now|open until|opens (?:at|on|today|tomorrow)|closed now|right now, somebody"
-    assert [page for page, words in pages(folder).items() if re.search(telling, words)] == []
+    french = r"ouvert maintenant|ouvre (?:à|le|aujourd|demain)|fermé maintenant"
+    assert [page for page, words in pages(folder).items() if re.search(f"{telling}|{french}", words)] == []
 
 
 def test_hours_stand_as_text_also_those_of_one_way(folder):
@@ -110,8 +122,14 @@ def test_no_page_needs_a_script_or_takes_an_answer_and_each_leads_straight_out(o
 def test_each_page_says_that_the_questions_are_away_and_when_it_was_saved(own, monkeypatch):
     monkeypatch.setattr(timezone, "now", lambda: A_DAY)
     call_command("export_static", to=own)
-    said = ("The questions and plans on this site do not work right now.", "This page was saved on 29 November 2026.")
-    assert [page for page, words in pages(own).items() if not all(line in words for line in said)] == []
+    english = (
+        "The questions and plans on this site do not work right now.",
+        "This page was saved on 29 November 2026.",
+    )
+    french = ("Les questions et les plans de ce site ne marchent pas en ce moment.", "enregistrée le 29 novembre 2026.")
+    found = {page: french if page.startswith("/fr/") else english for page in pages(own)}
+    words = pages(own)
+    assert [page for page, said in found.items() if not all(line in words[page] for line in said)] == []
 
 
 def test_its_style_sheet_and_its_icon_lie_beside_it(folder, settings):

@@ -2,6 +2,7 @@
 
 It makes or updates the database, loads the facts and collects the static files (the last two only when they changed).
 Where a folder is set for them, it writes the pages that a proxy shows while the site is away.
+With `--files-only` it collects the static files and touches no database, for an image that is made elsewhere.
 With `--port` it first refuses a port that is taken, and says at the end where the site will be. It never starts the
 server itself. A slip in the facts does not keep a site down that has good ones: it starts with those, and says so.
 """
@@ -56,6 +57,7 @@ class Command(BaseCommand):
         """Where the site will be, to see whether it can; nothing where it runs already."""
         parser.add_argument("--host", default=THIS_MACHINE[0], help="the address that the server will listen on")
         parser.add_argument("--port", help="the port that the server will use; without it, none is looked at")
+        parser.add_argument("--files-only", action="store_true", help="collect the static files, and nothing else")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Raises SystemExit(2) after one line on stderr when the port, the database or the facts are not usable."""
@@ -64,7 +66,7 @@ class Command(BaseCommand):
         try:
             if wrong := wrong_host(host) or (port is not None and port_trouble(port, host)):
                 raise CommandError(wrong)
-            self._make()
+            collecting.collect() if options["files_only"] else self._make()
         except OSError as error:
             self._refuse(f"{error.filename} cannot be written: {error.strerror}.")
         except CommandError as reason:

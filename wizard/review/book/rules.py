@@ -7,7 +7,8 @@ from itertools import product
 from typing import Any
 
 from wizard.core.conditions import EVERYBODY
-from wizard.core.phrases import Phrase, read_phrases
+from wizard.core.phrase_tables import read_phrases
+from wizard.core.phrases import Phrase
 from wizard.core.step_rules import STEP_RULES
 from wizard.helplines.core.key import AGES, SOURCES, NumberKey
 from wizard.helplines.core.steps import STEPS

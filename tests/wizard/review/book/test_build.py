@@ -20,7 +20,7 @@ from tests.project.source_tree import ROOT, text, under
 from tests.resources.conftest import written
 from tests.system_packages import need_font, need_pango, need_program
 from wizard.core.answers import FLAGS
-from wizard.core.phrases import read_phrases
+from wizard.core.phrase_tables import read_phrases
 from wizard.core.plan import SECTIONS
 from wizard.core.questions import FLOW
 from wizard.core.step_rules import STEP_RULES
