@@ -1,6 +1,8 @@
 """How French speaks to the reader of a visit; the voices are those of `compass.languages`."""
 
 from wizard.core.answers import Answers
+from wizard.core.plan import is_folded
+from wizard.core.step_rules import StepRule
 
 
 def french_voice(a: Answers) -> str:
@@ -12,3 +14,8 @@ def french_voice(a: Answers) -> str:
     if a.for_client and not a.minor_now:
         return "fr-vo"
     return "fr-tu" if a.minor_now and not (a.for_client or a.for_child) else "fr"
+
+
+def french_voice_in(row: StepRule, a: Answers) -> str:
+    """As `french_voice`, for the words of a step: what a child's plan keeps for a grown-up speaks to an adult."""
+    return "fr" if is_folded(row, a) else french_voice(a)

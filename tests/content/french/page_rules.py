@@ -27,7 +27,7 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _MENU_WORDS = re.compile("“[^“”]*”")
-_JOINED = re.compile(r"[a-zà-ÿ»][.?!;,](?=[A-ZÀ-Ý«])|[a-zà-ÿ](?=«)|»(?=\w)")
+_JOINED = re.compile(r"[a-zà-ÿ»][.?!;,](?=[A-ZÀ-Ý][a-zà-ÿ’ ]|«)|[a-zà-ÿ](?=«)|»(?=\w)")
 _ADDRESS = re.compile(r"\b[\w-]+(?:\.[\w-]+)+\S*|\S+@\S+")
 
 

@@ -10,7 +10,8 @@ SAID = ("aria-label", "alt", "placeholder", "title")
 SILENT = ("script", "style")
 # A ready text: words that the reader takes along and says to somebody.
 READY = ("blockquote", "textarea")
-INLINE = ("a", "abbr", "b", "bdi", "em", "i", "small", "span", "strong", "q", "option")
+CODE = ("code", "pre", "kbd")
+INLINE = ("a", "abbr", "b", "bdi", "em", "i", "small", "span", "strong", "q")
 VOID = ("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "path", "use", "circle", "line", "rect")
 
 
@@ -36,7 +37,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given, around = dict(attrs), self.open[-1][1]
-        kept = given.get("translate", "no" if around.kept else "yes") == "no"
+        kept = tag in CODE or given.get("translate", "no" if around.kept else "yes") == "no"
         here = Piece("", given.get("lang") or around.lang, kept, around.ready or tag in READY)
         self.blocks += [[]] if tag not in INLINE else []
         said = [given[name] or "" for name in SAID if name in given]

@@ -60,6 +60,22 @@ def test_a_negation_that_is_lost_is_seen(english, french, numbers):
     assert (negations_in_english(english), negations_in_french(french)) == numbers
 
 
+# "Ne paie que la moitié" is an order to pay half.
+ONLY = re.compile(r"(?<!personne )(?<!rien )(?<!aucun )\b(?:ne |n’)[\w’]+ (?:que\b|qu’)", re.IGNORECASE)
+
+
+def test_no_negation_is_half_of_an_only():
+    assert [pair.french for pair in pairs() if ONLY.search(pair.french)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Ne paie que la moitié.", True), ("Ce n’est qu’une image.", True), ("Rien ne dit que c’est vrai.", False)],
+)
+def test_an_only_is_seen(text, found):
+    assert bool(ONLY.search(text)) == found
+
+
 def test_numbers_blanks_and_addresses_are_the_same():
     changed = {
         pair.name

@@ -46,7 +46,8 @@ def facts() -> re.Pattern[str]:
     found |= {_MENU_WORDS.sub("“…”", text) for text in found} | {settings.COMPASS_NAME}
     known = sorted((text for text in found if _WORD.search(text)), key=len, reverse=True)
     # A page begins a sentence with a language.
-    return re.compile("|".join(map(re.escape, known)), re.IGNORECASE)
+    # Names may touch: each stands in an element of its own.
+    return re.compile(rf"(?<![.@])(?:{'|'.join(map(re.escape, known))})(?!(?-i:[a-zà-ÿ])|@|\.\w)", re.IGNORECASE)
 
 
 def untranslated(page: str) -> Iterator[str]:

@@ -10,7 +10,8 @@ from wizard.core.answers import Answers
 from wizard.core.html_sentences import Sentences
 from wizard.core.patterns import ENGLISH, FRENCH
 from wizard.core.phrases import Phrase
-from wizard.core.voice import french_voice
+from wizard.core.step_rules import StepRule
+from wizard.core.voice import french_voice, french_voice_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,10 @@ class Voice:
     name: str
     language: str
     heard_by: Callable[[Answers], bool]
+
+    def heard_in(self, row: StepRule) -> Callable[[Answers], bool]:
+        """Who is spoken to in it by the words of a step."""
+        return self.heard_by if self.language == ENGLISH else lambda a: french_voice_in(row, a) == self.name
 
 
 def everybody(a: Answers) -> bool:

@@ -52,11 +52,12 @@ def prove_step(row: StepRule, at: Location, phrases: Sequence[Phrase], world: Fa
     verdict, space, voices = StepVerdict(row.slug, at), PeopleSpace(world), voices_of(phrases)
     shown = space.real(space.sets.both(space.given(known_at(row, at)), those(space, row.shown_when)))
     readers: dict[str, Readers] = {voice.language: {} for voice in voices}
+    hearing = [(voice, those(space, voice.heard_in(row))) for voice in voices]
     for part in Reader(row, at, tuple(voice.name for voice in voices)).parts:
         for who, text in followed(part.text, space, shown):
             verdict.states += 1
-            for voice in voices:
-                _hear(text, voice, who, readers[voice.language], space)
+            for voice, spoken_to in hearing:
+                _hear(text, voice, space.sets.both(who, spoken_to), readers[voice.language], space)
         verdict.flags |= part.flags
     verdict.texts = {said for of_language in readers.values() for said in of_language if said}
     for phrase in phrases:
@@ -66,11 +67,10 @@ def prove_step(row: StepRule, at: Location, phrases: Sequence[Phrase], world: Fa
 
 
 def _hear(text: Text, voice: Voice, who: Function, readers: Readers, space: PeopleSpace) -> None:
-    """Adds those of some people who are spoken to in this voice to the readers of what they read."""
-    spoken_to = space.sets.both(who, those(space, voice.heard_by))
-    if spoken_to != NO:
+    """Adds some people, who are spoken to in this voice, to the readers of what they read."""
+    if who != NO:
         said = text.in_voice(voice.name)
-        readers[said] = space.sets.either(readers.get(said, NO), spoken_to)
+        readers[said] = space.sets.either(readers.get(said, NO), who)
 
 
 def followed(read: Callable[[Answers], T], space: PeopleSpace, among: Function) -> Iterator[tuple[Function, T]]:
