@@ -15,8 +15,8 @@ MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
-.PHONY: help run serve facts prove test check lint types deploy-check migrations-check tests bench crowd reading weights \
-	format lock clean html-checker run-packages test-packages sizes postgresql translations
+.PHONY: help run serve facts prove test check lint types deploy-check migrations-check tests bench crowd capacity reading \
+	weights format lock clean html-checker run-packages test-packages sizes postgresql translations
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -103,6 +103,9 @@ ON_THE_DATABASE = $(addprefix tests/,compass security promises moves resources w
 # By `DATABASE`: what stands before pytest.
 beside_sqlite = $(PY) -m
 beside_postgresql = $(PY) -m tests.postgresql $(PY) -m
+# As it writes in life.
+measured_sqlite = $(PY) -m
+measured_postgresql = $(PY) -m tests.postgresql --lasting $(PY) -m
 
 tests:
 	@[ -n "$(beside_$(DATABASE))" ] || { echo "DATABASE must be sqlite or postgresql." >&2; exit 1; }
@@ -120,6 +123,9 @@ bench: test-packages ## measure against a plain wizard and an empty view, and pr
 
 crowd: test-packages ## a hundred visitors want a PDF at once, and the others must not notice (needs a quiet machine)
 	@COMPASS_CROWD=1 exec $(PY) -m pytest -q -s -n0 tests/project/test_crowd.py
+
+capacity: test-packages ## a thousand people at their pace, and what they wait (needs a quiet machine; DATABASE=postgresql)
+	@exec $(measured_$(DATABASE)) tests.benchmarks.capacity
 
 reading: test-packages ## print how hard each page is to read, its long sentences and its hard words
 	@READING=1 exec $(PY) -m pytest -q -n0 tests/content/test_reading_grade.py

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.exceptions import ImproperlyConfigured
 
 SCHEMES = ("postgresql://", "postgres://")
-POSTGRESQL = "django.db.backends.postgresql"
+POSTGRESQL = "compass.postgresql"
 WITH_TLS = {"require", "verify-ca", "verify-full"}
 # A scheme, but for a path of Windows; `postgresql:name` is a slip and no file.
 LIKE_AN_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://|postgres", re.IGNORECASE)
@@ -87,7 +87,8 @@ def _postgresql(address: str, name: str, wait: float) -> dict[str, Any]:
         raise ImproperlyConfigured(f"{name} names no database: postgresql://user:password@host:port/name")
     given: dict[str, Any] = {**found.get("OPTIONS", {})}
     asked = _of_the_server(wait) | {"more": str(given.pop("options", ""))}
-    return {**found, "OPTIONS": {**_of_the_client(), **given, "options": " ".join(filter(None, asked.values()))}}
+    options = {**_of_the_client(), **given, "options": " ".join(filter(None, asked.values()))}
+    return {**found, "ENGINE": POSTGRESQL, "OPTIONS": options}
 
 
 def _of_the_client() -> dict[str, Any]:

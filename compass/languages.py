@@ -37,6 +37,11 @@ class Language:
         """What stands before its addresses, after the first slash."""
         return "" if self.code == settings.LANGUAGE_CODE else f"{self.code}/"
 
+    @property
+    def to_adults(self) -> str:
+        """The voice that speaks to a grown-up, whoever else the page is for: the one that has every text."""
+        return self.code
+
 
 # Where they differ from the code of the language.
 TAGS = {"fr": "fr-CA"}
@@ -99,6 +104,11 @@ def others(request: HttpRequest, address: str) -> tuple[OtherLanguage, ...]:
     return tuple(
         OtherLanguage(each, in_language(address, each), each.code == wanted) for each in linked() if each != here
     )
+
+
+def show_at(request: HttpRequest, address: str) -> None:
+    """Tells a page that its own address is another one than the browser asked for, which may hold what was typed."""
+    request.shown_at = address  # type: ignore[attr-defined]
 
 
 def preferred(request: HttpRequest) -> str:

@@ -6,7 +6,8 @@ Nothing of this happens by importing.
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
+from typing import Any
 
 from granian.cli import cli
 
@@ -32,10 +33,17 @@ def main(words: Sequence[str]) -> None:
 def site() -> object:
     """The WSGI application, made in each worker. One that was started anew, and not forked, closes its memory here."""
     keep_private()
+    forget_code(sys.modules)
     # Imported here: this reads the settings.
     from compass.wsgi import application
 
     return application
+
+
+def forget_code(modules: MutableMapping[str, Any]) -> None:
+    """Takes out what the process that forked this one had read of this package: it may be from before an upgrade."""
+    for name in [name for name in modules if name.split(".")[0] == "compass"]:
+        del modules[name]
 
 
 if __name__ == "__main__":

@@ -75,7 +75,7 @@ VISITS = env_secret("COMPASS_VISITS_DATABASE", "")
 # For a page. `compass.database` waits longer for what a person typed.
 DATABASE_WAIT_SECONDS = 0.3
 # So much longer than a lock is a server waited for that says nothing at all.
-DATABASE_SILENCE_SECONDS = 2.0
+DATABASE_SILENCE_SECONDS = 0.5
 DATABASES = {"default": database(DATABASE, "COMPASS_DATABASE", DATABASE_WAIT_SECONDS)}
 if VISITS:
     DATABASES["visits"] = database(VISITS, "COMPASS_VISITS_DATABASE", DATABASE_WAIT_SECONDS)

@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from resources.core.removal import Guide, GuideStep, Platform, RemovalService
-from resources.core.translations import Text, text
+from resources.core.translations import Text, name, text
 from resources.from_rows import origin_of, sources_of
 from resources.models import Guide as GuideRow
 from resources.models import Platform as PlatformRow
@@ -18,9 +18,10 @@ def platform_of(row: PlatformRow) -> Platform:
     return Platform(
         slug=row.slug,
         path=row.path,
-        name=row.name,
+        name=name(row.name_by_language) or row.name,
         kind=row.kind,
-        aliases=tuple(row.aliases),
+        # Whoever types the name that it has in another language finds it, too.
+        aliases=(*row.aliases, *row.name_by_language.values()),
         likely=row.likely,
         lgbtq=row.lgbtq,
         sold_here=row.sold_here,
@@ -60,7 +61,7 @@ def guide_of(row: GuideRow) -> Guide:
 
 
 SERVICE_TEXTS = (
-    *("name", "who_can_use", "age_rule", "what_it_does", "what_it_cannot_do", "contact_note", "clock_starts"),
+    *("who_can_use", "age_rule", "what_it_does", "what_it_cannot_do", "contact_note", "clock_starts"),
     "complaint",
 )
 SERVICE_FIELDS = (
@@ -76,6 +77,7 @@ def service_of(row: TakedownService) -> RemovalService:
     return RemovalService(
         **same,
         **said,
+        name=name(row.name),
         place=tuple(row.place),
         contacts_other_person=bool(row.contacts_other_person),
         what_you_need=texts(row.what_you_need),

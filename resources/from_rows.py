@@ -1,29 +1,24 @@
 """From rows of the database to what pages see. What no page may show (remarks for editors) never reached a row."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from resources.core import contact_links
-from resources.core.adult_duty import AdultDuty
 from resources.core.helpline import TALKED_ON, Channel, Details, Eligibility, Helpline, Language, OpeningHours
 from resources.core.hosts import host_of
 from resources.core.hours import summary
 from resources.core.law import Law
-from resources.core.letters import alphabetical
 from resources.core.origin import Check, Origin
 from resources.core.source import Source
-from resources.core.translations import text
+from resources.core.translations import name, text
 from resources.models import Channel as ChannelRow
-from resources.models import Clock, Country, Region
+from resources.models import Clock
 from resources.models import Helpline as HelplineRow
 from resources.models import Language as LanguageRow
 from resources.models import Law as LawRow
 from resources.models import Platform as PlatformRow
-from resources.place import Place
-
-Said = TypeVar("Said")
 
 
 # Not compared by what is in it: what was made with these names is kept under them.
@@ -43,8 +38,8 @@ def names_of(clocks: Iterable[Clock], languages: Iterable[LanguageRow]) -> Names
     """Every name, in the active language; the clocks must come in their order."""
     clocks = tuple(clocks)
     return Names(
-        {row.zone: text(row.name) for row in clocks},
-        {row.code: text(row.name) for row in languages},
+        {row.zone: name(row.name) for row in clocks},
+        {row.code: name(row.name) for row in languages},
         tuple(row.zone for row in clocks if row.everywhere),
     )
 
@@ -55,7 +50,7 @@ def line_of(row: HelplineRow, names: Names) -> Helpline:
     always = any(way.open_all_hours and way.kind in TALKED_ON for way in channels)
     return Helpline(
         slug=row.slug,
-        name=text(row.name),
+        name=name(row.name),
         serves=text(row.serves),
         notes=text(row.notes),
         international=row.country == "INT",
@@ -110,12 +105,13 @@ def about_of(row: HelplineRow, names: Names) -> Details:
 def channel_of(row: ChannelRow, names: Names) -> Channel:
     """One way to reach a line, ready to be read and tapped."""
     clock = summary.clock(row.timezone, names.clocks) if row.timezone else ""
+    keyword = name(row.keyword_by_language) or row.keyword or ""
     return Channel(
         kind=row.kind,
-        href=contact_links.href(row.kind, row.value, row.dial, row.keyword, row.from_abroad),
+        href=contact_links.href(row.kind, row.value, row.dial, keyword, row.from_abroad),
         shown=contact_links.shown(row.kind, row.value, row.dial, row.from_abroad),
         label=text(row.label),
-        keyword=row.keyword or "",
+        keyword=keyword,
         open_all_hours=summary.all_hours(row.opening_hours, row.hours_uncertain),
         hours_note=summary.words(row.opening_hours, clock, row.hours_uncertain),
         times=OpeningHours(row.opening_hours or "", row.timezone or "", row.hours_uncertain, clock),
@@ -137,48 +133,6 @@ def sources_of(field: list[dict[str, Any]]) -> tuple[Source, ...]:
 def _source(seen: dict[str, Any]) -> Source:
     site = host_of(seen["url"]) or seen["url"]
     return Source(seen["url"], site, seen["page_date"] or "", seen.get("named", False), seen.get("read", True))
-
-
-def place_of(row: Country) -> Place:
-    """A country with its regions by name; they must have been fetched with it."""
-    regions = list(row.regions.all())
-    named = ((region.code, text(region.name)) for region in regions)
-    return Place(
-        code=row.code,
-        name=text(row.name),
-        name_in_text=text(row.name_in_text),
-        eu=row.eu,
-        emergency_note=text(row.emergency_note),
-        regions=tuple(sorted(named, key=lambda pair: alphabetical(pair[1]))),
-        region_names_in_text=_of_regions(regions, lambda region: text(region.name_in_text)),
-        region_notes=_of_regions(regions, lambda region: text(region.emergency_note)),
-        postal_code=row.postal_code,
-        timezones=tuple(row.timezones),
-        region_timezones=_of_regions(regions, lambda region: region.timezone),
-        likely=row.likely,
-        crime_here=row.crime_here,
-        adult_duty=duty_of(row),
-        region_duties=_of_regions(regions, duty_of),
-    )
-
-
-def _of_regions(regions: list[Region], said: Callable[[Region], Said | None]) -> tuple[tuple[str, Said], ...]:
-    """What is said of each region, by its code, where something is."""
-    found = ((region.code, said(region)) for region in regions)
-    return tuple((code, words) for code, words in found if words)
-
-
-def duty_of(row: Country | Region) -> AdultDuty | None:
-    """The duty to report for an adult who cannot protect themself, None where it is not known."""
-    if not row.adult_duty:
-        return None
-    read = row.adult_duty_seen
-    return AdultDuty(
-        duty=row.adult_duty,
-        note=text(row.adult_duty_note),
-        sources=sources_of(read["sources"]),
-        read_on=date.fromisoformat(read["read_on"]),
-    )
 
 
 def law_of(row: LawRow) -> Law:

@@ -37,7 +37,7 @@ from django.template.response import SimpleTemplateResponse
 from django.utils import timezone
 from django.utils.cache import has_vary_header, patch_vary_headers
 
-from compass.languages import LANGUAGES, preferred
+from compass.languages import LANGUAGES, preferred, show_at
 from resources import repository
 from resources.core import filters
 from resources.kept_pages import QUICK_PACKERS, Name, Page, Shelf
@@ -149,7 +149,7 @@ def _filtered_name(request: HttpRequest) -> Name | None:
 def _say_where(request: HttpRequest) -> None:
     """Tells the page its own address: whoever asks for it later may have written it in another way."""
     query = request.META.get("QUERY_STRING")
-    request.shown_at = request.path + (filters.read(query).wish.query if query else "")  # type: ignore[attr-defined]
+    show_at(request, request.path + (filters.read(query).wish.query if query else ""))
 
 
 def page_of(request: HttpRequest, response: HttpResponseBase, now: datetime) -> Page | None:

@@ -24,8 +24,9 @@ from resources.core.helpline import Helpline
 from resources.core.law import Law
 from resources.core.letters import alphabetical
 from resources.core.removal import Platform, RemovalService
+from resources.from_place_rows import place_of
 from resources.from_removal_rows import platform_of, service_of
-from resources.from_rows import Names, law_of, line_of, names_of, place_of
+from resources.from_rows import Names, law_of, line_of, names_of
 from resources.place import Place
 
 logger = logging.getLogger(__name__)

@@ -94,18 +94,13 @@ def lines_for(
 def lines_for_seeker(country: str, region: str | None, who: Seeker) -> HelplinesByNeed:
     """As `lines_for`, for somebody who was described already."""
     key = repository.version_key()
-    return _lines_for(key, country, region or "", replace(who, reads=_reads(key)))
-
-
-def _reads(key: Key) -> str:
-    """What a page in this language tells of its reader: nothing where it is English, which nearly every line speaks."""
-    return "" if key[1] == "en" else key[1]
+    return _lines_for(key, country, region or "", replace(who, reads=key[1]))
 
 
 def directory(country: str, region: str | None = None) -> HelplinesByNeed:
     """Every line of a place, for a page that knows nothing of its reader: `serves` says whom each is for."""
     key = repository.version_key()
-    found = lines_by_need(_serving(key, country, region or ""), Seeker(minor=True, anybody=True, reads=_reads(key)))
+    found = lines_by_need(_serving(key, country, region or ""), Seeker(minor=True, anybody=True, reads=key[1]))
     return HelplinesByNeed(**found, emergency_note=_emergency_note(key, country, region or "", found["emergency"]))
 
 

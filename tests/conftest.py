@@ -24,7 +24,7 @@ TOGETHER = {
         "tests/wizard/review/book/test_build.py",
         "tests/wizard/helplines/test_for_plan.py",
     ),
-    *("tests/content/test_steps_people.py", "tests/html/test_page_kinds.py"),
+    *("tests/content/test_steps_people.py", "tests/html/test_page_kinds.py", "tests/content/french/test_catalogue.py"),
     "tests/deploy/test_container.py",
 }
 # Files that start a site of their own, and all of tests/deploy: one worker takes them all.

@@ -24,6 +24,8 @@ HOW = ("initdb", "--auth=trust", "--username=postgres", "--encoding=UTF8", "--no
 SORTED = ("--locale-provider=icu", "--icu-locale=en")
 # What a test writes need not outlive the power.
 QUICK = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200", "listen_addresses=")
+# As a server writes in life, for a command that measures: `--lasting` stands before its words.
+LASTING, IN_LIFE = "--lasting", ("fsync=on", "full_page_writes=on", "synchronous_commit=on")
 
 
 def programs() -> Path:
@@ -64,7 +66,9 @@ def main(words: Sequence[str]) -> int:
     """The exit code of the command."""
     # `timeout` and CI end a run in this way: the server ends, too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    with server() as address:
+    lasting = words[0] == LASTING
+    with server(IN_LIFE if lasting else ()) as address:
+        words = words[lasting:]
         return subprocess.run(words, env={**os.environ, VARIABLE: address}).returncode
 
 

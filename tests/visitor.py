@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client
 
+from compass.languages import ENGLISH, Language, in_language
 from compass.visits.session_store import SessionStore
 from wizard.core.flow import record, walk
 from wizard.core.questions import FLOW
@@ -75,24 +76,31 @@ class Page(HTMLParser):
 
 
 class Walker:
-    """A client that answers with what stands on the page. `checks_csrf` as in production."""
+    """A client that answers with what stands on the page. `checks_csrf` as in production.
 
-    def __init__(self) -> None:
+    Addresses are given and remembered as in English; asked for, they are in `language`, which may change on the way.
+    """
+
+    def __init__(self, language: Language = ENGLISH) -> None:
+        self.language = language
         self.client = Client(enforce_csrf_checks=True)
         self.at = ""
         self.page: Page
 
     def get(self, path: str) -> HttpResponse:
         """Follows redirects by hand, so that every address on the way is seen; remembers the last page."""
+        path = in_language(path, self.language)
         response: Any = self.client.get(path)
         while response.status_code == 303:
             path = response.url
             response = self.client.get(path)
-        self.at, self.page = path, Page(response)
+        self.at, self.page = in_language(path, ENGLISH), Page(response)
+        self.page.links = [in_language(link, ENGLISH) if link.startswith("/") else link for link in self.page.links]
         return response
 
     def post(self, path: str, **data: Any) -> Any:
         """Posts what stands in the hidden fields of the last page, with these fields beside it."""
+        path = in_language(path, self.language)
         return self.client.post(path, _urlencoded({**self.page.fields, **data}), content_type=FORM)
 
     def reply(self, *values: str, slug: str = "") -> Any:

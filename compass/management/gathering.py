@@ -30,7 +30,9 @@ def gathered() -> tuple[polib.POEntry, ...]:
         shutil.rmtree(copy / "compass" / "locale", ignore_errors=True)
         command = [sys.executable, "manage.py", "makemessages", "--locale", "fr", "--no-obsolete", "--verbosity", "0"]
         subprocess.run(command, cwd=copy, check=True, env={**os.environ, **SETTINGS}, capture_output=True)  # noqa: S603
-        return tuple(entry for file in copy.rglob("django.po") for entry in polib.pofile(str(file)))
+        found = (entry for file in sorted(copy.rglob("django.po")) for entry in polib.pofile(str(file)))
+        # A module that stands in two of these files is gathered twice.
+        return tuple({(entry.msgctxt, entry.msgid): entry for entry in found}.values())
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -8,11 +8,12 @@ mark that was left behind is taken up by the next worker.
 import logging
 import threading
 import time
-from queue import Empty, Queue
+from functools import partial
 
-from django.db import Error, OperationalError, connections
+from django.db import Error, connections
 
 from compass.database import SHORT, VISITS, writing
+from compass.in_time import InTime
 from compass.models import Visit
 from compass.visits import marks, storage
 
@@ -23,8 +24,7 @@ EVERY = 0.5  # seconds between two tries
 AT_THE_END = 5.0
 # A server whose host is away is noticed after seconds only: nobody waits for it longer than this.
 MOST = 0.6
-# So many tries at most hang on such a server at the same time.
-_tries = threading.BoundedSemaphore(8)
+_once = InTime("leaving once", MOST)
 
 _lock = threading.Lock()
 _thread: threading.Thread | None = None
@@ -34,7 +34,7 @@ def end(cookie: str) -> None:
     """Deletes all that belongs to this cookie, now or later. Never raises for a database that is away."""
     names = storage.names_of(cookie)
     try:
-        _erase_in_time(set(names))
+        _once.run(partial(_erase, set(names)), VISITS)
     except Error as error:
         logger.error("A visit cannot be deleted yet.", exc_info=error)
         marks.put(names)
@@ -53,21 +53,29 @@ def go_on() -> None:
 
 def sweep() -> bool:
     """Deletes every visit that is marked; False when the database is still away."""
+    return _swept() is not None
+
+
+def _swept() -> set[str] | None:
+    """The marks of the visits that were deleted now; None when the database is still away."""
     names = marks.standing()
-    if not names:
-        return True
     try:
-        _erase(names)
+        if names:
+            _erase(names)
     except Error:
-        return False
+        return None
     marks.take_away(names)
-    return True
+    return names
 
 
 def _try_on() -> None:
-    last = None
+    last, done = None, set[str]()
     try:
-        while not sweep() and (last is None or time.monotonic() < last):
+        while last is None or time.monotonic() < last:
+            names = _swept()
+            done |= names or set()
+            if names is not None and _is_over(done):
+                return
             # A connection to a broken file does not heal by itself.
             connections[VISITS].close()
             time.sleep(EVERY)
@@ -77,34 +85,14 @@ def _try_on() -> None:
         connections[VISITS].close()
 
 
-def _erase_in_time(names: set[str]) -> None:
-    """As `_erase`; raises django.db.Error when that takes too long, too."""
-    connection = connections[VISITS]
-    # SQLite counts the seconds itself. What is part of a transaction belongs to its connection.
-    if connection.vendor == "sqlite" or connection.in_atomic_block:
-        _erase(names)
-        return
-    if not _tries.acquire(blocking=False):
-        raise OperationalError("too many tries hang")
-    answer: Queue[Error | None] = Queue()
-    threading.Thread(target=_try_once, args=(names, answer), name="leaving once", daemon=True).start()
-    try:
-        failure = answer.get(timeout=MOST)
-    except Empty:
-        raise OperationalError("no answer in time") from None
-    if failure:
-        raise failure
-
-
-def _try_once(names: set[str], answer: "Queue[Error | None]") -> None:
-    try:
-        _erase(names)
-        answer.put(None)
-    except Error as error:
-        answer.put(error)
-    finally:
-        _tries.release()
-        connections[VISITS].close()
+def _is_over(done: set[str]) -> bool:
+    """True when all marks are done, also those that cannot be removed: who marks from now on starts a new thread."""
+    global _thread
+    with _lock:
+        if marks.standing() - done:
+            return False
+        _thread = None
+        return True
 
 
 def _erase(names: set[str]) -> None:

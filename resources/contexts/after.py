@@ -22,6 +22,7 @@ def after_context(land: Place, now: datetime) -> dict[str, Any]:
     tipline = tipline_for_relatives(here.child_tipline)
     return {
         "country": Link(land.name, land.href("after-country")),
+        "country_in_text": land.in_text(),
         "more_href": land.href("people-country"),
         "emergency": here.emergency,
         "emergency_note": here.emergency_note,

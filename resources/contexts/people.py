@@ -82,7 +82,7 @@ def numbers(land: Place, *, assumed: bool = False) -> Numbers:
     young, adult = (selectors.crisis_pair(land.code, "", minor) for minor in (True, False))
     others = (young.text, adult.crisis, adult.text)
     more = {line.slug: line for line in others if line and line != young.crisis}
-    return Numbers(young.emergency, young.crisis, young.text, tuple(more.values()), land.name, assumed)
+    return Numbers(young.emergency, young.crisis, young.text, tuple(more.values()), land.in_text(), assumed)
 
 
 def home_numbers() -> Numbers | None:

@@ -8,34 +8,34 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from urllib.parse import urlsplit
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from resources.core.removal import Guide, GuideStep, Platform
 
 # In the order of the page: what cannot wait comes first.
 HEADINGS = {
-    "sextortion": lazy("Someone is threatening to share it"),
-    "ncii": lazy("A nude or sexual picture was sent or posted"),
-    "minor": lazy("Someone under 18 is in the picture"),
-    "search-removal": lazy("It shows up in a search"),
-    "impersonation": lazy("An account is pretending to be you"),
-    "hacked": lazy("Someone got into your account"),
-    "copyright": lazy("You took the picture yourself (copyright)"),
-    "privacy": lazy("Another way: your privacy"),
-    "block": lazy("You want to block someone"),
+    "sextortion": _("Someone is threatening to share it"),
+    "ncii": _("A nude or sexual picture was sent or posted"),
+    "minor": _("Someone under 18 is in the picture"),
+    "search-removal": _("It shows up in a search"),
+    "impersonation": _("An account is pretending to be you"),
+    "hacked": _("Someone got into your account"),
+    "copyright": _("You took the picture yourself (copyright)"),
+    "privacy": _("Another way: your privacy"),
+    "block": _("You want to block someone"),
 }
 # The first way of a kind, and a further one beside it.
 WHERE = {
-    "app": (lazy("In the app"), lazy("Another way in the app")),
-    "web": (lazy("On the web"), lazy("Another way on the web")),
-    "email": (lazy("By email"), lazy("Another way by email")),
-    "paper": (lazy("By letter"), lazy("Another way by letter")),
+    "app": (_("In the app"), _("Another way in the app")),
+    "web": (_("On the web"), _("Another way on the web")),
+    "email": (_("By email"), _("Another way by email")),
+    "paper": (_("By letter"), _("Another way by letter")),
 }
 ACCOUNT = {
-    True: lazy("You need an account there."),
-    False: lazy("You do not need an account."),
-    None: lazy("You may need an account."),
+    True: _("You need an account there."),
+    False: _("You do not need an account."),
+    None: _("You may need an account."),
 }
 
 
@@ -95,7 +95,7 @@ def _with_picture(guide: Guide) -> list[int]:
 def _added(guide: Guide) -> GuideWay:
     """The steps that everybody's guide leaves out, and after which of its steps the first one comes."""
     places = _with_picture(guide)
-    before = _("After step %(number)s of the steps above") % {"number": places[0]}
+    before = gettext("After step %(number)s of the steps above") % {"number": places[0]}
     return GuideWay(before if places[0] else "", "", tuple(guide.steps[place] for place in places))
 
 

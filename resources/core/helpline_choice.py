@@ -15,6 +15,8 @@ SUBJECTS = frozenset({"sexual-violence", "family-violence", "child-exploitation-
 # What a body that takes reports about children may also do, so that an adult can turn to it for themselves.
 FOR_ADULTS_TOO = frozenset({"fraud", "counselling", "crisis"})
 
+ENGLISH = "en"
+
 
 @dataclass(frozen=True, slots=True)
 class Seeker:
@@ -25,7 +27,7 @@ class Seeker:
     subject_under_18: bool = True
     text_first: bool = False
     anybody: bool = False  # a page that knows nothing of its reader
-    reads: str = ""  # the code of their language; "" for English, which nearly every line speaks
+    reads: str = ENGLISH  # the code of the language of the page
 
 
 def fits(line: Helpline, who: Seeker) -> bool:
@@ -79,8 +81,8 @@ def special(line: Helpline) -> bool:
 
 
 def speaks(line: Helpline, who: Seeker) -> bool:
-    """Does somebody on this line speak the language of the reader?"""
-    return not who.reads or who.reads in {each.code for each in line.about.languages}
+    """Does somebody on this line speak the language of the reader? English is spoken on nearly every one."""
+    return who.reads == ENGLISH or who.reads in {each.code for each in line.about.languages}
 
 
 def rank(line: Helpline, who: Seeker) -> tuple[bool, ...]:

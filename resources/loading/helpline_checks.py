@@ -47,6 +47,7 @@ CHANNEL = {
     "from_abroad?": flag,
     "label": words,
     "keyword": maybe(code(r"[A-Z0-9]{1,20}", "HELP")),
+    "keyword_by_language?": words,
     "opening_hours": maybe(string(120)),
     "timezone": maybe(string(40)),
     "hours_uncertain": flag,

@@ -49,6 +49,7 @@ PLATFORM = {
     "slug": code(r"[a-z0-9]+(-[a-z0-9]+)*", "google-search"),
     "path": code(r"[a-z0-9]+(-[a-z0-9]+)*", "google-search"),
     "name": string(80),
+    "name_by_language?": words,
     "kind": one_of(*PLACE_KINDS),
     "aliases": each(string(80)),
     "likely": whole(1, 3),

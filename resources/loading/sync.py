@@ -89,7 +89,7 @@ def _channels(helplines: list[Row]) -> Iterator[Row]:
     for line in helplines:
         for position, way in enumerate(line["channels"]):
             place = {"key": f"{line['slug']}/{position}", "helpline_id": line["slug"], "position": position}
-            yield {**place, "from_abroad": False, **way}
+            yield {**place, "from_abroad": False, "keyword_by_language": {}, **way}
 
 
 def _guides(platforms: list[Row]) -> Iterator[Row]:

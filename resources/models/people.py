@@ -60,6 +60,8 @@ class Channel(models.Model):
     from_abroad = models.BooleanField()
     label = models.JSONField()
     keyword = models.CharField(max_length=20, null=True)  # noqa: DJ001
+    # The word to send where a line has one for each language it answers in; {} where there is one for all.
+    keyword_by_language = models.JSONField(db_default={})
     # OpenStreetMap opening_hours; null when nobody knows.
     opening_hours = models.CharField(max_length=120, null=True)  # noqa: DJ001
     timezone = models.CharField(max_length=40, null=True)  # noqa: DJ001

@@ -9,6 +9,8 @@ class Platform(models.Model):
     slug = models.SlugField(max_length=60, primary_key=True)
     path = models.SlugField(max_length=60, unique=True)
     name = models.CharField(max_length=80)
+    # For a name that describes: "Any website, forum or file host"; {} for one that is the same in every language.
+    name_by_language = models.JSONField(db_default={})
     kind = models.CharField(max_length=20)
     aliases = models.JSONField()
     likely = models.PositiveSmallIntegerField()

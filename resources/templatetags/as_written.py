@@ -7,8 +7,10 @@ right to left it turns the groups of a number around. Every template knows these
 import re
 
 from django import template
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
+
+from resources.core.translations import colon
 
 register = template.Library()
 # 116 123 is the longest that people say digit by digit.
@@ -43,14 +45,21 @@ def said_apart(number: str, words: str = "") -> SafeString:
     """
     if not _apart(number):
         return SafeString()
+    words = _in_an_attribute(words)
     seen = words if number in words else f"{words} {number}".strip()
-    return format_html(' aria-label="{}: {}"', seen, _apart(number))
+    return format_html(' aria-label="{}{} {}"', seen, colon(), _apart(number))
 
 
 @register.filter
 def said_whole(number: str, words: str) -> SafeString:
     """As `said_apart`, for a link that shows only a part of its words: a longer number is named by them, too."""
-    return said_apart(number, words) or format_html(' aria-label="{}"', words)
+    return said_apart(number, words) or format_html(' aria-label="{}"', _in_an_attribute(words))
+
+
+def _in_an_attribute(words: str) -> str:
+    """The words without the element that names their language: an attribute holds none."""
+    bare = strip_tags(words)
+    return mark_safe(bare) if isinstance(words, SafeString) else bare  # noqa: S308
 
 
 def _apart(number: str) -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from compass.typed_text import given_back
 from resources.contexts.people import home_numbers
 from resources.core.helpline import Helpline
+from resources.core.translations import colon
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -31,7 +32,7 @@ def _plain() -> Iterator[str]:
         return
     if found:
         for line in (*found.emergency, *filter(None, (found.crisis,))):
-            yield f"{line.name}: {_numbers(line)}"
+            yield f"{line.name}{colon()} {_numbers(line)}"
 
 
 def _numbers(line: Helpline) -> str:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from compass.languages import show_at
 from resources import selectors
 from resources.contexts import people as presenting
 from resources.contexts.after import after_context
@@ -129,7 +130,7 @@ def _page(
 ) -> HttpResponse:
     """The page, good until somebody on it opens or closes; not found where the address names no place of ours."""
     if unknown:
-        request.shown_at = reverse("people")  # type: ignore[attr-defined]
+        show_at(request, reverse("people"))
     response = render(request, template, {**context, "unknown": unknown}, status=404 if unknown else 200)
     return fresh_until(response, _soonest(context["lines"], moment))
 

@@ -2,8 +2,10 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from compass.languages import show_at
 from resources import selectors
 from resources.contexts import platforms
 from resources.page_cache import cached_page
@@ -25,6 +27,7 @@ def place(request: HttpRequest, path: str) -> HttpResponse:
     """One app or site; for one that we do not have, the list with the names that are near."""
     card = selectors.platform(MOVED.get(path.lower(), path.lower()))
     if card is None:
+        show_at(request, reverse("places"))
         context = platforms.places_context(path)
         return render(request, "platforms/index.html", {**context, "missing": True}, status=404)
     if path != card.path:

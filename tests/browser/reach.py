@@ -15,13 +15,16 @@ OPEN_EVERY_FOLD = "document.querySelectorAll('main details').forEach((fold) => (
 CONTRAST = "axe.run({runOnly: ['color-contrast'], resultTypes: ['violations']}).then((found) => found.violations)"
 
 
-def arrive(page: Page, person: Mapping[str, str]) -> None:
-    """Answers every question as this person does, over HTTP; `test_journey` taps and draws each page."""
-    answer = page.request.get("/guide/")
+def arrive(page: Page, person: Mapping[str, str], before: str = "") -> None:
+    """Answers every question as this person does, over HTTP; `test_journey` taps and draws each page.
+
+    `before`: how addresses begin in the language of the visit.
+    """
+    answer = page.request.get(f"{before}/guide/")
     while not answer.url.endswith("/guide/check/"):
         slug = answer.url.rstrip("/").rsplit("/", 1)[-1]
         if slug == "now":
-            answer = page.request.get("/guide/")
+            answer = page.request.get(f"{before}/guide/")
             continue
         values = person.get(slug, "").split()
         said = {f"{slug}-answer": values} if values else {"skip": "1"}

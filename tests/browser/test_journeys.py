@@ -30,18 +30,18 @@ def phone(browser: Browser, site: str) -> Iterator[Page]:
     context.close()
 
 
-def walk(page: Page, person: Mapping[str, str]) -> None:
-    """From the first question to the plan, as somebody who was never here."""
+def walk(page: Page, person: Mapping[str, str], before: str = "") -> None:
+    """From the first question to the plan, as somebody who was never here; addresses begin with `before`."""
     page.context.clear_cookies()
-    page.goto("/guide/")
+    page.goto(f"{before}/guide/")
     while not page.url.endswith("/guide/check/"):
         slug = page.url.rstrip("/").rsplit("/", 1)[-1]
         if slug == "now":
-            page.goto("/guide/")
+            page.goto(f"{before}/guide/")
             continue
         with page.expect_navigation(wait_until="domcontentloaded"):
             page.locator("main form").evaluate(FILL_IN_AND_SEND, person.get(slug, "").split())
-    page.goto("/plan/")
+    page.goto(f"{before}/plan/")
 
 
 # The others walk in CI.

@@ -24,7 +24,7 @@ def test_a_path_is_a_file_of_sqlite(path):
 def test_an_address_is_taken_apart(scheme):
     found = read(ADDRESS.replace("postgresql", scheme))
     wanted = {"NAME": "compass", "USER": "guide", "PASSWORD": "p@ss", "HOST": "db.example", "PORT": 6432}
-    assert (found["ENGINE"], {name: found[name] for name in wanted}) == ("django.db.backends.postgresql", wanted)
+    assert (found["ENGINE"], {name: found[name] for name in wanted}) == ("compass.postgresql", wanted)
 
 
 def test_a_connection_is_used_again_for_a_minute_and_looked_at_before():

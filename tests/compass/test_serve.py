@@ -11,6 +11,7 @@ def done(monkeypatch):
     done = []
     monkeypatch.setattr(serve, "keep_private", lambda: done.append("private"))
     monkeypatch.setattr(serve, "cli", done.append)
+    monkeypatch.setattr(serve, "forget_code", lambda modules: done.append("new code"))
     return done
 
 
@@ -32,4 +33,10 @@ def test_a_worker_lasts_an_hour_and_no_request_is_logged():
 def test_each_worker_makes_the_site_with_its_memory_private(done):
     from compass.wsgi import application
 
-    assert (serve.site(), done) == (application, ["private"])
+    assert (serve.site(), done) == (application, ["private", "new code"])
+
+
+def test_a_worker_reads_the_code_of_an_upgrade_and_no_more_than_that():
+    modules = dict.fromkeys(("compass", "compass.memory", "compassion", "json"))
+    serve.forget_code(modules)
+    assert list(modules) == ["compassion", "json"]

@@ -16,7 +16,7 @@ from tests.resources.conftest import written
 from tests.resources.views.test_people import helplines
 from tests.visitor import Walker
 from wizard.core.html_sentences import sentences
-from wizard.core.phrases import read_phrases
+from wizard.core.phrase_tables import read_phrases
 from wizard.core.step_rules import STEP_RULES
 
 pytestmark = pytest.mark.django_db

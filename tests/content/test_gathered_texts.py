@@ -1,5 +1,6 @@
 """What a translator gets: one meaning under one text, and no text that Django would translate as something else."""
 
+import ast
 import re
 from collections import defaultdict
 from gettext import translation as catalog
@@ -9,6 +10,7 @@ import django
 import pytest
 
 from tests.content.gathered_texts import gathered
+from tests.project.source_tree import modules, syntax
 
 # Nearly the same to the eye, and not the same where they stand: a heading or a button without a full stop, a
 # sentence with one, words inside a sentence.
@@ -68,6 +70,17 @@ def test_one_meaning_has_one_text():
 
 def test_what_was_looked_at_is_still_there():
     assert LOOKED_AT - {frozenset(texts) for texts in meanings().values()} == set()
+
+
+def renamed(path: str) -> list[str]:
+    """The names under which a module uses what marks a text, where xgettext does not know them."""
+    imports = (node for node in ast.walk(syntax(path)) if isinstance(node, ast.ImportFrom))
+    marks = (name for node in imports if node.module == "django.utils.translation" for name in node.names)
+    return [f"{path}: {name.asname}" for name in marks if name.asname not in (None, "_")]
+
+
+def test_every_text_is_marked_with_a_name_that_xgettext_knows():
+    assert [name for path in modules() for name in renamed(path)] == []
 
 
 def test_django_translates_no_text_of_ours_as_something_else():

@@ -12,7 +12,8 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import resolve
 
-from tests.html.page_kinds import FILES, FORMS, OF_A_VISIT, PUBLIC
+from compass.languages import ENGLISH, Language, in_language
+from tests.html.page_kinds import FILES, FORMS, OF_A_VISIT, PUBLIC, Forms
 from tests.visitor import FORM, Walker
 from wizard.pdf.render import NotYetError, PdfBusyError
 from wizard.talk.card_image import NoFontError
@@ -43,8 +44,8 @@ class Shelf:
 class Collector(Walker):
     """A visitor whose every page goes on the shelf."""
 
-    def __init__(self, shelf: Shelf, name: str) -> None:
-        super().__init__()
+    def __init__(self, shelf: Shelf, name: str, language: Language = ENGLISH) -> None:
+        super().__init__(language)
         self.shelf, self.name = shelf, name
         self.client.defaults.update(OURS)
         self.client.raise_request_exception = False
@@ -59,7 +60,7 @@ class Collector(Walker):
         self.shelf.add(f"{self.name}, sent", path, answer)
         return answer
 
-    def everything(self, person: Mapping[str, str]) -> None:
+    def everything(self, person: Mapping[str, str], forms: Forms = FORMS) -> None:
         """All pages of a visit of this person: empty, wrong, filled in, and as files that cannot be had yet."""
         self.walk_by_hand(person)
         for slug in person:
@@ -67,7 +68,7 @@ class Collector(Walker):
             if self.at == f"/guide/{slug}/":
                 self.post(self.at)
         self.looks_around()
-        for path, data in FORMS:
+        for path, data in forms:
             self.get(path)
             self.post(self.at, **data)
         self.looks_around()
@@ -105,12 +106,12 @@ class Collector(Walker):
                     self.post(path, **data)
 
 
-def public_pages(shelf: Shelf) -> None:
+def public_pages(shelf: Shelf, language: Language = ENGLISH) -> None:
     """All that is read without a visit."""
     client = Client()
     for paths in PUBLIC.values():
         for path in paths():
-            shelf.add("public", path, client.get(path))
+            shelf.add("public", path, client.get(in_language(path, language)))
 
 
 def saved_pages(shelf: Shelf, folder: Path) -> None:

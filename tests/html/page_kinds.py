@@ -82,7 +82,8 @@ NO_PAGE = {
 }
 LONG = "Zu lang & <i>quer</i> “so” 😀 " * 1500
 # In this order: an address, and what is sent there. What stands first is wrong, so the page says so.
-FORMS: tuple[tuple[str, dict[str, Any]], ...] = (
+Forms = tuple[tuple[str, dict[str, Any]], ...]
+FORMS: Forms = (
     ("/notes/", {"words": LONG}),
     ("/notes/", {"date": "30 February", "time": "25:99", "link": "https://a.example/?a=1&b=2", "words": "“Pay” <b>"}),
     ("/notes/new/", {"words": LONG}),

@@ -42,6 +42,7 @@ FOLDERS = {*PACKAGES, "fixtures", "static", "templates", "tests"}
 PURE = {
     "django.utils.translation": "words for people; computes from catalogues in memory",
     "django.utils.functional": "lazy texts",
+    "django.utils.html": "a text as a page writes it",
     "django.utils.formats": "days as a language writes them; computes from formats in memory",
     "phonenumbers": "reads and formats numbers, without files or network",
     "opening_hours": "reads opening hours, without files or network",
@@ -64,7 +65,8 @@ LAYERS = (
     ("resources.health",),
     ("resources.repository",),
     ("resources.loading", "resources.tables"),
-    ("resources.from_rows", "resources.from_removal_rows"),
+    ("resources.from_place_rows", "resources.from_removal_rows"),
+    ("resources.from_rows",),
     ("resources.models", "resources.place"),
     ("compass",),
 )

@@ -1,6 +1,7 @@
 """Visitors of a running server, each with a cookie of their own: they answer the guide and send forms."""
 
 import http.client
+import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.client import HTTPMessage
@@ -10,6 +11,9 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from tests.visitor import FORM, Page
+
+# Whoever answers here is a test's own proxy.
+UNTRUSTED = ssl._create_unverified_context()
 
 
 @dataclass(frozen=True)
@@ -29,12 +33,14 @@ class Visitor:
     port: int
     cookie: str = ""
     fields: dict[str, list[str]] = field(default_factory=dict)
+    secure: bool = False
 
     def ask(self, method: str, path: str, body: str = "") -> Answer:
         """One request; keeps the cookie, and the hidden fields of the page."""
         begun = monotonic()
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=90)
-        headers = {"Content-Type": FORM, "Origin": f"http://127.0.0.1:{self.port}"} if method == "POST" else {}
+        connection = self._connection()
+        origin = f"{'https' if self.secure else 'http'}://127.0.0.1:{self.port}"
+        headers = {"Content-Type": FORM, "Origin": origin} if method == "POST" else {}
         try:
             connection.request(method, path, body or None, {**headers, "Cookie": self.cookie})
             came = connection.getresponse()
@@ -46,6 +52,11 @@ class Visitor:
         if answer.status == 200 and answer.headers["Content-Type"].startswith("text/html"):
             self.fields = page_of(answer).fields or self.fields
         return answer
+
+    def _connection(self) -> http.client.HTTPConnection:
+        if self.secure:
+            return http.client.HTTPSConnection("127.0.0.1", self.port, timeout=90, context=UNTRUSTED)
+        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=90)
 
     def get(self, path: str) -> tuple[Answer, str]:
         """A page, and its address after every redirect inside the site."""

@@ -8,7 +8,8 @@ from django.core.management import call_command
 from resources.core.adult_duty import AdultDuty
 from resources.core.helpline import Language
 from resources.core.source import Source
-from resources.from_rows import Names, about_of, channel_of, duty_of, law_of, line_of, place_of
+from resources.from_place_rows import duty_of, place_of
+from resources.from_rows import Names, about_of, channel_of, law_of, line_of
 from resources.models import Channel as ChannelRow
 from resources.models import Country, Region
 from resources.models import Helpline as HelplineRow
@@ -80,7 +81,7 @@ def test_a_line_says_when_somebody_can_be_reached(shown, channels, always, note)
 def test_a_clock_and_a_language_have_the_names_of_the_facts():
     row = HelplineRow(slug="x", country="CA", regions=["*"], languages=["tlh", "xx"], sources=[])
     way = ChannelRow(kind="web", value="https://a.example", label={}, from_abroad=False, hours_uncertain=False)
-    way.opening_hours, way.timezone = "Mo-Fr 09:00-17:00", "Mars/Olympus"
+    way.opening_hours, way.timezone, way.keyword_by_language = "Mo-Fr 09:00-17:00", "Mars/Olympus", {}
     given = Names({"Mars/Olympus": "Martian time"}, {"tlh": "Klingon"})
     assert about_of(row, given).languages == (Language("tlh", "Klingon"), Language("xx", ""))
     found = [channel_of(way, each) for each in (given, Names({}, {}))]

@@ -363,7 +363,7 @@ class TestTheSite:
         assert (again["Cache-Control"], again["Content-Encoding"], again["Vary"], dict(again.cookies)) == (
             "no-store",
             "gzip",
-            "Accept-Encoding",
+            "Accept-Language, Accept-Encoding" if path == "/" else "Accept-Encoding",
             {},
         )
         assert (int(again["Content-Length"]), len(again.content) % 512) == (len(again.content), 0)

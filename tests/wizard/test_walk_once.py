@@ -93,3 +93,19 @@ def free_address():
     from tests.project.server import free_port
 
     return f"http://127.0.0.1:{free_port()}"
+
+
+def test_it_walks_in_every_language_that_pages_lead_to(monkeypatch, capsys):
+    asked = set()
+
+    def ask(path, cookie, form=None):
+        asked.add(path.startswith("/fr/"))
+        return in_process(path, cookie, form)
+
+    monkeypatch.setattr(walk_once, "in_process", ask)
+    call_command("walk_once")
+    assert (asked, Visit.objects.count()) == ({True, False}, 0)
+    monkeypatch.setattr(walk_once, "in_process", spoiled("/fr/plan/", status=500))
+    with pytest.raises(SystemExit):
+        call_command("walk_once")
+    assert capsys.readouterr().err == "In Français: GET /plan/ answered 500, not 200.\n"

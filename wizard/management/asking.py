@@ -1,13 +1,16 @@
-"""Two ways to ask the site for a page as a browser does: in this process, or over a network."""
+"""Two ways to ask the site for a page as a browser does: in this process, or over a network; in any language."""
 
 import http.client
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.test import Client
+
+from compass import languages
+from compass.languages import Language
 
 Form = Mapping[str, Sequence[str]]
 FORM = "application/x-www-form-urlencoded"
@@ -68,3 +71,14 @@ def over_network(url: str) -> Ask:
             connection.close()
 
     return ask
+
+
+def in_language(ask: Ask, language: Language) -> Ask:
+    """Asks for the same pages in a language; addresses go in and come out as those of English."""
+
+    def asked(path: str, cookie: str, form: Form | None = None) -> Answer:
+        answer = ask(languages.in_language(path, language), cookie, form)
+        here = answer.location.startswith("/")
+        return replace(answer, location=languages.in_language(answer.location, languages.ENGLISH)) if here else answer
+
+    return asked

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from compass import languages
 from wizard.journey.journey import Journey
 from wizard.journey.redirects import see_other
 from wizard.plan.context import one_step_context, plan_context
@@ -31,4 +32,7 @@ def plan_step(request: HttpRequest, slug: str) -> HttpResponse:
         if request.POST.get("done") in ("0", "1"):
             journey.tick(slug, request.POST["done"] == "1")
         return see_other("plan")
+    if step in journey.plan.folded:
+        # The child's own pages go on saying "tu".
+        languages.speak(languages.current().to_adults)
     return render(request, "plan/step.html", one_step_context(journey, step))

@@ -1,15 +1,18 @@
 """The proof on ready texts: each text that anybody can be offered, against what a stranger may be told.
 
-A text goes out in somebody's name, so it may say less than the rules read into a skipped question.
+A text goes out in somebody's name, so it may say less than the rules read into a skipped question. What is said of an
+age or of the writer does not depend on the language; the words are looked at in each.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import override
+
 from resources.core.removal import LEAK
 from wizard.core.answers import Answers
 from wizard.core.flow import FactsForGuide
-from wizard.core.html_sentences import Sentences, sentences
+from wizard.core.html_sentences import sentences
 from wizard.core.phrases import Phrase
 from wizard.core.tools import is_open
 from wizard.remove.core.ready_texts import ready
@@ -18,6 +21,7 @@ from wizard.remove.core.text_kinds import ACCOUNT, HOST, LAW, OWN, PROFILE, US, 
 from wizard.review.proof.lazy_answers import judged
 from wizard.review.proof.people_space import Given
 from wizard.review.proof.states import states
+from wizard.review.proof.voices import in_language, voices_of
 
 # Every box is filled in, so that no sentence is left out and no text of a law waits.
 PARTS = Parts(("https://a.org/1",), "In a group", "@name", "my name", "A. B.", "a@example.org", faith=True, own=True)
@@ -41,6 +45,8 @@ OF_ME, OF_THEM = "I was under 18 in this picture.", "The person in this picture 
 # A report of an account shows no picture to point at.
 OF_THEM_THERE = "The person in the picture was under 18."
 AGE = (OF_ME, OF_THEM, OF_THEM_THERE)
+# A language and a text -> the rules that it breaks.
+Read = dict[tuple[str, str], tuple[Phrase, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ class TextVerdict:
 def prove_texts(phrases: Sequence[Phrase], world: FactsForGuide) -> TextVerdict:
     """Follows every set of answers that opens the tool; of the phrases, those that may never stand in any step."""
     never = tuple(phrase for phrase in phrases if phrase.never and not phrase.steps)
-    read: dict[str, tuple[Sentences, tuple[Phrase, ...]]] = {}
+    read: Read = {}
     broken: set[str] = set()
 
     def check(a: Answers) -> bool:
@@ -67,20 +73,14 @@ def prove_texts(phrases: Sequence[Phrase], world: FactsForGuide) -> TextVerdict:
     return TextVerdict(count, len(read), frozenset(broken))
 
 
-def troubles(
-    a: Answers, never: Sequence[Phrase], read: dict[str, tuple[Sentences, tuple[Phrase, ...]]]
-) -> Iterator[str]:
-    """What is wrong with the texts of one person. `read` remembers each text: its sentences and what is found there."""
+def troubles(a: Answers, never: Sequence[Phrase], read: Read) -> Iterator[str]:
+    """What is wrong with the texts of one person. `read` remembers what was found in each text."""
     if not is_open("remove", a):
         return
     if any(kind != HOST for scene in SCENES if scene.kind == LEAK for kind in offered(a, scene)):
         yield "a text to a place that posts what it is sent"
     for kind in sorted({kind for scene in SCENES for kind in offered(a, scene)}):
-        text = ready(kind, a, PARTS).text
-        if text not in read:
-            said = sentences(text.replace("\n", "<br>"))
-            read[text] = said, tuple(phrase for phrase in never if phrase.found(said))
-        said, found = read[text]
+        said = sentences(ready(kind, a, PARTS).text.replace("\n", "<br>"))
         # A report of a profile speaks of no picture.
         if kind != PROFILE and [line for line in AGE if line in said] != _about_age(a, kind):
             yield f"{kind}: the line about age"
@@ -92,7 +92,21 @@ def troubles(
             yield f"{kind}: does not say who writes"
         if a.at_risk and any(PERMISSION in line for line in said):
             yield f"{kind}: says that they agreed to the letter"
+        found = _found(kind, a, never, read)
         yield from (f"{kind}: {phrase.name}" for phrase in found if judged(a, phrase.when.holds))
+
+
+def _found(kind: str, a: Answers, never: Sequence[Phrase], read: Read) -> Iterator[Phrase]:
+    """The rules that a text breaks, in each language in the voice of its writer."""
+    for voice in voices_of(never):
+        if judged(a, voice.heard_by):
+            with override(voice.name):
+                text = ready(kind, a, PARTS).text
+            if (voice.language, text) not in read:
+                said = sentences(text.replace("\n", "<br>"))
+                rules = in_language(never, voice)
+                read[voice.language, text] = tuple(phrase for phrase in rules if phrase.found(said))
+            yield from read[voice.language, text]
 
 
 def _about_age(a: Answers, kind: str) -> list[str]:

@@ -8,6 +8,8 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from django.utils.translation import pgettext
+
 from compass import languages
 from wizard.review.flowmap.read_code import NoWordsError
 
@@ -46,7 +48,9 @@ def spoken_condition(said: str) -> str:
     if languages.code() == languages.ENGLISH.code:
         return name_of(said)
     signs = table(languages.code())["signs"]
-    return _NAME.sub(lambda found: signs.get(found[0]) or f"« {named(found[0])} »", said)
+    return _NAME.sub(
+        lambda found: signs.get(found[0]) or pgettext("a flag", "%(name)s") % {"name": named(found[0])}, said
+    )
 
 
 def _found(kind: str, english: str) -> str:

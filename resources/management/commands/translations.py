@@ -10,12 +10,12 @@ import polib
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from compass.catalogues import LOCALE, file_of
+from compass.catalogues import LOCALE, file_of, voices
 from compass.languages import LANGUAGES, Language
 from compass.management.gathering import gathered
 from compass.management.translating import brought_up_to_date, compiled, key_of, state
 from resources.loading.fixtures import read
-from resources.loading.translated import FactText, lack, read_list, texts, written_list
+from resources.loading.translated import FactText, Looked, lack, read_list, texts, written_list
 
 Texts = tuple[polib.POEntry, ...]
 Facts = tuple[FactText, ...]
@@ -41,6 +41,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Raises CommandError when something is left to do."""
+        if absent := [file_of(voice, "po") for voice in voices() if not file_of(voice, "po").exists()]:
+            raise CommandError(f"{absent[0]} is missing. CONTRIBUTING says how a language begins.")
         code, facts, left = gathered(), tuple(texts(read(settings.ROOT / "fixtures"))), 0
         for language in LANGUAGES:
             if language.prefix:
@@ -59,9 +61,7 @@ def _write(language: Language, code: Texts, facts: Facts, *, looked_at: bool) ->
         brought_up_to_date(code, voice, whole=voice == language.code).save(str(file_of(voice, "po")), newline="\n")
     for voice in language.voices:
         file_of(voice, "mo").write_bytes(compiled(language, voice))
-    path = _list(language)
-    looked = read_list(path.read_text() if path.exists() else "")
-    path.write_text(written_list(facts, language.code, looked, all_looked_at=looked_at))
+    _list(language).write_text(written_list(facts, language.code, _looked(language), all_looked_at=looked_at))
 
 
 def _said(language: Language, code: Texts) -> Iterator[str]:
@@ -76,7 +76,7 @@ def _said(language: Language, code: Texts) -> Iterator[str]:
 
 
 def _said_of_facts(language: Language, facts: Facts, *, every: bool) -> Iterator[str]:
-    found = lack(facts, language.code, read_list(_list(language).read_text()))
+    found = lack(facts, language.code, _looked(language))
     for what, wheres in zip(OF_FACTS, found, strict=True):
         if every:
             yield from (f"{language.code}: {where}: {what}" for where in wheres)
@@ -87,3 +87,8 @@ def _said_of_facts(language: Language, facts: Facts, *, every: bool) -> Iterator
 
 def _list(language: Language) -> Path:
     return LOCALE / language.code / "facts.txt"
+
+
+def _looked(language: Language) -> Looked:
+    path = _list(language)
+    return read_list(path.read_text() if path.exists() else "")

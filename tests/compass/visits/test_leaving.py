@@ -7,6 +7,7 @@ import time
 import pytest
 from django.db import OperationalError
 
+from compass import in_time
 from compass.models import Visit
 from compass.visits import leaving, marks, storage
 from compass.visits.session_store import SessionStore
@@ -92,13 +93,41 @@ def test_a_process_that_ends_stops_trying_and_leaves_the_mark(monkeypatch):
             return False
 
     marks.put(["a" * 64])
-    monkeypatch.setattr(leaving, "sweep", lambda: False)
+    monkeypatch.setattr(leaving, "_swept", lambda: None)
     monkeypatch.setattr(leaving, "AT_THE_END", 0.05)
     monkeypatch.setattr(threading, "main_thread", Ended)
     start = time.monotonic()
     leaving.go_on()
     wait_for_the_thread()
     assert (0.05 <= time.monotonic() - start < 2, marks.standing()) == (True, {"a" * 64})
+
+
+def test_who_leaves_while_the_thread_is_about_to_end_is_not_forgotten(monkeypatch):
+    swept, late = [], {"b" * 64}
+
+    def erase(names):
+        swept.append(names)
+        if late:
+            # After the thread has looked, and before it is over.
+            marks.put(late)
+            late.clear()
+            leaving.go_on()
+
+    monkeypatch.setattr(leaving, "_erase", erase)
+    marks.put(["a" * 64])
+    leaving.go_on()
+    wait_for_the_thread()
+    assert (swept, marks.standing()) == ([{"a" * 64}, {"b" * 64}], set())
+
+
+def test_a_mark_that_cannot_be_removed_does_not_keep_the_thread(monkeypatch):
+    swept = []
+    monkeypatch.setattr(leaving, "_erase", swept.append)
+    monkeypatch.setattr(marks, "take_away", lambda names: None)
+    marks.put(["a" * 64])
+    leaving.go_on()
+    wait_for_the_thread()
+    assert swept == [{"a" * 64}]
 
 
 def test_without_a_mark_no_thread_is_started():
@@ -120,7 +149,7 @@ def silent(monkeypatch):
             pass
 
     answers = threading.Event()
-    monkeypatch.setattr(leaving, "connections", {leaving.VISITS: Server()})
+    monkeypatch.setattr(in_time, "connections", {leaving.VISITS: Server()})
     monkeypatch.setattr(leaving, "_erase", lambda names: answers.wait(5))
     monkeypatch.setattr(leaving, "go_on", lambda: None)
     yield answers
@@ -141,7 +170,7 @@ def test_a_server_that_says_nothing_is_not_waited_for(silent):
 
 
 def test_so_many_wait_for_it_and_the_others_are_marked_at_once(silent, monkeypatch):
-    monkeypatch.setattr(leaving, "_tries", threading.BoundedSemaphore(1))
+    monkeypatch.setattr(leaving._once, "_tries", threading.BoundedSemaphore(1))
     assert [leave("a" * 32) >= leaving.MOST, leave("b" * 32) < 0.1] == [True, True]
     assert marks.standing() == {*storage.names_of("a" * 32), *storage.names_of("b" * 32)}
 

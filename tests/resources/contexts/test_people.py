@@ -26,7 +26,7 @@ def test_numbers_for_an_unknown_age_name_a_line_for_young_people_and_one_for_adu
     assert (numbers.crisis.slug, [line.slug for line in numbers.more], numbers.place_name, numbers.assumed) == (
         "gb-childline",
         ["gb-shout", "gb-samaritans"],
-        "United Kingdom",
+        "the United Kingdom",
         True,
     )
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from wizard.core.html_sentences import sentences
 from wizard.core.negation import excused
-from wizard.core.phrases import read_phrases
+from wizard.core.phrase_tables import read_phrases
 from wizard.core.step_rules import STEP_RULES
 
 # A rule that forbids a "not" itself excuses none.

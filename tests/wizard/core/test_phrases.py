@@ -4,7 +4,9 @@ import pytest
 
 from tests.people import ADULT_EX, MOTHER, TEEN_BLACKMAILED, answers_of
 from wizard.core.conditions import Condition
-from wizard.core.phrases import Phrase, compiled, read_phrases
+from wizard.core.patterns import compiled
+from wizard.core.phrase_tables import read_all, read_phrases
+from wizard.core.phrases import Phrase
 from wizard.core.step_rules import STEP_RULES
 
 STEPS = [row.slug for row in STEP_RULES]
@@ -82,15 +84,17 @@ def test_a_rule_is_about_some_steps(fields, concerned):
     assert Phrase("1", "n", "e", never=("x",), **fields).concerns("people") is concerned
 
 
-def table(folder, text):
-    file = folder / "phrases.toml"
-    file.write_text(text, encoding="utf-8")
-    return file
+def table(folder, text, french=""):
+    files = {"en": folder / "phrases.toml", "fr": folder / "phrases_fr.toml"}
+    for file, said in zip(files.values(), (text, french), strict=True):
+        file.write_text(said, encoding="utf-8")
+    return files
 
 
 def test_a_table_is_read_in_its_order(tmp_path):
     text = """
         [[phrase]]
+        id = "pay"
         rule = "6"
         name = "Nobody is told to pay"
         never = ["pay them"]
@@ -99,25 +103,28 @@ def test_a_table_is_read_in_its_order(tmp_path):
         when = "sextorted"
         example = "You can pay them."
         [[phrase]]
+        id = "no-blame"
         rule = "words"
         name = "No blame"
         must = ["not your fault"]
         steps = ["stop-contact"]
         example = "not your fault"
     """
-    first, second = read_phrases(STEPS, table(tmp_path, text))
+    first, second = read_phrases(STEPS, files=table(tmp_path, text))
     assert (first.rule, first.never, first.unless, first.when.said) == ("6", ("pay them",), ("the bank",), "sextorted")
-    assert (first.even_with_not, second.even_with_not) == (True, False)
+    assert (first.even_with_not, second.even_with_not, first.id, first.language) == (True, False, "pay", "en")
     assert (second.must, second.steps, second.when.said) == (("not your fault",), ("stop-contact",), "always")
 
 
 def test_every_slip_in_the_table_is_told_with_the_name_of_its_rule(tmp_path):
     text = """
         [[phrase]]
+        id = "same"
         name = "No number"
         never = ["x"]
         example = "x"
         [[phrase]]
+        id = "same"
         rule = "6"
         name = "Both"
         never = ["x"]
@@ -129,12 +136,87 @@ def test_every_slip_in_the_table_is_told_with_the_name_of_its_rule(tmp_path):
         even_with_not = "yes"
     """
     with pytest.raises(ValueError, match="rule must be") as slips:
-        read_phrases(STEPS, table(tmp_path, text))
+        read_phrases(STEPS, files=table(tmp_path, text))
     assert str(slips.value).splitlines() == [
         "No number: rule must be a text",
+        "Both: even_with_not must be true or false",
         "Both: it needs either never or must",
         "Both: 'nowhere' is not a step",
-        "Both: even_with_not must be true or false",
         "Both: 'note' is not a field",
         "Both: 'frightened' is not a flag",
+        "Both: another rule has the id 'same'",
     ]
+
+
+TWO_RULES = """
+    [[phrase]]
+    id = "pay"
+    rule = "6"
+    name = "Nobody is told to pay"
+    never = ["pay them"]
+    unless = ["the bank"]
+    when = "sextorted"
+    steps = ["stop-contact"]
+    even_with_not = true
+    example = "You can pay them."
+    [[phrase]]
+    id = "no-blame"
+    rule = "words"
+    name = "No blame"
+    must = ["not your fault"]
+    example = "not your fault"
+"""
+FRENCH_WORDS = """
+    [never.pay]
+    never = ["paie"]
+    example = "Paie."
+    good = ["Attends."]
+    [must]
+    no-blame = ["n’est pas ta faute", "n’est pas votre faute"]
+    [verbs]
+    er = []
+"""
+
+
+def test_another_language_has_its_own_words_and_all_else_from_the_rule(tmp_path):
+    pay, no_blame = read_phrases(STEPS, "fr", table(tmp_path, TWO_RULES, FRENCH_WORDS))
+    assert (pay.rule, pay.name, pay.when.said, pay.steps) == (
+        "6",
+        "Nobody is told to pay",
+        "sextorted",
+        ("stop-contact",),
+    )
+    assert (pay.never, pay.unless, pay.example, pay.good) == (("paie",), (), "Paie.", ("Attends.",))
+    assert (pay.even_with_not, pay.language) == (True, "fr")
+    assert (no_blame.must, no_blame.example) == (("n’est pas ta faute", "n’est pas votre faute"), "n’est pas ta faute")
+
+
+def test_words_may_say_themselves_whether_a_not_excuses_them(tmp_path):
+    words = FRENCH_WORDS.replace('example = "Paie."', 'example = "Paie."\neven_with_not = false')
+    assert not read_phrases(STEPS, "fr", table(tmp_path, TWO_RULES, words))[0].even_with_not
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "slip"),
+    [
+        ("[never.pay]", "[never.pays]", "fr, pay: there are no words under never"),
+        ("[never.pay]", "[never.pays]", "fr, pays: no rule has this id under never"),
+        ("no-blame", "no-praise", "fr, no-blame: there are no words under must"),
+        ("no-blame", "no-praise", "fr, no-praise: no rule has this id under must"),
+        ('example = "Paie."', "", "fr, pay: example must be a text"),
+        ('example = "Paie."', 'example = "Paie."\nwhen = "meet"', "fr, pay: 'when' is not a field"),
+        ('"paie"', "3", "fr, pay: never must be a list of texts"),
+        ('"paie"', '"@gronder"', "fr: the verb 'gronder' has no forms in the table"),
+    ],
+)
+def test_a_rule_without_its_words_and_words_without_their_rule_are_told(tmp_path, now, then, slip):
+    with pytest.raises(ValueError, match="fr") as slips:
+        read_phrases(STEPS, "fr", table(tmp_path, TWO_RULES, FRENCH_WORDS.replace(now, then)))
+    assert slip in str(slips.value).splitlines()
+
+
+def test_both_languages_have_every_rule_in_the_same_order():
+    english, french = read_phrases(STEPS), read_phrases(STEPS, "fr")
+    shared = [(one.id, one.rule, one.name, one.when, one.steps, one.but, bool(one.must)) for one in english]
+    assert [(one.id, one.rule, one.name, one.when, one.steps, one.but, bool(one.must)) for one in french] == shared
+    assert read_all(STEPS) == (*english, *french)

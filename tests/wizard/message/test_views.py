@@ -13,7 +13,7 @@ from tests.visitor import FORM
 from tests.wizard.notes.samples import NASTY
 from tests.wizard.records.visitor import Boxes, Writer
 from wizard.core.html_sentences import sentences
-from wizard.core.phrases import read_phrases
+from wizard.core.phrase_tables import read_phrases
 from wizard.core.step_rules import STEP_RULES
 from wizard.message import save_as_note
 from wizard.records import store

@@ -6,14 +6,14 @@ import pytest
 
 from tests.people import WORLD
 from wizard.core.answers import Answers
-from wizard.core.phrases import read_phrases
+from wizard.core.phrase_tables import read_all
 from wizard.core.step_rules import STEP_RULES
 from wizard.remove import text_proof
 from wizard.remove.core import ready_texts, standard_sentences, text_kinds
 from wizard.remove.core.text_kinds import COPYRIGHT, NAMES
 from wizard.remove.text_proof import prove_texts
 
-PHRASES = tuple(read_phrases(row.slug for row in STEP_RULES))
+PHRASES = tuple(read_all(row.slug for row in STEP_RULES))
 
 
 def test_the_rules_hold_in_every_text_for_everybody() -> None:

@@ -31,7 +31,7 @@ from wizard.core.answers import Answers
 from wizard.core.flow import record, walk
 from wizard.core.html_sentences import sentences
 from wizard.core.location import read_answers
-from wizard.core.phrases import read_phrases
+from wizard.core.phrase_tables import read_phrases
 from wizard.core.questions import FLOW
 from wizard.core.step_rules import STEP_RULES
 from wizard.journey.facts import facts_for_guide

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from wizard.core.phrases import read_phrases
+from wizard.core.phrase_tables import read_all
 from wizard.core.step_rules import STEP_RULES
 from wizard.journey.facts import facts_for_guide
 from wizard.remove.text_proof import prove_texts
@@ -69,15 +69,16 @@ class Command(BaseCommand):
         return sorted(broken | {f"numbers of {one.step}" for one in verdicts if one.too_many})
 
     def _prove_words(self) -> list[str]:
-        phrases = read_phrases(row.slug for row in STEP_RULES)
+        phrases = read_all(row.slug for row in STEP_RULES)
         verdicts = list(prove_words(phrases))
         states, texts = sum(one.states for one in verdicts), sum(len(one.texts) for one in verdicts)
         found = [(one, phrase, sentence) for one in verdicts for phrase, sentence in one.broken.items()]
         for one, phrase, sentence in found:
-            self.stdout.write(f"{one.step} in {one.at.region or one.at.country}, {phrase.name}: {sentence}")
+            place = one.at.region or one.at.country
+            self.stdout.write(f"{one.step} in {place}, {phrase.language}, {phrase.name}: {sentence}")
         card = prove_first_card(phrases, facts_for_guide())
         for phrase, sentence in card.broken.items():
-            self.stdout.write(f"the first card, {phrase.name}: {sentence}")
+            self.stdout.write(f"the first card, {phrase.language}, {phrase.name}: {sentence}")
         states, texts = states + card.states, texts + len(card.texts)
         self.stdout.write(f"{texts} texts of parts of steps, of {states} states, {len(phrases)} rules about words")
         on_paper = broken_page_words(phrases, facts_for_guide())
@@ -87,6 +88,6 @@ class Command(BaseCommand):
         return sorted({f"{phrase.rule} ({phrase.name})" for phrase in broken} | on_paper.keys())
 
     def _prove_texts(self) -> list[str]:
-        verdict = prove_texts(read_phrases(row.slug for row in STEP_RULES), facts_for_guide())
+        verdict = prove_texts(read_all(row.slug for row in STEP_RULES), facts_for_guide())
         self.stdout.write(f"{verdict.texts} ready texts of {verdict.states} states")
         return sorted(verdict.broken)

@@ -7,12 +7,13 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from wizard.management.asking import in_process, over_network
+from compass.languages import ENGLISH, linked
+from wizard.management.asking import in_language, in_process, over_network
 from wizard.management.walk import Walk, WalkError
 
 
 class Command(BaseCommand):
-    """`manage.py walk_once [--url https://compass.example]`"""
+    """`manage.py walk_once [--url https://compass.example]`, in each language that pages lead to."""
 
     help = "Walk a made-up person through the site; one line, and exit code 1 where something is not as it should be."
     requires_system_checks = []
@@ -23,12 +24,15 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Raises SystemExit(1) after one line on stderr."""
-        begun = monotonic()
-        try:
-            walk = Walk(over_network(options["url"]) if options["url"] else in_process)
-            walk.go()
-        except (WalkError, ValueError) as wrong:
-            self.stderr.write(str(wrong))
-            sys.exit(1)
+        begun, pages = monotonic(), 0
+        for language in linked():
+            try:
+                ask = over_network(options["url"]) if options["url"] else in_process
+                walk = Walk(in_language(ask, language))
+                walk.go()
+            except (WalkError, ValueError) as wrong:
+                self.stderr.write(str(wrong) if language == ENGLISH else f"In {language.name}: {wrong}")
+                sys.exit(1)
+            pages += walk.pages
         took = monotonic() - begun
-        self.stdout.write(f"To the plan, back and out: {walk.pages} pages in {took:.1f} seconds. Nothing stays.")
+        self.stdout.write(f"To the plan, back and out: {pages} pages in {took:.1f} seconds. Nothing stays.")

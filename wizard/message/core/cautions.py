@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext_lazy as _
 
 from wizard.core.flow import Words
-from wizard.core.phrases import compiled
+from wizard.core.patterns import compiled
 
 LONGEST = 60  # characters of the text that are quoted
 _CURLY = str.maketrans("’‘", "''")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from wizard.records.core import dates
 from wizard.records.core.field import FieldSpec
@@ -45,7 +46,11 @@ def _longer(size: int, most: int) -> str:
     return _(
         "This has %(size)s characters, and there is room for %(most)s. It is still here. Make it shorter, or put a "
         "part of it into another note."
-    ) % {"size": f"{size:,}", "most": f"{most:,}"}
+    ) % {"size": _in_thousands(size), "most": _in_thousands(most)}
+
+
+def _in_thousands(number: int) -> str:
+    return f"{number:,}".replace(",", pgettext("between thousands", ","))
 
 
 def to_look_at(boxes: Iterable[FieldSpec], texts: Mapping[str, str], now: datetime | None = None) -> dict[str, str]:

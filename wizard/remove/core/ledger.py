@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from wizard.core.answers import Answers
@@ -50,8 +50,8 @@ def clock_words(clock: Clock, has_law: bool) -> str:
     if has_law or clock.waits:
         return clocks.words(clock)
     if clock.over:
-        return _now("It is time to ask again.")
-    said = _now("We do not know of a law that gives this app or site a time limit. You can ask again on %(day)s.")
+        return gettext("It is time to ask again.")
+    said = gettext("We do not know of a law that gives this app or site a time limit. You can ask again on %(day)s.")
     return said % {"day": clocks.day_words(clock)}
 
 

@@ -94,7 +94,7 @@ def _place(row: Row) -> str:
 
 def fact_of(row: Row, key: str) -> BookFact:
     """One object; `key` names the field with its slug."""
-    name = next(row[field] for field in NAMES if field in row)
+    name = row.get("name_by_language", {}).get(languages.code()) or next(row[field] for field in NAMES if field in row)
     apart = {key, *NAMES, SOURCES, CHECKED, *FOR_EDITORS}
     fields = [_field(label, value) for label, value in row.items() if label not in apart and not _empty(value)]
     small = [field for field in fields if len(field) <= _SMALL and "\n" not in field]

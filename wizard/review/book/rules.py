@@ -6,8 +6,10 @@ from inspect import getclosurevars, getdoc, getmodule
 from itertools import product
 from typing import Any
 
+from compass import languages
 from wizard.core.conditions import EVERYBODY
-from wizard.core.phrases import Phrase, read_phrases
+from wizard.core.phrase_tables import read_phrases
+from wizard.core.phrases import Phrase
 from wizard.core.step_rules import STEP_RULES
 from wizard.helplines.core.key import AGES, SOURCES, NumberKey
 from wizard.helplines.core.steps import STEPS
@@ -65,8 +67,8 @@ def _said(check: Callable[..., Any]) -> tuple[str, str]:
 
 
 def phrase_rules() -> tuple[PhraseRow, ...]:
-    """The table of what may never and what must be said."""
-    found = read_phrases(row.slug for row in STEP_RULES)
+    """The table of what may never and what must be said, in the words of the language that is spoken."""
+    found = read_phrases((row.slug for row in STEP_RULES), languages.code())
     return tuple(PhraseRow(one, sentence(one.name), _whom(one)) for one in found)
 
 

@@ -10,10 +10,10 @@ from compass import languages
 from wizard.review.book.tree import Part
 from wizard.review.flowmap.chart import AskedQuestion, Chart, ShownStep
 from wizard.review.flowmap.probe import Answer, Title
-from wizard.review.flowmap.terms import ALWAYS, All, Has, Named, Some, Term
+from wizard.review.flowmap.terms import ALWAYS, All, Has, Named, Some, Term, every
 
-# Who is 18 or older, a parent and a worker hear the first one; the last one is for the worker of an adult.
-CALLED = {"fr": "vous", "fr-tu": "tu", "fr-vo": "vous, pour qui accompagne un adulte"}
+# In this order they stand beside each other. The last one is for the worker of an adult.
+CALLED = {"fr-tu": "tu", "fr": "vous", "fr-vo": "vous, pour qui accompagne un adulte"}
 FAMILIAR = "fr-tu"
 Heard = tuple[str, ...]
 
@@ -25,8 +25,12 @@ def voices_of(code: str) -> Heard:
 
 def told(voices: Iterable[str], texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """What each voice is called and says; a voice that says what one before it says is left out."""
-    said = {text: voice for voice, text in reversed([*zip(voices, texts, strict=True)])}
-    return tuple((CALLED.get(voice, voice), text) for text, voice in reversed(said.items()))
+    said: dict[str, str] = {}
+    for voice, text in zip(voices, texts, strict=True):
+        said.setdefault(text, voice)
+    order = [*CALLED]
+    found = sorted(said.items(), key=lambda one: order.index(one[1]) if one[1] in CALLED else 0)
+    return tuple((CALLED.get(voice, voice), text) for text, voice in found)
 
 
 def beside(voices: Iterable[str], texts: Iterable[str]) -> str:
@@ -38,7 +42,12 @@ def beside(voices: Iterable[str], texts: Iterable[str]) -> str:
 def heard(voices: Heard, condition: Term) -> Heard:
     """The voices that somebody can hear where this holds."""
     parts = condition.parts if isinstance(condition, All) else (condition,)
-    return tuple(voice for voice in voices if voice != FAMILIAR) if any(map(_formal, parts)) else voices
+    child = Named("a.under_13_alone", None) in parts
+    if any(map(_formal, parts)) or (child and Named("they", None) in parts):
+        return tuple(voice for voice in voices if voice != FAMILIAR)
+    # The page itself speaks to the child, and the fold in it to the grown-up.
+    alone = child and Named("they", None, False) in parts
+    return tuple(voice for voice in voices if voice == FAMILIAR) or voices if alone else voices
 
 
 def _formal(term: Term) -> bool:
@@ -57,14 +66,14 @@ def tree(voices: Heard, trees: Sequence[tuple[Part, ...]], known: Term = ALWAYS)
     """One tree out of those of each voice. `known` holds for whoever reads it."""
     kept = heard(voices, known)
     rows = zip(*(parts for voice, parts in zip(voices, trees, strict=True) if voice in kept), strict=True)
-    return tuple(_part(kept, row) for row in rows)
+    return tuple(_part(kept, row, known) for row in rows)
 
 
-def _part(voices: Heard, row: tuple[Part, ...]) -> Part:
+def _part(voices: Heard, row: tuple[Part, ...], known: Term) -> Part:
     if row[0].is_words:
         found = told(voices, (part.text for part in row))
-        return replace(row[0], voices=found if len(found) > 1 else ())
-    return replace(row[0], parts=tree(voices, [part.parts for part in row], row[0].holds))
+        return replace(row[0], text=found[0][1], voices=found if len(found) > 1 else ())
+    return replace(row[0], parts=tree(voices, [part.parts for part in row], every(known, row[0].holds)))
 
 
 def chart(voices: Heard, charts: Sequence[Chart]) -> Chart:

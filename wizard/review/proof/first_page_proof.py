@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
+
+from django.utils.translation import override
 
 from resources.core.helpline import Helpline
 from resources.core.helpline_choice import Seeker
@@ -19,6 +22,7 @@ from wizard.review.proof.helpline_rules import places, seekers
 from wizard.review.proof.lazy_answers import judged
 from wizard.review.proof.people_space import PeopleSpace
 from wizard.review.proof.states import states, states_in
+from wizard.review.proof.voices import in_language, voices_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,19 +113,22 @@ def broken_sentences(tables: Sequence[Rows], phrases: Sequence[Phrase], world: F
     """Name of a rule -> a sentence that breaks it. Rows do not depend on each other, so each is looked at alone."""
     found: dict[str, str] = {}
     space = PeopleSpace(world)
-    for table in tables:
-        for holds, words in table:
-            said = sentences(f"<p>{words}</p>")
-            hits = ((phrase, phrase.found(said)) for phrase in phrases if phrase.never)
-            found |= {one.name: said for one, said in hits if said and _is_met(table, holds, one, space)}
+    for voice in voices_of(phrases):
+        rules = [phrase for phrase in in_language(phrases, voice) if phrase.never]
+        for table, (holds, words) in ((one, row) for one in tables for row in one):
+            with override(voice.name):
+                said = sentences(f"<p>{words}</p>")
+            hits = ((phrase, phrase.found(said)) for phrase in rules)
+            met = partial(_is_met, table, (holds, voice.heard_by), space=space)
+            found |= {one.name: said for one, said in hits if said and met(one)}
     return found
 
 
-def _is_met(table: Rows, holds: Callable[[Answers], bool], phrase: Phrase, space: PeopleSpace) -> bool:
-    """True when somebody whom the rule is about reads this row."""
+def _is_met(table: Rows, reads: tuple[Callable[[Answers], bool], ...], phrase: Phrase, *, space: PeopleSpace) -> bool:
+    """True when somebody whom the rule is about reads this row, and hears it in this voice."""
 
     def meets(a: Answers) -> bool:
-        return rows_for(a) is table and judged(a, holds) and judged(a, phrase.when.holds)
+        return rows_for(a) is table and all(judged(a, rule) for rule in (*reads, phrase.when.holds))
 
     return any(state.verdict for state in states_in(space, meets))
 

@@ -4,7 +4,7 @@ Helplines have a proof of their own; here their places stay empty, and what rema
 laws, services and apps of one place.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, cast
 
@@ -21,6 +21,7 @@ from wizard.core.wording_rules import WORDING_RULES
 from wizard.plan.context import words_context
 from wizard.review.proof.lazy_answers import judged
 from wizard.review.proof.template_parts import Part, parts_of
+from wizard.review.proof.voices import Text, in_voice, spoken_now
 
 
 class NoLines:
@@ -60,8 +61,18 @@ class FlagRecorder:
         return value
 
 
+class KnownFlags(FlagRecorder):
+    """Flags that were read before: the same words in another voice read no others."""
+
+    def __init__(self, read: Mapping[str, Any]) -> None:
+        self.read = dict(read)
+
+    def __getattr__(self, name: str) -> Any:
+        return self.read[name]
+
+
 class PartReader:
-    """The words of one part of a step. Each text is rendered once.
+    """The words of one part of a step. Each text is rendered once in each voice.
 
     What is read next depends only on what was read before, so the flags that were read lead back to the text.
     """
@@ -72,15 +83,19 @@ class PartReader:
         self.flags: set[str] = set()
 
     def __call__(self, a: Answers) -> Sentences:
+        """What this person reads, in the voice that is spoken now."""
+        return self.text(a).in_voice(spoken_now())
+
+    def text(self, a: Answers) -> Text:
         """What this person reads."""
         here = self.known
-        while here and "said" not in here:
+        while here and "text" not in here:
             here = here.setdefault(asked(a, here["flag"]), {})
         if not here:
             self._remember(a)
-            return self(a)
-        said: Sentences = here["said"]
-        return said
+            return self.text(a)
+        text: Text = here["text"]
+        return text
 
     def _remember(self, a: Answers) -> None:
         seen = FlagRecorder(a)
@@ -89,25 +104,30 @@ class PartReader:
         here = self.known
         for flag, value in seen.read.items():
             here = here.setdefault("flag", flag) and here.setdefault(value, {})
-        here["said"] = said
+        again = partial(self._render, cast(Answers, KnownFlags(seen.read)))
+        here["text"] = Text(again, {spoken_now(): said})
 
 
 class HeadingReader:
-    """The title and the line of a step, each pair decided as one thing."""
+    """The title and the line of a step, each pair decided as one thing; pairs are told apart in every voice."""
 
-    def __init__(self, row: StepRule) -> None:
-        self.row = row
-        self.flags: frozenset[str] = frozenset()
+    flags: frozenset[str] = frozenset()
+
+    def __init__(self, row: StepRule, voices: tuple[str, ...]) -> None:
+        self.row, self.voices = row, voices
 
     def __call__(self, a: Answers) -> Sentences:
-        """What this person reads."""
-        said: Sentences = judged(a, self.words)
-        return said
+        """What this person reads, in the voice that is spoken now."""
+        return self.text(a).in_voice(spoken_now())
 
-    def words(self, a: Answers) -> Sentences:
-        """Both as plain text."""
+    def text(self, a: Answers) -> Text:
+        """What this person reads."""
+        return Text(lambda: ("",), dict(judged(a, self.words)))
+
+    def words(self, a: Answers) -> tuple[tuple[str, Sentences], ...]:
+        """Both as plain text, in each voice."""
         title, line = self.row.heading(a, is_theirs(self.row, a))
-        return (str(title), str(line))
+        return tuple((voice, in_voice(voice, lambda: (str(title), str(line)))) for voice in self.voices)
 
 
 class StepInWords:
@@ -127,13 +147,13 @@ class StepInWords:
 
 
 class Reader:
-    """The words of a step at a place: its title and its line, and each part of its body."""
+    """The words of a step at a place, in some voices: its title and its line, and each part of its body."""
 
-    def __init__(self, row: StepRule, at: Location) -> None:
+    def __init__(self, row: StepRule, at: Location, voices: tuple[str, ...] = ()) -> None:
         self.row, self.at = row, at
         self.template: Template = get_template(f"plan/steps/{row.slug}.html").template  # type: ignore[attr-defined]
         bodies = (PartReader(partial(self._body, part)) for part in parts_of(self.template))
-        self.parts: tuple[HeadingReader | PartReader, ...] = (HeadingReader(row), *bodies)
+        self.parts: tuple[HeadingReader | PartReader, ...] = (HeadingReader(row, voices or (spoken_now(),)), *bodies)
 
     def __call__(self, a: Answers) -> Sentences:
         """What this person reads of the whole step."""

@@ -1,10 +1,11 @@
 """The proof on words: each step as each person reads it, against the table of what may never and what must be said.
 
 A step's words are rendered from its real template, each part of it over the flags of that part. So it is known of each
-sentence who reads it, and no two are rendered together that do not depend on each other.
+sentence who reads it, and no two are rendered together that do not depend on each other. The states are those of the
+template, whatever the language: each is rendered in every voice that somebody in it is spoken to.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from itertools import repeat
@@ -25,8 +26,10 @@ from wizard.review.proof.lazy_answers import LazyAnswers, those
 from wizard.review.proof.people_space import PeopleSpace, walks
 from wizard.review.proof.sample_places import known_at, places_of
 from wizard.review.proof.step_readers import Reader
+from wizard.review.proof.voices import Text, Voice, voices_of
 
 T = TypeVar("T")
+Readers = dict[Sentences, Function]
 
 
 @dataclass
@@ -42,20 +45,32 @@ class StepVerdict:
 
 
 def prove_step(row: StepRule, at: Location, phrases: Sequence[Phrase], world: FactsForGuide) -> StepVerdict:
-    """Follows every state that the words of a part can tell apart, and asks who of its readers a rule is about."""
-    verdict, space = StepVerdict(row.slug, at), PeopleSpace(world)
+    """Follows every state that the words of a part can tell apart, and asks who of its readers a rule is about.
+
+    The words are looked at in the languages that the rules are written in.
+    """
+    verdict, space, voices = StepVerdict(row.slug, at), PeopleSpace(world), voices_of(phrases)
     shown = space.real(space.sets.both(space.given(known_at(row, at)), those(space, row.shown_when)))
-    readers: dict[Sentences, Function] = {}
-    for part in Reader(row, at).parts:
-        for who, said in followed(part, space, shown):
+    readers: dict[str, Readers] = {voice.language: {} for voice in voices}
+    for part in Reader(row, at, tuple(voice.name for voice in voices)).parts:
+        for who, text in followed(part.text, space, shown):
             verdict.states += 1
-            readers[said] = space.sets.either(readers.get(said, NO), who)
+            for voice in voices:
+                _hear(text, voice, who, readers[voice.language], space)
         verdict.flags |= part.flags
-    verdict.texts = {said for said in readers if said}
+    verdict.texts = {said for of_language in readers.values() for said in of_language if said}
     for phrase in phrases:
-        if phrase.concerns(row.slug) and (sentence := broken(phrase, readers, shown, space)):
+        if phrase.concerns(row.slug) and (sentence := broken(phrase, readers[phrase.language], shown, space)):
             verdict.broken[phrase] = sentence
     return verdict
+
+
+def _hear(text: Text, voice: Voice, who: Function, readers: Readers, space: PeopleSpace) -> None:
+    """Adds those of some people who are spoken to in this voice to the readers of what they read."""
+    spoken_to = space.sets.both(who, those(space, voice.heard_by))
+    if spoken_to != NO:
+        said = text.in_voice(voice.name)
+        readers[said] = space.sets.either(readers.get(said, NO), spoken_to)
 
 
 def followed(read: Callable[[Answers], T], space: PeopleSpace, among: Function) -> Iterator[tuple[Function, T]]:
@@ -63,7 +78,7 @@ def followed(read: Callable[[Answers], T], space: PeopleSpace, among: Function) 
     return ((walk.who, said) for walk, said in walks(space, lambda walk: read(LazyAnswers(walk)), among, real=True))
 
 
-def broken(phrase: Phrase, readers: Mapping[Sentences, Function], shown: Function, space: PeopleSpace) -> str:
+def broken(phrase: Phrase, readers: Readers, shown: Function, space: PeopleSpace) -> str:
     """The sentence of some part that breaks the rule for one of its readers (for a `must`: what somebody misses)."""
     concerned = space.real(space.sets.both(shown, those(space, phrase.when.holds)))
     if phrase.must:

@@ -12,6 +12,7 @@ from django.utils.translation import pgettext
 
 from resources.core.helpline import Channel, Helpline
 from resources.core.needs import Numbers
+from resources.core.translations import colon
 from wizard.core import rules
 from wizard.core.answers import Answers
 from wizard.helplines.core.pick import PlanHelplines
@@ -117,7 +118,7 @@ def _entry(label: str, line: Helpline, ways: list[Channel], note: str) -> CardEn
         return CardEntry(label, first.shown, (note,) if note else ())
     texts = [f"{_verb(way)} {way.shown}" for way in others if way.kind == "text"]
     hours = _("Open day and night") if line.open_all_hours else line.hours_note
-    above = label if first.kind == "phone" else f"{label}: {_verb(first)}"
+    above = label if first.kind == "phone" else f"{label}{colon()} {_verb(first)}"
     return CardEntry(above, first.shown, (*texts, *([hours] if hours else [])))
 
 

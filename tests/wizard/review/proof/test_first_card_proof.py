@@ -6,7 +6,7 @@ import pytest
 
 from tests.people import WORLD
 from wizard.core import rules
-from wizard.core.phrases import read_phrases
+from wizard.core.phrase_tables import read_all
 from wizard.core.step_rules import STEP_RULES
 from wizard.plan.core import first_card as cards
 from wizard.review.proof.first_card_proof import card_words, prove_first_card
@@ -14,27 +14,33 @@ from wizard.review.proof.plan_case import PlanCase
 from wizard.review.proof.plan_rules import RULES
 from wizard.review.proof.states import states
 
-PHRASES = read_phrases(row.slug for row in STEP_RULES)
+PHRASES = read_all(row.slug for row in STEP_RULES)
 
 
 def test_the_words_of_the_card_keep_every_rule() -> None:
     verdict = prove_first_card(PHRASES, WORLD)
-    assert {phrase.name: sentence for phrase, sentence in verdict.broken.items()} == {}
-    assert (verdict.states > 1000, 20 < len(verdict.texts) < 60) == (True, True)
+    assert {(phrase.language, phrase.name): sentence for phrase, sentence in verdict.broken.items()} == {}
+    assert (verdict.states > 1000, 60 < len(verdict.texts) < 180) == (True, True)
 
 
 @pytest.mark.parametrize(
-    ("slip", "rule"),
-    [("Pay them, and it stops.", "6"), ("Send the picture to police.", "2"), ("Reply to them calmly.", "1")],
+    ("slip", "rule", "language"),
+    [
+        ("Pay them, and it stops.", "6", "en"),
+        ("Send the picture to police.", "2", "en"),
+        ("Reply to them calmly.", "1", "en"),
+        ("Paie, et ça s’arrête.", "6", "fr"),
+    ],
 )
-def test_a_slip_is_found(monkeypatch: pytest.MonkeyPatch, slip: str, rule: str) -> None:
+def test_a_slip_is_found(monkeypatch: pytest.MonkeyPatch, slip: str, rule: str, language: str) -> None:
     told = cards._tell
 
     def with_slip(a):  # type: ignore[no-untyped-def]
         return replace(told(a), sentences=(slip,))
 
     monkeypatch.setattr(cards, "KINDS", (*cards.KINDS[:-1], (rules.always, with_slip)))
-    assert rule in {phrase.rule for phrase in prove_first_card(PHRASES, WORLD).broken}
+    phrases = [phrase for phrase in PHRASES if phrase.language == language and phrase.rule == rule]
+    assert rule in {phrase.rule for phrase in prove_first_card(phrases, WORLD).broken}
 
 
 def broken_with(monkeypatch: pytest.MonkeyPatch, kinds: object) -> set[int]:

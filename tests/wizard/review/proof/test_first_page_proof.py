@@ -7,7 +7,8 @@ import pytest
 
 from tests.people import WORLD, answers_of
 from tests.resources.conftest import channel, line
-from wizard.core.phrases import Phrase, read_phrases
+from wizard.core.phrase_tables import read_all
+from wizard.core.phrases import Phrase
 from wizard.core.step_rules import STEP_RULES
 from wizard.journey.facts import facts_for_guide
 from wizard.plan.core import what_not
@@ -74,7 +75,7 @@ def test_a_planted_fault_is_found(why: str, planted: Callable[[], PageCase], see
 
 
 def test_no_sentence_breaks_a_rule_for_anybody() -> None:
-    phrases = read_phrases(row.slug for row in STEP_RULES)
+    phrases = read_all(row.slug for row in STEP_RULES)
     assert broken_page_words(phrases, facts_for_guide()) == {}
 
 

@@ -11,7 +11,8 @@ from django.template.loader import get_template
 from tests.people import WORLD
 from wizard.core.answers import Answers
 from wizard.core.html_sentences import Sentences, sentences
-from wizard.core.phrases import Phrase, read_phrases
+from wizard.core.phrase_tables import read_phrases
+from wizard.core.phrases import Phrase
 from wizard.core.step_rules import STEP_RULES
 from wizard.core.wording_rules import wording
 from wizard.review.proof.states import states
