@@ -34,7 +34,11 @@ def read_unsettled(code: str = ENGLISH.code, file: Path = FILE) -> tuple[Unsettl
         for slip in _slips(row):
             raise ValueError(f"{file.name}, {at}: {slip}")
     return tuple(
-        Unsettled(**{name: row[name][code] for name in TEXTS}, steps=tuple(row["steps"]), french="french" in row)
+        Unsettled(
+            **{name: row[name].get(code) or row[name][ENGLISH.code] for name in TEXTS},
+            steps=tuple(row["steps"]),
+            french="french" in row,
+        )
         for row in rows
     )
 
@@ -45,7 +49,7 @@ def _slips(row: dict[str, Any]) -> Iterator[str]:
         yield f"it needs {', '.join(sorted(FIELDS))}"
         return
     for name in TEXTS:
-        if not isinstance(row[name], dict) or row[name].keys() != BY_CODE.keys() or not all(row[name].values()):
-            yield f"{name} needs {' and '.join(BY_CODE)}"
+        if not isinstance(row[name], dict) or not row[name].get(ENGLISH.code) or row[name].keys() - BY_CODE.keys():
+            yield f"{name} needs its languages, and English always"
     if strange := set(row["steps"]) - known:
         yield f"{', '.join(sorted(strange))} is not a step"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any, TypeVar
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from wizard.core import answers
 from wizard.core.flow import Choice, FactsForGuide, PlatformChoice, Question, Replies
@@ -69,7 +69,7 @@ def own_and_theirs(found: list[tuple[Given, str]]) -> tuple[str, str]:
     own = dict.fromkeys(words for given, words in found if given.get("who") not in HELPERS)
     theirs = dict.fromkeys(words for given, words in found if given.get("who") in HELPERS)
     # Between words that stand for each other, for instance those for a child under 13 alone.
-    either = gettext(", or: ")
+    either = pgettext("a condition", ", or: ")
     first = either.join(own)
     return first, either.join(theirs) or first
 

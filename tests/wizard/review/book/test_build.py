@@ -277,9 +277,9 @@ steps = []
     ("content", "slip"),
     [
         (OPEN.replace("[]", '["nowhere"]'), "open.toml, 1: nowhere is not a step"),
-        (OPEN.replace("C?", ""), "open.toml, 1: question needs en and fr"),
-        (OPEN.replace(', fr = "D"', ""), "open.toml, 1: about needs en and fr"),
-        (OPEN.replace('{en = "B", fr = "E"}', '"B"'), "open.toml, 1: judge needs en and fr"),
+        (OPEN.replace("C?", ""), "open.toml, 1: question needs its languages, and English always"),
+        (OPEN.replace("fr", "xx"), "open.toml, 1: about needs its languages, and English always"),
+        (OPEN.replace('{en = "B", fr = "E"}', '"B"'), "open.toml, 1: judge needs its languages, and English always"),
         (OPEN + 'more = "D"', "open.toml, 1: it needs about, judge, question, steps"),
     ],
 )
@@ -295,6 +295,12 @@ def test_an_open_question_may_touch_no_step_and_has_each_language(tmp_path):
     file.write_text(OPEN)
     assert read_unsettled("en", file) == (Unsettled("A", "B", "C?", ()),)
     assert read_unsettled("fr", file) == (Unsettled("D", "E", "F?", ()),)
+
+
+def test_what_is_not_translated_yet_stands_in_english(tmp_path):
+    file = tmp_path / "open.toml"
+    file.write_text(OPEN.replace(', fr = "D"', ""))
+    assert read_unsettled("fr", file) == (Unsettled("A", "E", "F?", ()),)
 
 
 # --- the command ------------------------------------------------------------------------------------------------------
