@@ -42,7 +42,8 @@ class Page(HTMLParser):
             if name.startswith("data-"):
                 self.data.setdefault(name, []).append(value or "")
         self.ids += [given["id"] or ""] if "id" in given else []
-        if tag == "a":
+        # The link to the same page in another language leads nowhere that this page does not.
+        if tag == "a" and given.get("rel") != "alternate":
             self.links.append(given.get("href") or "")
         elif tag == "form":
             self.forms.append(given.get("method"))

@@ -31,6 +31,7 @@ ASKED_WITH_WORDS = {
     "child what they want.",
     "Ask them alone what they want, and keep asking. They should not have to carry this alone.",
     "Ask adult protection or police what to do with the message. Ask your child what they want, too.",
+    "Do not write about this where anyone else could read it. Ask the person it is about who already knows.",
 }
 
 
