@@ -9,20 +9,22 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from compass.languages import BY_CODE, ENGLISH
 from resources.loading.fixtures import UnreadableError
 from wizard.review.book.build import book
 from wizard.review.flowmap.read_code import NoWordsError
 
 
 class Command(BaseCommand):
-    """`manage.py book [--to FILE] [--pdf FILE]`"""
+    """`manage.py book [--language fr] [--to FILE] [--pdf FILE]`"""
 
     help = "Write the reviewer's book: every question, step, rule and fact, as HTML (standard output) or as PDF."
     # It looks at code and fixtures only, so it also runs where no site is set up.
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Where to."""
+        """In which language, and where to."""
+        parser.add_argument("--language", choices=[*BY_CODE], default=ENGLISH.code, help="the language of the book")
         parser.add_argument("--to", type=Path, metavar="FILE", help="write the HTML to this file")
         parser.add_argument("--pdf", type=Path, metavar="FILE", help="write a PDF to this file")
         parser.add_argument("--from", dest="folder", type=Path, default=settings.ROOT / "fixtures", metavar="DIR")
@@ -30,7 +32,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Raises CommandError for unreadable facts, words that the book does not have, or a file it cannot write."""
         try:
-            html = book(settings.COMPASS_NAME, timezone.now().date(), options["folder"])
+            html = book(settings.COMPASS_NAME, timezone.now().date(), options["folder"], options["language"])
         except (NoWordsError, UnreadableError, ValueError) as error:
             raise CommandError(str(error)) from error
         if options["to"]:

@@ -4,27 +4,36 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy, pgettext
 
+from compass import languages
 from resources.core import union
+from resources.core.translations import text
 from resources.loading.content import FILES, Content, Row
 from wizard.core.flow import Words
+from wizard.review.words import named, value
 
 KINDS: dict[str, Words] = {
-    "countries": _("Countries"),
-    "helplines": _("Helplines"),
-    "platforms": _("Apps and sites, with their steps"),
-    "takedown": _("Services that remove or match"),
-    "law": _("Laws"),
-    "clocks": _("Clocks"),
-    "languages": _("Languages"),
+    "countries": gettext_lazy("Countries"),
+    "helplines": gettext_lazy("Helplines"),
+    "platforms": gettext_lazy("Apps and sites, with their steps"),
+    "takedown": gettext_lazy("Services that remove or match"),
+    "law": gettext_lazy("Laws"),
+    "clocks": gettext_lazy("Clocks"),
+    "languages": gettext_lazy("Languages"),
 }
 # Places that are no country.
-WIDE: dict[str, Words] = {union.UNION: union.NAME, "INT": _("More than one country"), "*": _("More than one country")}
+WIDE: dict[str, Words] = {
+    union.UNION: union.NAME,
+    "INT": gettext_lazy("More than one country"),
+    "*": gettext_lazy("More than one country"),
+}
 NAMES = ("name", "title")
 # These have a place of their own beside the fields.
 SOURCES, CHECKED, FOR_EDITORS = "sources", "read_on", ("editor_note", "conflicts")
 _SMALL = 45
+# What these hold is a name, an address or a quotation: the same in every language.
+PROPER = ("name", "aliases", "organisation", "citation", "participants", "keyword", "url", "form_url", "email")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,7 @@ class Kind:
 
 def kinds_of(content: Content) -> tuple[Kind, ...]:
     """The facts of each fixture, in the order of the files; those of one country stand together."""
-    lands = {row["code"]: row["name"]["en"] for row in content["countries"]}
+    lands = {row["code"]: text(row["name"]) for row in content["countries"]}
     wide = {code: str(name) for code, name in WIDE.items()}
     return tuple(
         Kind(slug, heading, _groups(content[slug], FILES[slug], lands | wide)) for slug, heading in KINDS.items()
@@ -85,13 +94,13 @@ def _place(row: Row) -> str:
 
 def fact_of(row: Row, key: str) -> BookFact:
     """One object; `key` names the field with its slug."""
-    name = next(row[field] for field in NAMES if field in row)
+    name = row.get("name_by_language", {}).get(languages.code()) or next(row[field] for field in NAMES if field in row)
     apart = {key, *NAMES, SOURCES, CHECKED, *FOR_EDITORS}
     fields = [_field(label, value) for label, value in row.items() if label not in apart and not _empty(value)]
     small = [field for field in fields if len(field) <= _SMALL and "\n" not in field]
     return BookFact(
         row[key],
-        " / ".join(dict.fromkeys(name.values())) if isinstance(name, dict) else name,
+        _name(name) if isinstance(name, dict) else name,
         "\n".join([*filter(None, [" · ".join(small)]), *(field for field in fields if field not in small)]),
         tuple(_source(one) for one in row[SOURCES]),
         row[CHECKED],
@@ -100,14 +109,16 @@ def fact_of(row: Row, key: str) -> BookFact:
 
 
 def _source(source: Row) -> str:
-    quoted = f"quotes a {source['quotes']}" if "quotes" in source else None
-    said = [source["page_date"], quoted, None if source.get("read", True) else "not read"]
+    quoted = named(f"quotes a {source['quotes']}") if "quotes" in source else None
+    said = [source["page_date"], quoted, None if source.get("read", True) else named("not read")]
     known = ", ".join(filter(None, said))
     return f"{source['url']} ({known})" if known else str(source["url"])
 
 
 def _notes(value: Any, within: str = "") -> Iterator[str]:
-    """What editors noted, also inside of guides and channels."""
+    """What editors noted, also inside of guides and channels. They write it in English, so only that book has it."""
+    if languages.code() != languages.ENGLISH.code:
+        return
     if isinstance(value, dict):
         for label, inner in value.items():
             if label in FOR_EDITORS and inner:
@@ -120,30 +131,41 @@ def _notes(value: Any, within: str = "") -> Iterator[str]:
             yield from _notes(inner, f"{within} {at}")
 
 
-def _field(label: str, value: Any) -> str:
-    if isinstance(value, list) and value and isinstance(value[0], dict) and not _is_text(value[0]):
-        return "\n".join([f"{_spaced(label)}:", *(f"– {' · '.join(_cells(row))}" for row in value)])
-    return f"{_spaced(label)}: {spell(value)}"
+def _field(label: str, found: Any) -> str:
+    if isinstance(found, list) and found and isinstance(found[0], dict) and not _is_text(found[0]):
+        return "\n".join([_labelled(label, ""), *(f"– {' · '.join(_cells(row))}" for row in found)])
+    return _labelled(label, _spelled(label, found))
 
 
 def _cells(row: Row) -> Iterator[str]:
     """The fields of an object inside an object; what it does not have is not told."""
-    for label, value in row.items():
-        if label not in FOR_EDITORS and value is not False and not _empty(value):
-            yield f"{_spaced(label)}: {spell(value)}"
+    for label, found in row.items():
+        if label not in FOR_EDITORS and found is not False and not _empty(found):
+            yield _labelled(label, _spelled(label, found))
 
 
-def spell(value: Any) -> str:
+def _labelled(label: str, words: str) -> str:
+    return (pgettext("a field", "%(label)s: %(words)s") % {"label": _spaced(label), "words": words}).rstrip()
+
+
+def _spelled(label: str, found: Any) -> str:
+    """A value of a field. Names stand as they are, and are no words of ours."""
+    if label in PROPER and not isinstance(found, dict):
+        return " | ".join(found) if isinstance(found, list) else str(found)
+    return spell(found)
+
+
+def spell(found: Any) -> str:
     """A value as words: yes and no, lists one after the other, the steps of a list by number."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, dict):
-        return _texts(value) if _is_text(value) else _row(value)
-    if isinstance(value, list):
-        if value and isinstance(value[0], dict) and not _is_text(value[0]):
-            return " ".join(f"{at}. {spell(inner)}" for at, inner in enumerate(value, 1))
-        return " | ".join(map(spell, value))
-    return str(value)
+    if isinstance(found, bool):
+        return named("yes") if found else named("no")
+    if isinstance(found, dict):
+        return _texts(found) if _is_text(found) else _row(found)
+    if isinstance(found, list):
+        if found and isinstance(found[0], dict) and not _is_text(found[0]):
+            return " ".join(f"{at}. {spell(inner)}" for at, inner in enumerate(found, 1))
+        return " | ".join(map(spell, found))
+    return value(str(found))
 
 
 def _row(row: Row) -> str:
@@ -156,9 +178,16 @@ def _is_text(value: Row) -> bool:
     return "en" in value
 
 
-def _texts(value: dict[str, str]) -> str:
-    others = (f" [{language}: {words}]" for language, words in value.items() if language != "en")
-    return value["en"] + "".join(others)
+def _texts(found: dict[str, str]) -> str:
+    """The English text with those of other languages; in another language, what a visitor reads in it."""
+    if languages.code() != languages.ENGLISH.code:
+        return text(found)
+    others = (f" [{language}: {words}]" for language, words in found.items() if language != "en")
+    return found["en"] + "".join(others)
+
+
+def _name(found: dict[str, str]) -> str:
+    return " / ".join(dict.fromkeys(found.values())) if languages.code() == languages.ENGLISH.code else text(found)
 
 
 def _empty(value: Any) -> bool:
@@ -166,4 +195,5 @@ def _empty(value: Any) -> bool:
 
 
 def _spaced(label: str) -> str:
-    return label.replace("_", " ")
+    # The ages of a law stand under the codes of places.
+    return label if label.isupper() or "-" in label else named(label)

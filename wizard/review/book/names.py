@@ -6,13 +6,13 @@ A name that nobody has words for is refused, so that no condition goes to print 
 from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from wizard.core.answers import FLAGS
 from wizard.core.flow import Words
 from wizard.review.book.asked import ASKED
 from wizard.review.flowmap.read_code import NoWordsError
-from wizard.review.flowmap.wording import name_of
+from wizard.review.words import named
 
 # What a template calls something, and what it is.
 Alias = Mapping[str, str]
@@ -51,9 +51,10 @@ def said(path: str, yes: bool) -> str:
     if path in ASKED:
         return str(ASKED[path][0 if yes else 1])
     if path.startswith("a."):
-        return name_of(_flag(path)) if yes else _("not %(name)s") % {"name": name_of(_flag(path))}
-    named = {"name": fact(path)}
-    return _("the facts have [%(name)s]") % named if yes else _("the facts have no [%(name)s]") % named
+        flag = {"name": named(_flag(path))}
+        return pgettext("a flag", "%(name)s") % flag if yes else _("not %(name)s") % flag
+    known = {"name": fact(path)}
+    return _("the facts have [%(name)s]") % known if yes else _("the facts have no [%(name)s]") % known
 
 
 def subject(path: str) -> str:
@@ -71,13 +72,13 @@ def fact(path: str) -> str:
         )
     if first == "lines" and rest[:1] == ["steps"]:
         return numbers(path)
-    return ": ".join(filter(None, [first.replace("_", " "), " ".join(rest).replace("_", " ")]))
+    return named(": ".join(filter(None, [first, " ".join(rest)])))
 
 
 def numbers(path: str) -> str:
     """A list of helplines, such as "numbers: crisis, talk"."""
-    parts = path.removeprefix("lines.").removeprefix("steps.").replace("_", " ").split(".")
-    return _("numbers: %(names)s") % {"names": ", ".join(parts)}
+    parts = path.removeprefix("lines.").removeprefix("steps.").split(".")
+    return _("numbers: %(names)s") % {"names": ", ".join(map(named, parts))}
 
 
 def _flag(path: str) -> str:

@@ -3,16 +3,22 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import override
+
+from compass import languages
+from resources.core.name_search import folded
 from wizard.core.flow import Words
 from wizard.review.book.shared import SHARED
 from wizard.review.book.template_reader import words_of
 from wizard.review.book.tree import Part, terms
+from wizard.review.book.voices import tree, voices_of
 from wizard.review.flowmap.chart import AskedQuestion, Chart, ShownStep
 from wizard.review.flowmap.glossary import GlossaryEntry, glossary
 from wizard.review.flowmap.probe import Answer
 from wizard.review.flowmap.read_code import flag
 from wizard.review.flowmap.terms import ALWAYS, NEVER, Named, Term, leaves
 from wizard.review.flowmap.wording import outline
+from wizard.review.words import question, value
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +31,19 @@ class ConditionLine:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """An answer, and when it is offered (() for always)."""
+    """An answer, the name of its value, and when it is offered (() for always)."""
 
     answer: Answer
+    name: str
     offered: tuple[ConditionLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionPage:
-    """A question, its answers, and when it is asked (() for always)."""
+    """A question, its short name, its answers, and when it is asked (() for always)."""
 
     question: AskedQuestion
+    name: str
     offers: tuple[Offer, ...]
     asked: tuple[ConditionLine, ...]
     why: str
@@ -82,7 +90,8 @@ def question_pages(chart: Chart) -> tuple[QuestionPage, ...]:
     return tuple(
         QuestionPage(
             one,
-            tuple(Offer(answer, lines(answer.offered)) for answer in one.answers),
+            question(one.slug),
+            tuple(Offer(answer, value(answer.value), lines(answer.offered)) for answer in one.answers),
             lines(one.asked),
             _plain(one.why),
         )
@@ -90,7 +99,7 @@ def question_pages(chart: Chart) -> tuple[QuestionPage, ...]:
     )
 
 
-def step_pages(chart: Chart) -> tuple[StepPage, ...]:
+def step_pages(chart: Chart, code: str = "en") -> tuple[StepPage, ...]:
     """The steps in their order. Raises NoWordsError when a template holds something that the book cannot say."""
     return tuple(
         StepPage(
@@ -99,29 +108,37 @@ def step_pages(chart: Chart) -> tuple[StepPage, ...]:
             lines(step.short),
             lines(step.folded),
             _plain(step.why),
-            words_of(f"plan/steps/{step.slug}.html"),
+            _in_all_voices(f"plan/steps/{step.slug}.html", code, step.shown),
         )
         for step in chart.steps
     )
 
 
-def shared_pages() -> tuple[SharedPage, ...]:
+def shared_pages(code: str = "en") -> tuple[SharedPage, ...]:
     """What several steps include, each once."""
-    return tuple(SharedPage(title, words_of(template)) for template, title in SHARED.items())
+    return tuple(SharedPage(title, _in_all_voices(template, code, ALWAYS)) for template, title in SHARED.items())
+
+
+def _in_all_voices(template: str, code: str, known: Term) -> tuple[Part, ...]:
+    found = []
+    for voice in (heard := voices_of(code)):
+        with override(voice):
+            found.append(words_of(template))
+    return tree(heard, found, known)
 
 
 def question_words(chart: Chart) -> tuple[Word, ...]:
     """The names in the conditions of the questions."""
-    return tuple(map(_word, chart.question_words))
+    return _sorted(map(_word, chart.question_words))
 
 
 def step_words(chart: Chart, trees: Iterable[tuple[Part, ...]], flags: Iterable[str]) -> tuple[Word, ...]:
     """The names in the conditions of the steps and of their sentences, and those of these flags."""
-    said = {question.slug: question.own for question in chart.questions}
-    answers = {(question.slug, answer.value): answer.own for question in chart.questions for answer in question.answers}
+    said = {one.slug: one.own for one in chart.questions}
+    answers = {(one.slug, answer.value): answer.own for one in chart.questions for answer in one.answers}
     shown = (term for step in chart.steps for term in (step.shown, step.short, step.folded))
-    named = map(flag, dict.fromkeys([*(name for tree in trees for name in read_flags(tree)), *flags]))
-    return tuple(map(_word, glossary([*shown, *named], said, answers)))
+    named = map(flag, dict.fromkeys([*(name for parts in trees for name in read_flags(parts)), *flags]))
+    return _sorted(map(_word, glossary([*shown, *named], said, answers)))
 
 
 def read_flags(parts: tuple[Part, ...]) -> Iterator[str]:
@@ -130,6 +147,12 @@ def read_flags(parts: tuple[Part, ...]) -> Iterator[str]:
         for leaf in leaves(term):
             if isinstance(leaf, Named) and leaf.name.startswith("a."):
                 yield leaf.name.removeprefix("a.")
+
+
+def _sorted(words: Iterable[Word]) -> tuple[Word, ...]:
+    """In another language than that of the code, by their name in it."""
+    own_order = languages.code() == languages.ENGLISH.code
+    return tuple(words if own_order else sorted(words, key=lambda word: folded(word.name)))
 
 
 def _word(entry: GlossaryEntry) -> Word:

@@ -6,15 +6,16 @@ from inspect import getclosurevars, getdoc, getmodule
 from itertools import product
 from typing import Any
 
+from compass import languages
 from wizard.core.conditions import EVERYBODY
 from wizard.core.phrase_tables import read_phrases
 from wizard.core.phrases import Phrase
 from wizard.core.step_rules import STEP_RULES
 from wizard.helplines.core.key import AGES, SOURCES, NumberKey
 from wizard.helplines.core.steps import STEPS
-from wizard.review.flowmap.wording import name_of
 from wizard.review.proof.helpline_rules import LINE_RULES
 from wizard.review.proof.plan_rules import RULES
+from wizard.review.words import named, sentence, spoken_condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class PhraseRow:
     """One rule of the table of phrases; `whom` is its condition with the names of flags as the book says them."""
 
     rule: Phrase
+    name: str
     whom: str
 
 
@@ -60,14 +62,18 @@ def _said(check: Callable[..., Any]) -> tuple[str, str]:
     # A check that is made for one step stands in the function that makes it, which says what it is for.
     maker = getattr(getmodule(check), check.__qualname__.split(".")[0])
     about = getclosurevars(check).nonlocals.get("later", "")
-    _number, _dot, sentence = (getdoc(maker) or "").partition(". ")
-    return sentence, str(about)
+    _number, _dot, says = (getdoc(maker) or "").partition(". ")
+    return sentence(says), str(about)
 
 
 def phrase_rules() -> tuple[PhraseRow, ...]:
-    """The table of what may never and what must be said."""
-    found = read_phrases(row.slug for row in STEP_RULES)
-    return tuple(PhraseRow(one, "" if one.when == EVERYBODY else name_of(one.when.said)) for one in found)
+    """The table of what may never and what must be said, in the words of the language that is spoken."""
+    found = read_phrases((row.slug for row in STEP_RULES), languages.code())
+    return tuple(PhraseRow(one, sentence(one.name), _whom(one)) for one in found)
+
+
+def _whom(rule: Phrase) -> str:
+    return "" if rule.when == EVERYBODY else spoken_condition(rule.when.said)
 
 
 def numbers() -> Iterator[ListedNumbers]:
@@ -76,9 +82,9 @@ def numbers() -> Iterator[ListedNumbers]:
         slots = dict.fromkeys(slot for key in _keys(row.reads) for slot in row.parts(key))
         for slot in slots:
             name = slot.when.__name__
-            only = str(slot.label.own) if name == "<lambda>" else name_of(name)
-            kinds = ", ".join(map(name_of, slot.pools))
-            yield ListedNumbers(name_of(step), name_of(slot.name), slot.most, kinds, only)
+            only = str(slot.label.own) if name == "<lambda>" else named(name)
+            kinds = ", ".join(map(named, slot.pools))
+            yield ListedNumbers(named(step), named(slot.name), slot.most, kinds, only)
 
 
 def _keys(reads: tuple[str, ...]) -> Iterator[NumberKey]:

@@ -8,6 +8,7 @@ from wizard.review.book import names
 from wizard.review.book.names import Alias
 from wizard.review.flowmap.read_code import NoWordsError
 from wizard.review.flowmap.terms import All, Has, Named, Some, Term, every, negate, some
+from wizard.review.words import value
 
 
 def term_of(node: Any, alias: Alias) -> Term:
@@ -34,6 +35,7 @@ def _path(node: Any, alias: Alias) -> str:
 
 def _value(node: Any, alias: Alias) -> str:
     variable = node.value.var
+    # In the words of the code: a condition can be tried out. `spoken` says it in those of the book.
     return variable if isinstance(variable, str) else f"[{names.fact(_path(node, alias))}]"
 
 
@@ -47,7 +49,7 @@ def spoken(term: Term, inside: bool = False) -> str:
             line = _(", or ").join(spoken(part, True) for part in parts)
             return f"({line})" if inside else line
         case Has(path, values, yes):
-            words = {"name": names.subject(path), "value": _(" or ").join(values)}
+            words = {"name": names.subject(path), "value": _(" or ").join(map(value, values))}
             return _("%(name)s is %(value)s") % words if yes else _("%(name)s is not %(value)s") % words
         case Named(path, _source, yes):
             return names.said(path, yes)

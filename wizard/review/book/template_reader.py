@@ -13,6 +13,7 @@ from django.template.loader import get_template
 from django.template.loader_tags import IncludeNode
 from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from wizard.review.book import asked, names
 from wizard.review.book.markup import Markup
@@ -145,11 +146,16 @@ def _opening(condition: str, later: bool) -> str:
 
 
 def _translated(node: TranslateNode | BlockTranslateNode, alias: Alias) -> str:
+    context = node.message_context.resolve(Context()) if node.message_context else None
     if isinstance(node, TranslateNode):
+        # As the node does when a page is made of it.
+        variable = node.filter_expression.var
+        variable.translate, variable.message_context = True, context
         return str(node.filter_expression.resolve(Context())).replace("%%", "%")
     text, places = node.render_token_list(node.singular)
     inner = {**alias, **_given(node.extra_context, alias)}
-    return str(_(text) % {place: f"[{names.fact(names.whole(place, inner))}]" for place in places})
+    words = pgettext(context, text) if context else _(text)
+    return str(words % {place: f"[{names.fact(names.whole(place, inner))}]" for place in places})
 
 
 def _given(extra: dict[str, Any], alias: Alias) -> dict[str, str]:

@@ -18,13 +18,15 @@ class Part:
     """A sentence or a short paragraph (`kind` of WORDS), or parts that stand under one condition or are repeated.
 
     `text` is the sentence, or the condition in words. `holds` is the whole condition, with what the branches before it
-    ask; `item` begins a point of a list, and `more` goes on in it.
+    ask; `item` begins a point of a list, and `more` goes on in it. `voices`: the names and the words of each voice of
+    the language, where they differ.
     """
 
     kind: str
     text: str
     parts: tuple["Part", ...] = ()
     holds: Term = ALWAYS
+    voices: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_words(self) -> bool:

@@ -18,6 +18,7 @@ from wizard.review.flowmap.glossary import GlossaryEntry, glossary
 from wizard.review.flowmap.probe import Answer, Title, answers_of, own_and_theirs, titles, tried
 from wizard.review.flowmap.read_code import condition
 from wizard.review.flowmap.terms import NEVER, Term
+from wizard.review.words import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,11 @@ class Chart:
     step_words: tuple[GlossaryEntry, ...]
 
 
-def chart_of(flow: Sequence[Question] = FLOW, table: Sequence[step_rules.StepRule] = step_rules.STEP_RULES) -> Chart:
-    """The map as data; raises `NoWordsError` when the code holds something that the map cannot say."""
-    with translation.override("en"):
+def chart_of(
+    flow: Sequence[Question] = FLOW, table: Sequence[step_rules.StepRule] = step_rules.STEP_RULES, voice: str = "en"
+) -> Chart:
+    """The map as data, in the words of a voice; raises `NoWordsError` for code that the map cannot say."""
+    with translation.override(voice):
         questions = _questions(flow)
         steps = tuple(_step(row) for row in table)
         conditions = (term for step in steps for term in (step.shown, step.short, step.folded))
@@ -109,9 +112,9 @@ def _question(question: Question, values: dict[str, tuple[str, ...]]) -> AskedQu
 def _whys(asked: Callable[..., Any]) -> Iterable[str]:
     """What the rules of a question say about themselves."""
     if says := getdoc(asked):
-        return [says]
+        return [sentence(says)]
     rules = getclosurevars(asked).nonlocals.get("rules", ())
-    return [says for rule in rules if (says := getdoc(rule))]
+    return [sentence(says) for rule in rules if (says := getdoc(rule))]
 
 
 def _step(row: step_rules.StepRule) -> ShownStep:
@@ -124,5 +127,5 @@ def _step(row: step_rules.StepRule) -> ShownStep:
         condition(row.shown_when),
         condition(is_short) if is_short else NEVER,
         condition(plan.is_folded, row=row),
-        getdoc(row.shown_when) or "",
+        sentence(getdoc(row.shown_when) or ""),
     )

@@ -5,11 +5,14 @@ import inspect
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
 from wizard.core import flags, location
 from wizard.core.answers import Answers
 from wizard.review.flowmap.read_code import NoWordsError, condition, flag
 from wizard.review.flowmap.terms import Has, Named, Offered, Only, Skipped, Term, leaves
-from wizard.review.flowmap.wording import name_of
+from wizard.review.words import named, sentence
 
 Said = Mapping[str, str]
 AnswerWords = Mapping[tuple[str, str], str]
@@ -85,27 +88,34 @@ def glossary(terms: Iterable[Term], said: Said, answers: AnswerWords) -> tuple[G
 
 def _named(leaf: Named) -> GlossaryEntry:
     if leaf.source is None:
-        return GlossaryEntry(name_of(leaf.name), fact(leaf.name), None, True)
+        return GlossaryEntry(named(leaf.name), fact(leaf.name), None, True)
     means = inspect.getdoc(leaf.source)
     if not means:
         raise NoWordsError(f"{leaf.name} does not say what it means")
-    return GlossaryEntry(name_of(leaf.name), means, condition(leaf.source), True)
+    return GlossaryEntry(named(leaf.name), sentence(means), condition(leaf.source), True)
 
 
 def _answered(name: str, said: Said, answers: AnswerWords) -> GlossaryEntry:
     found = inspect.getattr_static(Answers, name)
     how = flag(name)
     if isinstance(found, flags.AnyOf | flags.Unanswered) and isinstance(how, Has | Only | Skipped):
-        return GlossaryEntry(name_of(name), _ticked(how, said, answers), how, False)
-    return GlossaryEntry(name_of(name), inspect.getdoc(found) or "", how, False)
+        return GlossaryEntry(named(name), _ticked(how, said, answers), how, False)
+    return GlossaryEntry(named(name), sentence(inspect.getdoc(found) or ""), how, False)
 
 
 def _ticked(leaf: Has | Only | Skipped, said: Said, answers: AnswerWords) -> str:
-    question = f"“{said[leaf.slug]}”"
+    asked = {"question": said[leaf.slug]}
     if not isinstance(leaf, Has):
-        return f"{question} was asked and has no answer."
-    words = " or ".join(f"“{answers[leaf.slug, value]}”" for value in leaf.values)
-    return f"{question} {words}." if leaf.yes else f"{question} Anything but {words}, also no answer."
+        return _("“%(question)s” was asked and has no answer.") % asked
+    told = {
+        **asked,
+        "answers": _(" or ").join(
+            pgettext("a condition", "“%(name)s”") % {"name": answers[leaf.slug, one]} for one in leaf.values
+        ),
+    }
+    if leaf.yes:
+        return _("“%(question)s” %(answers)s.") % told
+    return _("“%(question)s” Anything but %(answers)s, also no answer.") % told
 
 
 def fact(name: str) -> str:
@@ -113,7 +123,7 @@ def fact(name: str) -> str:
     code, means = FACTS.get(name, ("", ""))
     if dict(_decided()).get(name) != code:
         raise NoWordsError(f"{name} is decided in a new way: say again what it means")
-    return means
+    return sentence(means)
 
 
 def _decided() -> Iterator[tuple[str, str]]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any, TypeVar
 
+from django.utils.translation import gettext, pgettext
+
 from wizard.core import answers
 from wizard.core.flow import Choice, FactsForGuide, PlatformChoice, Question, Replies
 from wizard.core.questions.conditions import HELPERS
@@ -17,17 +19,8 @@ T = TypeVar("T")
 Given = Mapping[str, str]
 Title = tuple[str, str]
 Values = Mapping[str, tuple[str, ...]]
-# Between words that stand for each other, for instance those for a child under 13 alone.
-OR = ", or: "
-
 # Stands for the facts, so that the map does not change with every country: one sample of each kind.
 COUNTRY, REGION, PLATFORM = "(country)", "(region)", "(platform)"
-SAMPLE = FactsForGuide(
-    home=COUNTRY,
-    countries=((COUNTRY, "Every country in the facts"),),
-    regions={COUNTRY: ((REGION, "Every region of that country that the facts name"),)},
-    platforms=(PlatformChoice(PLATFORM, "Every platform in the facts", 1),),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +68,26 @@ def own_and_theirs(found: list[tuple[Given, str]]) -> tuple[str, str]:
     """The words for the person and for a helper; where there are several, all of them, the first one first."""
     own = dict.fromkeys(words for given, words in found if given.get("who") not in HELPERS)
     theirs = dict.fromkeys(words for given, words in found if given.get("who") in HELPERS)
-    first = OR.join(own)
-    return first, OR.join(theirs) or first
+    # Between words that stand for each other, for instance those for a child under 13 alone.
+    either = pgettext("a condition", ", or: ")
+    first = either.join(own)
+    return first, either.join(theirs) or first
+
+
+def sample() -> FactsForGuide:
+    """Facts with one of each kind, in words that stand for all of them."""
+    return FactsForGuide(
+        home=COUNTRY,
+        countries=((COUNTRY, gettext("Every country in the facts")),),
+        regions={COUNTRY: ((REGION, gettext("Every region of that country that the facts name")),)},
+        platforms=(PlatformChoice(PLATFORM, gettext("Every platform in the facts"), 1),),
+    )
 
 
 def answers_of(question: Question, values: Values) -> tuple[Answer, ...]:
     """Every answer of a question, in the order of its longest list."""
-    found = tried(lambda r: {choice.value: _words(choice) for choice in question.choices(r, SAMPLE)}, values)
+    world = sample()
+    found = tried(lambda r: {choice.value: _words(choice) for choice in question.choices(r, world)}, values)
     longest = max((listed for _, listed in found), key=len)
     if any(value not in longest for _, listed in found for value in listed):
         raise NoWordsError(f"{question.slug} never offers all its answers at once")

@@ -1,7 +1,10 @@
 """Says a condition in words: an outline of lines, each a depth and some runs of text with a style."""
 
-from collections.abc import Iterable
+import re
 from typing import TypeAlias
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from wizard.core.questions import BY_SLUG
 from wizard.review.flowmap.terms import (
@@ -19,6 +22,7 @@ from wizard.review.flowmap.terms import (
     is_leaf,
     leaves,
 )
+from wizard.review.words import named, question, value
 
 # Styles: "" plain, "question" and "value" for what is answered, "named" for what the lists of words explain.
 Run: TypeAlias = tuple[str, str]
@@ -26,6 +30,7 @@ Line: TypeAlias = tuple[int, tuple[Run, ...]]
 
 # More than two statements are a list, unless they are short.
 _SHORT = 75
+_BLANK = re.compile(r"%\((\w+)\)s")
 
 
 def plain(text: str) -> Run:
@@ -38,40 +43,71 @@ def runs_of(text: str) -> tuple[Run, ...]:
     return tuple(("question" if at % 2 else "", part) for at, part in enumerate(text.split("`")) if part)
 
 
-def name_of(name: str) -> str:
-    """The name of a flag or a rule as people read it."""
-    return name.strip("_").replace("_", " ")
-
-
 def phrase(leaf: Leaf) -> tuple[Run, ...]:
     """One statement."""
     match leaf:
         case Has(slug, values, yes):
             many = BY_SLUG[slug].many
-            return ("question", slug), plain(_verb(many, yes, len(values))), *_listed(values, many and not yes)
-        case Only(slug, value, yes):
-            return ("question", slug), plain(" is only " if yes else " is not only "), ("value", value)
+            listed = _listed(values, neither=many and not yes)
+            return _filled(_verb(many, yes, len(values)), question=_question(slug), values=listed)
+        case Only(slug, only, yes):
+            words = (
+                pgettext("a condition", "%(question)s is only %(value)s")
+                if yes
+                else pgettext("a condition", "%(question)s is not only %(value)s")
+            )
+            return _filled(words, question=_question(slug), value=(("value", value(only)),))
         case Skipped(slug, yes):
-            return ("question", slug), plain(" was skipped" if yes else " was not skipped")
-        case Named(name, _, yes):
-            return plain("“" if yes else "not “"), ("named", name_of(name)), plain("”")
-    return (plain("the facts have answers to choose from" if leaf.yes else "the facts have no answers to choose from"),)
+            words = (
+                pgettext("a condition", "%(question)s was skipped")
+                if yes
+                else pgettext("a condition", "%(question)s was not skipped")
+            )
+            return _filled(words, question=_question(slug))
+        case Named(name, _source, yes):
+            words = pgettext("a condition", "“%(name)s”") if yes else pgettext("a condition", "not “%(name)s”")
+            return _filled(words, name=(("named", named(name)),))
+    return (plain(_choices(leaf.yes)),)
+
+
+def _choices(yes: bool) -> str:
+    if yes:
+        return pgettext("a condition", "the facts have answers to choose from")
+    return pgettext("a condition", "the facts have no answers to choose from")
+
+
+def _question(slug: str) -> tuple[Run, ...]:
+    return (("question", question(slug)),)
+
+
+def _filled(words: str, **blanks: tuple[Run, ...]) -> tuple[Run, ...]:
+    """A sentence as runs, with runs in its blanks."""
+    runs: list[Run] = []
+    for at, part in enumerate(_BLANK.split(words)):
+        runs += blanks[part] if at % 2 else [plain(part)] if part else []
+    return tuple(runs)
 
 
 def _verb(many: bool, yes: bool, count: int) -> str:
+    if not many and yes:
+        return pgettext("a condition", "%(question)s is %(values)s")
     if not many:
-        return " is " if yes else " is not "
+        return pgettext("a condition", "%(question)s is not %(values)s")
     if yes:
-        return " has "
-    return " does not have " if count == 1 else " has neither "
+        return pgettext("a condition", "%(question)s has %(values)s")
+    if count == 1:
+        return pgettext("a condition", "%(question)s does not have %(values)s")
+    return pgettext("a condition", "%(question)s has neither %(values)s")
 
 
-def _listed(values: tuple[str, ...], neither: bool) -> Iterable[Run]:
-    for at, value in enumerate(values):
+def _listed(values: tuple[str, ...], neither: bool) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    for at, one in enumerate(values):
         if at:
             last = at == len(values) - 1
-            yield plain(" nor " if neither and last else " or " if last else ", ")
-        yield "value", value
+            runs.append(plain(pgettext("a condition", " nor ") if neither and last else _(" or ") if last else ", "))
+        runs.append(("value", value(one)))
+    return tuple(runs)
 
 
 def _fits_one_line(term: All | Some) -> bool:
@@ -82,10 +118,10 @@ def _fits_one_line(term: All | Some) -> bool:
 
 def _one_line(term: All | Some) -> tuple[Run, ...]:
     if term in (ALWAYS, NEVER):
-        return (plain("always" if term == ALWAYS else "never"),)
+        return (plain(pgettext("a condition", "always") if term == ALWAYS else pgettext("a condition", "never")),)
     runs: list[Run] = []
     for leaf in leaves(term):
-        runs += [plain(", and " if isinstance(term, All) else ", or ")] if runs else []
+        runs += [plain(pgettext("a condition", ", and ") if isinstance(term, All) else _(", or "))] if runs else []
         runs += phrase(leaf)
     return tuple(runs)
 
@@ -98,19 +134,21 @@ def outline(term: Term, depth: int = 0) -> tuple[Line, ...]:
         return ((depth, phrase(term)),)
     if _fits_one_line(term):
         return ((depth, _one_line(term)),)
-    head = "all of these:" if isinstance(term, All) else "any of these:"
+    head = (
+        pgettext("a condition", "all of these:") if isinstance(term, All) else pgettext("a condition", "any of these:")
+    )
     return (depth, (plain(head),)), *(line for part in term.parts for line in outline(part, depth + 1))
 
 
 def _choice(term: Choose, depth: int) -> tuple[Line, ...]:
-    (_, first), *more = outline(term.test, depth)
-    colon = () if more else (plain(":"),)
-    then = ((depth, (plain("then:"),)),) if more else ()
+    (_depth, first), *more = outline(term.test, depth)
+    words = pgettext("a condition", "if %(condition)s") if more else pgettext("a condition", "if %(condition)s:")
+    then = ((depth, (plain(pgettext("a condition", "then:")),)),) if more else ()
     return (
-        (depth, (plain("if "), *first, *colon)),
+        (depth, _filled(words, condition=first)),
         *more,
         *then,
         *outline(term.then, depth + 1),
-        (depth, (plain("otherwise:"),)),
+        (depth, (plain(pgettext("a condition", "otherwise:")),)),
         *outline(term.other, depth + 1),
     )

@@ -29,7 +29,7 @@ from wizard.review.book.rules import numbers, phrase_rules, safety_rules
 from wizard.review.book.shared import NUMBERS, SHARED, SILENT
 from wizard.review.book.template_reader import words_of
 from wizard.review.book.tree import texts
-from wizard.review.book.unsettled import read_unsettled
+from wizard.review.book.unsettled import Unsettled, read_unsettled
 from wizard.review.flowmap import chart
 
 FIXTURES = ROOT / "fixtures"
@@ -265,28 +265,42 @@ def test_a_note_in_a_template_is_not_in_the_book():
 
 # --- what is not settled ----------------------------------------------------------------------------------------------
 
-OPEN = '[[unsettled]]\nabout = "A"\njudge = "B"\nquestion = "C?"\nsteps = {}\n'
+OPEN = """[[unsettled]]
+about = {en = "A", fr = "D"}
+judge = {en = "B", fr = "E"}
+question = {en = "C?", fr = "F?"}
+steps = []
+"""
 
 
 @pytest.mark.parametrize(
     ("content", "slip"),
     [
-        (OPEN.format('["nowhere"]'), "open.toml, 1: nowhere is not a step"),
-        (OPEN.format("[]").replace('"C?"', '""'), "open.toml, 1: it needs about, judge, question, steps"),
-        (OPEN.format("[]") + 'more = "D"', "open.toml, 1: it needs about, judge, question, steps"),
+        (OPEN.replace("[]", '["nowhere"]'), "open.toml, 1: nowhere is not a step"),
+        (OPEN.replace("C?", ""), "open.toml, 1: question needs its languages, and English always"),
+        (OPEN.replace("fr", "xx"), "open.toml, 1: about needs its languages, and English always"),
+        (OPEN.replace('{en = "B", fr = "E"}', '"B"'), "open.toml, 1: judge needs its languages, and English always"),
+        (OPEN + 'more = "D"', "open.toml, 1: it needs about, judge, question, steps"),
     ],
 )
 def test_a_slip_in_the_list_is_told(tmp_path, content, slip):
     file = tmp_path / "open.toml"
     file.write_text(content)
     with pytest.raises(ValueError, match=re.escape(slip)):
-        read_unsettled(file)
+        read_unsettled(file=file)
 
 
-def test_an_open_question_may_touch_no_step(tmp_path):
+def test_an_open_question_may_touch_no_step_and_has_each_language(tmp_path):
     file = tmp_path / "open.toml"
-    file.write_text(OPEN.format("[]"))
-    assert [(one.about, one.judge, one.question, one.steps) for one in read_unsettled(file)] == [("A", "B", "C?", ())]
+    file.write_text(OPEN)
+    assert read_unsettled("en", file) == (Unsettled("A", "B", "C?", ()),)
+    assert read_unsettled("fr", file) == (Unsettled("D", "E", "F?", ()),)
+
+
+def test_what_is_not_translated_yet_stands_in_english(tmp_path):
+    file = tmp_path / "open.toml"
+    file.write_text(OPEN.replace(', fr = "D"', ""))
+    assert read_unsettled("fr", file) == (Unsettled("A", "E", "F?", ()),)
 
 
 # --- the command ------------------------------------------------------------------------------------------------------
@@ -308,6 +322,18 @@ def test_without_a_file_the_page_goes_to_standard_output(few_facts):
     out = StringIO()
     call_command("book", folder=few_facts, stdout=out)
     assert without_day(out.getvalue()) == without_day(build.book("Compass", DAY, few_facts))
+
+
+def test_it_is_written_in_another_language(few_facts):
+    out = StringIO()
+    call_command("book", "--language=fr", folder=few_facts, stdout=out)
+    assert '<html lang="fr-CA">' in out.getvalue()
+    assert "Compass\u00a0: le livre" in out.getvalue()
+
+
+def test_a_language_that_the_site_does_not_have_is_refused(few_facts):
+    with pytest.raises(CommandError, match="invalid choice"):
+        call_command("book", "--language=xx", folder=few_facts)
 
 
 def test_the_page_is_written_to_a_file(few_facts, tmp_path):

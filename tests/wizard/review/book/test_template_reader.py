@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 from django.template import engines
 from django.template.loader import render_to_string
+from django.utils.translation import gettext
 
 from tests.content.step_words import NoLines, plain
 from tests.people import PEOPLE, WORLD, path_of
@@ -203,12 +204,16 @@ class Person:
             return True
         return getattr(known[first], rest[0]) if rest and first in known else known.get(first)
 
+    def words(self, part, context) -> str:
+        """The words of a part, for this person."""
+        return part.text
+
     def read_in(self, parts, context) -> str:
         """The words that the tree has for them; what comes from the facts is left out."""
         found = []
         for part in parts:
             if part.is_words:
-                found.append(re.sub(r"\[[^\]]*\]", " ", part.text))
+                found.append(re.sub(r"\[[^\]]*\]", " ", self.words(part, context)))
             elif part.kind != EACH and self.holds(part.holds, context):
                 found.append(self.read_in(part.parts, context))
         return " ".join(" ".join(found).split())
@@ -228,7 +233,7 @@ def parts_of(slug: str) -> tuple[Part, ...]:
 def rendered(slug: str, context) -> str:
     """The page's own words, without the one sentence that steps share where no number is known."""
     page = plain(render_to_string(f"plan/steps/{slug}.html", context))
-    return " ".join(page.replace(NO_NUMBER, " ").split())
+    return " ".join(page.replace(gettext(NO_NUMBER), " ").split())
 
 
 def test_what_steps_share_where_no_number_is_known_is_in_the_book_too() -> None:

@@ -39,7 +39,8 @@ from wizard.review.flowmap.terms import (
     negate,
     some,
 )
-from wizard.review.flowmap.wording import name_of, outline, phrase
+from wizard.review.flowmap.wording import outline, phrase
+from wizard.review.words import name_of
 
 CHART = chart_of()
 TABLES = markdown(CHART)
