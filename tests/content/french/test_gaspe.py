@@ -14,7 +14,7 @@ from tests.people import ADULT_MAY_SAY_NO, TEEN_BLACKMAILED
 from tests.system_packages import need_pango, need_program
 from tests.visitor import Walker
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.thorough]
 NIGHT = datetime(2026, 12, 1, 3, 0, tzinfo=ZoneInfo("America/Toronto"))
 GASPE = {"place": "CA", "region": "CA-QC", "where": "instagram"}
 PEOPLE = {
@@ -64,7 +64,7 @@ def test_somebody_in_gaspe_at_three_at_night_meets_no_english_but_names(person, 
     assert "Instagram" in kept(walker, "/remove/at/instagram/", found="https://instagram.com/p/1")
     walker.get("/plan/print/")
     # A busy machine draws a file later.
-    paper = next(filter(lambda answer: answer.status_code == 200, (walker.post("/plan/print/") for _ in range(5))))
+    paper = next(filter(lambda answer: answer.status_code == 200, (walker.post("/plan/print/") for _ in range(10))))
     assert paper["Content-Type"] == "application/pdf"
     (tmp_path / "plan.pdf").write_bytes(paper.content)
     command = [need_program("pdftotext", "poppler-utils"), "-raw", str(tmp_path / "plan.pdf"), "-"]
