@@ -35,7 +35,8 @@ class Part:
 
     def and_then(self, text: str) -> "Part":
         """The same paragraph, going on."""
-        return replace(self, text=f"{self.text} {text}")
+        colon = text.lstrip("\u00a0").startswith(":")
+        return replace(self, text=f"{self.text}{'' if colon else ' '}{text}")
 
 
 def texts(parts: tuple[Part, ...]) -> Iterator[str]:

@@ -106,7 +106,7 @@ def _listed(values: tuple[str, ...], neither: bool) -> tuple[Run, ...]:
         if at:
             last = at == len(values) - 1
             runs.append(plain(pgettext("a condition", " nor ") if neither and last else _(" or ") if last else ", "))
-        runs.append(("value", value(one)))
+        runs += _filled(pgettext("a value", "%(value)s"), value=(("value", value(one)),))
     return tuple(runs)
 
 

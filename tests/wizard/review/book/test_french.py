@@ -152,9 +152,9 @@ def test_the_rules_on_words_are_those_for_french():
 
 def test_a_condition_is_french():
     step = plain(book().split('data-book-step="beat-the-clock"')[1].split("</article>")[0])
-    assert "Montrée quand «\u00a0danger\u00a0» a\u00a0: heure limite" in step.replace("« ", "«\u00a0").replace(
-        " »", "\u00a0»"
-    ).replace(" :", "\u00a0:")
+    assert "Montrée quand «\u00a0danger\u00a0» a\u00a0: «\u00a0heure limite\u00a0»" in step.replace(
+        "« ", "«\u00a0"
+    ).replace(" »", "\u00a0»").replace(" :", "\u00a0:")
 
 
 def test_the_remarks_of_editors_are_in_the_english_book_alone():
