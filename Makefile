@@ -71,7 +71,7 @@ serve: .local/secrets
 facts: run-packages .local/secrets ## say which facts are old, thin or missing (FACTS="--kind law")
 	@$(local_settings); exec $(PY) manage.py check_content $(FACTS)
 
-prove: run-packages .local/secrets ## prove the safety rules over all answers: steps, helplines and words (about half a minute)
+prove: run-packages .local/secrets ## prove the safety rules over all answers: steps, helplines and words (about three minutes on two cores)
 	@$(local_settings); $(PY) manage.py migrate --verbosity 0 && $(PY) manage.py load_content --if-changed --verbosity 0
 	@$(local_settings); exec $(PY) manage.py prove
 
