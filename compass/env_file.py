@@ -45,6 +45,7 @@ SETTINGS = (
     Setting("COMPASS_VISITS_DATABASE", "Another one for visits and notes; or its _FILE."),
     Setting("COMPASS_STATIC", "Folder for collected style sheets and scripts.", "/var/lib/compass/static"),
     Setting("COMPASS_STATIC_PAGES", "Folder for pages for the proxy while the site is away.", "/run/compass/away"),
+    Setting("COMPASS_LANGUAGES", "The languages that pages lead to.", "en,fr"),
     Setting("COMPASS_LEAVE_TO", "Where Leave goes: a dull page of another site.", "https://weather.gc.ca/"),
     Setting("COMPASS_HSTS_SUBDOMAINS", "1 binds every host below the name to https for a year.", "0"),
     Setting("COMPASS_HSTS_PRELOAD", "1 lets browsers carry that in their own list; hard to take back.", "0"),
