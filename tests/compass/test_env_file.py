@@ -56,7 +56,7 @@ def test_what_would_be_read_in_another_way_is_refused(value):
 
 def test_what_holds_otherwise_is_what_the_program_or_its_unit_says():
     said = {setting.name: setting.otherwise for setting in env_file.SETTINGS if setting.otherwise}
-    program = dict(re.findall(r'env_(?:text|flag)\("(COMPASS_\w+)"(?:, "(.+?)")?\)', text("compass/settings.py")))
+    program = dict(re.findall(r'env_(?:text|flag|list)\("(COMPASS_\w+)"(?:, "(.+?)")?\)', text("compass/settings.py")))
     unit = dict(re.findall(r"^Environment=(COMPASS_\w+)=(.*)$", text("compass/deploy/compass.service"), re.M))
     flags = {name: default or "0" for name, default in program.items()}
     assert said == {name: {**flags, **unit}[name] for name in said}
