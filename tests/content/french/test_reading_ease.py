@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 TABLE = "READING" in os.environ
 FOR_A_PERSON, FOR_WORK_AND_LAW = 85.0, 74.0
 # When a line is open is a list, and no sentence.
-_HOURS = re.compile("\\d\u00a0h\\b.*;")
+_HOURS = re.compile(r"\d\sh\b.*;")
 _ENGLISH = re.compile(r'<span lang="en">.*?</span>', re.DOTALL)
 
 Page = tuple[str, float, Sentences]
