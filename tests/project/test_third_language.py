@@ -91,6 +91,7 @@ def test_somebody_walks_it_to_the_plan_and_what_is_missing_stands_in_english(beg
 
 
 def test_its_plan_says_what_is_translated(begun: Path) -> None:
+    manage(begun, "translations", "--write")
     script = (
         "from django.utils.translation import gettext as _, override\n"
         "with override('jbo'): print(_('Do not reply, argue or bargain.'), _('Do not pay. Do not send more.'))"

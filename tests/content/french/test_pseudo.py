@@ -12,6 +12,7 @@ from django.test import Client
 
 from compass.languages import FRENCH, in_language
 from resources import page_cache
+from resources.core.hours import status
 from resources.loading.fixtures import read
 from tests.conftest import FIXTURES
 from tests.content.french.pseudo import CLOSES, OPENS, joined, outside, pseudo, spoken
@@ -61,14 +62,22 @@ def untranslated(page: str) -> Iterator[str]:
         yield from (f"joined: {piece.text}" for piece in block if joined(piece.text))
 
 
+def forget() -> None:
+    """Pages and hours that are kept by the language alone."""
+    page_cache.forget()
+    for kept in vars(status).values():
+        if hasattr(kept, "cache_clear"):
+            kept.cache_clear()
+
+
 @pytest.fixture
 def strange(db: None) -> Iterator[None]:
     """Every page of French is in that language, and nothing that was kept of the other one is shown."""
-    page_cache.forget()
+    forget()
     # What is kept of the facts is kept under their digest.
     with spoken(), mock.patch("resources.repository._digest", return_value="strange"):
         yield
-    page_cache.forget()
+    forget()
 
 
 def found_on(pages: Mapping[str, str]) -> dict[str, list[str]]:
