@@ -1,5 +1,6 @@
 """What every test may ask for. The facts are loaded once into the test database, before the first test that uses it."""
 
+import threading
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -45,6 +46,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.get_closest_marker(other):
             item.add_marker(pytest.mark.skip(reason=f"about {reason}"))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown() -> None:
+    """Whoever listens to a server that was silent may not go on into the next test, which may not ask it at all."""
+    for thread in threading.enumerate():
+        if thread.name == "listening":
+            thread.join(20)
 
 
 @pytest.hookimpl(optionalhook=True)

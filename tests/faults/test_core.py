@@ -3,6 +3,7 @@
 from time import monotonic
 
 import pytest
+from django.conf import settings
 from django.db import connection
 
 from compass.visits import leaving, marks
@@ -11,6 +12,9 @@ from tests.resources.test_database_away import copy, disk_full, folder_gone, gar
 from tests.visitor import Page, Walker
 
 __all__ = ["copy"]
+pytestmark = pytest.mark.skipif(
+    "postgresql" in settings.DATABASES["default"]["ENGINE"], reason="about the files of SQLite"
+)
 
 
 @pytest.fixture
