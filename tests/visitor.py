@@ -1,6 +1,6 @@
 """A visitor over HTTP: opens the guide, reads the form on the page as a browser does, and answers it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import urlencode
@@ -132,13 +132,18 @@ class Walker:
 
     def walk_by_hand(self, person: Mapping[str, str]) -> "Walker":
         """As `walk`, over the pages of all questions."""
+        for slug in self.asked():
+            self.reply(*person.get(slug, "").split())
+        return self
+
+    def asked(self) -> Iterator[str]:
+        """Each question that is asked, its page the last one; whoever takes it has to answer before the next."""
         self.get("/guide/")
         while self.at.startswith("/guide/") and self.at != "/guide/check/":
             if self.at == "/guide/now/":
                 self.get("/guide/")
                 continue
-            self.reply(*person.get(self.at.split("/")[2], "").split())
-        return self
+            yield self.at.split("/")[2]
 
 
 FORM = "application/x-www-form-urlencoded"

@@ -17,7 +17,7 @@ from pathlib import Path
 from tests.benchmarks.people import Times, crowd
 from tests.postgresql import VARIABLE
 from tests.project.server import copy_project
-from tests.project.site import Site, manage
+from tests.project.site import Site
 
 PEOPLE, PACE, SECONDS = 1000, 4.0, 60.0
 
@@ -36,14 +36,8 @@ def site() -> Iterator[Site]:
         }
         if visits := os.environ.get("COMPASS_VISITS_DATABASE"):
             environment["COMPASS_VISITS_DATABASE"] = visits
-        checkout = copy_project(Path(folder) / "site")
-        manage(checkout, environment, "prepare")
-        running = Site.start(checkout, environment)
-        try:
-            running.wait_until_ready()
+        with Site.running(copy_project(Path(folder) / "site"), environment) as running:
             yield running
-        finally:
-            running.end()
 
 
 def spent(site: Site) -> float:

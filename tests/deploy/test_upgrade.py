@@ -9,7 +9,7 @@ import pytest
 
 from tests.deploy.pressure import Someone, answered, failed, pressure
 from tests.project.server import copy_project
-from tests.project.site import Site, manage
+from tests.project.site import Site
 from tests.project.visitors import Visitor
 
 pytestmark = pytest.mark.thorough
@@ -31,14 +31,8 @@ def site(tmp_path: Path) -> Iterator[Site]:
         "COMPASS_STATIC": str(tmp_path / "made" / "static"),
         "COMPASS_STATIC_PAGES": str(tmp_path / "away"),
     }
-    checkout = copy_project(tmp_path / "site")
-    manage(checkout, environment, "prepare")
-    running = Site.start(checkout, environment)
-    try:
-        running.wait_until_ready()
+    with Site.running(copy_project(tmp_path / "site"), environment) as running:
         yield running
-    finally:
-        running.end()
 
 
 def unpack(checkout: Path, version: dict[Path, str]) -> None:

@@ -47,6 +47,18 @@ class Site(Server):
             )
         return cls(process, port, printed, {**environment}, checkout)
 
+    @classmethod
+    @contextmanager
+    def running(cls, checkout: Path, environment: Mapping[str, str]) -> Iterator["Site"]:
+        """A server of a fresh checkout, from its preparing to its end."""
+        manage(checkout, environment, "prepare")
+        site = cls.start(checkout, environment)
+        try:
+            site.wait_until_ready()
+            yield site
+        finally:
+            site.end()
+
     def workers(self) -> list[int]:
         """The numbers of the workers, in the order of their making."""
         children = Path(f"/proc/{self.make.pid}/task/{self.make.pid}/children").read_text()

@@ -60,12 +60,7 @@ def done(walker: Walker, step: str) -> bool:
 def test_answers_notes_and_ticks_stay_when_the_language_changes_on_the_way(name):
     person, after = FIVE[name]
     walker = Walker(FRENCH)
-    walker.get("/guide/")
-    while walker.at != "/guide/check/":
-        if walker.at == "/guide/now/":
-            walker.get("/guide/")
-            continue
-        slug = walker.at.split("/")[2]
+    for slug in walker.asked():
         walker.reply(*person.get(slug, "").split())
         if slug == after:
             turn(walker)
@@ -127,12 +122,7 @@ def test_no_old_line_is_left_when_the_age_changes_there_and_back():
 
 def test_the_page_after_age_speaks_in_the_new_voice_and_the_questions_before_it_in_none():
     walker, said = Walker(FRENCH), {}
-    walker.get("/guide/")
-    while walker.at != "/guide/check/":
-        if walker.at == "/guide/now/":
-            walker.get("/guide/")
-            continue
-        slug = walker.at.split("/")[2]
+    for slug in walker.asked():
         said[slug] = walker.get(walker.at).content.decode().split("<main")[1].split("</main>")[0]
         walker.reply(*ADULT_EX.get(slug, "").split())
     after = list(said)[list(said).index("age") + 1 :]
